@@ -1,0 +1,48 @@
+// `npm test` (`--live`: the scenarios against a real FreeSWITCH). Ends with a line `N passed, N failed, N skipped`.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, root } from './prepare.mjs';
+
+const live = process.argv.includes('--live');
+const only = process.argv.slice(2).filter((argument) => argument !== '--live');
+
+if (live && !process.env.FREESWITCH_BIN) {
+  process.stdout.write('no FreeSWITCH: set FREESWITCH_BIN=/path/to/freeswitch\n0 passed, 0 failed\n');
+  process.exit(0);
+}
+ensureInstalled();
+await ensureBuilt();
+
+const folder = mkdtempSync(join(tmpdir(), 'switchyard-test-'));
+const report = join(folder, 'report.json');
+const config = live ? 'vitest.live.config.ts' : 'vitest.config.ts';
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+const run = spawnSync(process.execPath, [vitest, 'run', '--config', config, ...reporters, ...only], {
+  cwd: root,
+  stdio: 'inherit',
+});
+
+const counts = summary();
+rmSync(folder, { recursive: true, force: true });
+process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
+process.exit(run.status === 0 && counts.failed === 0 ? 0 : 1);
+
+/** A file that could not even be loaded is a failure without a test. */
+function summary() {
+  try {
+    const result = JSON.parse(readFileSync(report, 'utf8'));
+    const broken = result.testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    );
+    return {
+      passed: result.numPassedTests,
+      failed: result.numFailedTests + broken.length,
+      skipped: result.numPendingTests + result.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}

@@ -1,0 +1,31 @@
+import { Controller, Get } from '@nestjs/common';
+import { AdminOnly } from '../api/auth.js';
+import { Answers, object, pageOf } from '../api/openapi.js';
+import { Listing, type ListQuery } from '../api/paging.js';
+import { Native, reply } from '../api/reply.js';
+import { AuditLog } from './audit.js';
+
+const ROW = object({
+  id: 1,
+  created_at: '2026-11-21 12:00:00',
+  user_id: 1,
+  login: 'admin',
+  address: '127.0.0.1',
+  action: 'update',
+  entity: 'route',
+  entity_id: '3',
+  before: {},
+  after: {},
+});
+
+@Controller('api/audit_logs')
+@AdminOnly()
+export class AuditController {
+  constructor(private readonly audit: AuditLog) {}
+
+  @Get()
+  @Answers('Every change: who, when, from where, before, after', pageOf(ROW))
+  async list(@Listing() query: ListQuery) {
+    return reply.page(await this.audit.list(query), Native);
+  }
+}

@@ -1,0 +1,9 @@
+import { Id, Text } from '../api/fields.js';
+
+export class DevKeyInput {
+  @Id({ description: 'whose key; yours when absent' })
+  user_id?: number;
+
+  @Text()
+  description?: string;
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { currentCaller } from '../api/auth.js';
+import { CrudService } from '../api/crud.service.js';
+import { Store } from '../api/store.js';
+import { DevKey } from './dev-key.entity.js';
+import type { DevKeyInput } from './dev-key.dto.js';
+import { hashToken } from './password.js';
+
+/** Long-lived keys for scripts. The key itself is shown once, when it is made. */
+@Injectable()
+export class DevKeyService extends CrudService<DevKey> {
+  constructor(store: Store) {
+    super(store, DevKey, 'dev_key');
+  }
+
+  async issue({
+    user_id = currentCaller().userId,
+    description,
+  }: DevKeyInput): Promise<DevKey & { key: string }> {
+    // Digits and a uuid, as XSwitch's look.
+    const key = `${randomBytes(6).readUIntBE(0, 6)}-${randomUUID()}`;
+    const row = await this.create({ user_id, description, key_hash: hashToken(key) });
+    return Object.assign(row, { key });
+  }
+}

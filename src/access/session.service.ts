@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Authenticator } from '../api/auth.js';
+import { Forbidden } from '../api/errors.js';
+import type { Caller, Role } from '../api/request-context.js';
+import { Database } from '../database/database.js';
+import { LoginLock } from './login-lock.js';
+import { hashToken, verifyNothing, verifyPassword } from './password.js';
+
+/** XSwitch's default, fixed from the issue of the token. */
+const SESSION_HOURS = 24;
+const WRONG = 'Wrong username or password';
+
+export interface Credentials {
+  readonly login: string;
+  readonly password?: string;
+  readonly dev_key?: string;
+  readonly address: string;
+}
+
+interface Account {
+  readonly id: number;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly disabled: number;
+  readonly password_hash: string;
+}
+
+export interface OpenSession {
+  readonly token: string;
+  /** Seconds since 1970. */
+  readonly expires: number;
+  readonly account: Omit<Account, 'password_hash'>;
+}
+
+/** Log-in, log-out, and who is behind a token. Tokens are stored hashed: a copy of the database opens nothing. */
+@Injectable()
+export class SessionService extends Authenticator {
+  constructor(
+    private readonly database: Database,
+    private readonly lock: LoginLock,
+  ) {
+    super();
+  }
+
+  /** @throws Forbidden for wrong credentials, a disabled user or a lock; it does not tell which of the first two */
+  async open({ login, password, dev_key, address }: Credentials): Promise<OpenSession> {
+    const verdict = await this.lock.admit(login, address);
+    if (!verdict.allowed) throw new Forbidden(verdict.text);
+    const account = await this.account(login);
+    const proven = await this.proves(account, password, dev_key);
+    if (account === undefined || !proven || account.disabled === 1) throw new Forbidden(WRONG);
+    await this.lock.succeeded(account.id, login, address);
+    return this.issue(account, address);
+  }
+
+  async close(credential: Buffer): Promise<void> {
+    await this.database.run('DELETE FROM sessions WHERE token_hash = $1', [credential]);
+  }
+
+  /** One statement for both kinds of token, since every request asks it. */
+  async authenticate(
+    credential: string,
+  ): Promise<(Omit<Caller, 'by'> & { by: 'token' | 'dev_key' }) | undefined> {
+    const hash = hashToken(credential);
+    const [found] = await this.database.read<{
+      id: number;
+      login: string;
+      role: Role;
+      key_id: number | null;
+    }>(
+      'authenticate',
+      `SELECT users.id, login, role, NULL::int AS key_id FROM sessions JOIN users ON users.id = user_id
+       WHERE token_hash = $1 AND expires_at > now() AND disabled = 0
+       UNION ALL
+       SELECT users.id, login, role, dev_keys.id FROM dev_keys JOIN users ON users.id = user_id
+       WHERE key_hash = $1 AND disabled = 0`,
+      [hash],
+    );
+    if (found === undefined) return undefined;
+    if (found.key_id !== null) await this.stamp(found.key_id);
+    const by = found.key_id === null ? ('token' as const) : ('dev_key' as const);
+    return { userId: found.id, login: found.login, role: found.role, by, credential: hash };
+  }
+
+  /** Forgets what has expired. */
+  async sweep(): Promise<void> {
+    await this.database.run('DELETE FROM sessions WHERE expires_at < now()');
+    await this.lock.sweep();
+  }
+
+  private async account(login: string): Promise<Account | undefined> {
+    const [account] = await this.database.run<Account>(
+      'SELECT id, login, name, role, disabled, password_hash FROM users WHERE login = $1',
+      [login],
+    );
+    return account;
+  }
+
+  private async proves(account: Account | undefined, password?: string, devKey?: string): Promise<boolean> {
+    if (account === undefined) return verifyNothing(password ?? '');
+    if (devKey !== undefined) {
+      const known = await this.database.run('SELECT 1 FROM dev_keys WHERE user_id = $1 AND key_hash = $2', [
+        account.id,
+        hashToken(devKey),
+      ]);
+      return known.length > 0;
+    }
+    return verifyPassword(account.password_hash, password ?? '');
+  }
+
+  private async issue({ password_hash: _, ...account }: Account, address: string): Promise<OpenSession> {
+    const token = randomUUID();
+    const [session] = await this.database.run<{ expires: number }>(
+      `WITH stamped AS (UPDATE users SET last_login_at = now() WHERE id = $2)
+       INSERT INTO sessions (token_hash, user_id, address, expires_at)
+       VALUES ($1, $2, $3, now() + make_interval(hours => $4))
+       RETURNING extract(epoch FROM expires_at)::int AS expires`,
+      [hashToken(token), account.id, address, SESSION_HOURS],
+    );
+    return { token, expires: session!.expires, account };
+  }
+
+  /** When a key was last used, to the minute: not a write a request. */
+  private async stamp(keyId: number): Promise<void> {
+    await this.database.run(
+      `UPDATE dev_keys SET last_used_at = now()
+       WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')`,
+      [keyId],
+    );
+  }
+}

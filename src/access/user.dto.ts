@@ -1,0 +1,48 @@
+import { Flag, OneOf, Text } from '../api/fields.js';
+
+const PASSWORD = {
+  regex: /^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)(?=.*[^A-Za-z\d]).{8,}$/su,
+  says: 'must have 8 to 128 characters, among them a capital letter, a small letter, a digit and another character',
+};
+
+export class UserInput {
+  @Text({
+    required: true,
+    max: 64,
+    pattern: { regex: /^[\w.@-]+$/, says: 'may hold letters, digits and . _ @ -' },
+    example: 'alice',
+  })
+  login: string;
+
+  @Text({ max: 128, pattern: PASSWORD, description: 'never read back; empty on update keeps it' })
+  password?: string;
+
+  @Text()
+  name?: string;
+
+  @OneOf(['admin', 'operator', 'viewer'], { description: 'admin is also is_super=1' })
+  role?: string;
+
+  @Flag({ description: '1 is role admin; 0 takes that role away' })
+  is_super?: number;
+
+  @OneOf(['NORMAL', 'AGENT', 'CONFMAN'])
+  type?: string;
+
+  @Text({ max: 64 })
+  tel?: string;
+
+  @Text({ max: 128 })
+  email?: string;
+
+  @Flag({ description: '1: may not log in' })
+  disabled?: number;
+}
+
+export class OwnPassword {
+  @Text({ required: true, max: 128 })
+  old_password: string;
+
+  @Text({ required: true, max: 128, pattern: PASSWORD })
+  password: string;
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { CrudService, type Input } from '../api/crud.service.js';
+import { Forbidden, Invalid } from '../api/errors.js';
+import { DEFAULT } from '../api/fields.js';
+import { Store } from '../api/store.js';
+import { generatePassword, hashPassword, verifyPassword } from './password.js';
+import type { UserInput } from './user.dto.js';
+import { User } from './user.entity.js';
+
+/** The first administrator: cannot be deleted, disabled or demoted, so that somebody can always log in. */
+const ADMIN_ID = 1;
+export const ADMIN_LOGIN = 'admin';
+
+@Injectable()
+export class UserService extends CrudService<User> {
+  constructor(store: Store) {
+    super(store, User, 'user');
+  }
+
+  async createUser(input: UserInput): Promise<User> {
+    if (!input.password) throw Invalid.field('password', 'is required');
+    return this.create(await columns(input));
+  }
+
+  async updateUser(id: number, patch: Partial<UserInput>): Promise<User> {
+    return this.store.database.transaction(async () => {
+      const user = await this.update(id, await columns(patch));
+      // Who changed a password or was shut out must log in again.
+      if (patch.password || user.disabled === 1) await this.endSessions(id);
+      return user;
+    });
+  }
+
+  async changeOwnPassword(id: number, oldPassword: string, password: string): Promise<void> {
+    const { password_hash } = await this.select()
+      .andWhere('row.id = :id', { id })
+      .addSelect('row.password_hash')
+      .getOneOrFail();
+    if (!(await verifyPassword(password_hash, oldPassword))) throw new Forbidden('the old password is wrong');
+    await this.updateUser(id, { password });
+  }
+
+  override async remove(id: number): Promise<User> {
+    if (id === ADMIN_ID) throw Invalid.field('id', 'the first administrator cannot be deleted');
+    return super.remove(id);
+  }
+
+  /** Makes `admin` on an empty database; answers the password when it was generated. */
+  async ensureAdmin(password: string | undefined): Promise<string | undefined> {
+    if ((await this.repository.count()) > 0) return undefined;
+    const chosen = password ?? generatePassword();
+    const values = { id: ADMIN_ID, login: ADMIN_LOGIN, name: 'Administrator', role: 'admin' } as const;
+    await this.repository.insert({ ...values, password_hash: await hashPassword(chosen) });
+    await this.store.database.run(`SELECT setval(pg_get_serial_sequence('users', 'id'), $1)`, [ADMIN_ID]);
+    return password === undefined ? chosen : undefined;
+  }
+
+  protected override check(row: Partial<User>, before?: User): Promise<void> {
+    if (before?.id === ADMIN_ID && row.role !== 'admin')
+      throw Invalid.field('role', 'the first administrator stays one');
+    if (before?.id === ADMIN_ID && row.disabled === 1)
+      throw Invalid.field('disabled', 'the first administrator stays enabled');
+    return Promise.resolve();
+  }
+
+  private async endSessions(id: number): Promise<void> {
+    await this.store.database.run('DELETE FROM sessions WHERE user_id = $1', [id]);
+  }
+}
+
+/** `is_super` and `password` are how the wire says role and hash. */
+async function columns({ password, is_super, role, ...rest }: Partial<UserInput>): Promise<Input<User>> {
+  const given = role ?? (is_super === 1 ? 'admin' : is_super === 0 ? DEFAULT : undefined);
+  return {
+    ...rest,
+    ...(given !== undefined && { role: given as User['role'] }),
+    ...(password && { password_hash: await hashPassword(password) }),
+  };
+}

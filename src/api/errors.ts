@@ -1,0 +1,77 @@
+/** What can go wrong for a caller, as facts. Services throw these; error-reply.ts alone knows HTTP. */
+export abstract class ApiError extends Error {
+  abstract readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 503;
+
+  constructor(message: string) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Input that cannot be stored or done; `problems` name each field, the first one is the message. */
+export class Invalid extends ApiError {
+  readonly status = 400;
+  constructor(readonly problems: readonly FieldProblem[]) {
+    super(problems.map(({ field, message }) => `${field}: ${message}`)[0] ?? 'invalid input');
+  }
+
+  static field(field: string, message: string): Invalid {
+    return new Invalid([{ field, message }]);
+  }
+}
+
+export class NotFound extends ApiError {
+  readonly status = 404;
+  constructor(entity: string, id: string | number) {
+    super(`${entity} ${id} not found`);
+  }
+}
+
+/** Another row has that value already. The wording ends as XSwitch's clients expect it. */
+export class Conflict extends ApiError {
+  readonly status = 409;
+  constructor(entity: string, fields: string, value?: string) {
+    super(
+      `${entity}: ${fields}${value === undefined ? '' : ` ${value}`} already exists (duplicate key value violates unique constraint)`,
+    );
+  }
+}
+
+export interface User {
+  readonly entity: string;
+  readonly id: number | string;
+  readonly name: string;
+}
+
+/** The row is referred to by others; the message lists them. */
+export class InUse extends ApiError {
+  readonly status = 409;
+  constructor(entity: string, id: string | number, users: readonly User[]) {
+    const list = users
+      .map((user) => `${user.entity} ${user.id}${user.name ? ` (${user.name})` : ''}`)
+      .join(', ');
+    super(`${entity} ${id} is in use${list ? ` by ${list}` : ''}`);
+  }
+}
+
+/** No or no valid token, or a role that may not. XSwitch answers 403 for both. */
+export class Forbidden extends ApiError {
+  readonly status = 403;
+}
+
+/** The switch cannot be asked now; the message says why or what to set. */
+export class SwitchUnavailable extends ApiError {
+  readonly status = 503;
+}
+
+export class DatabaseUnavailable extends ApiError {
+  readonly status = 503;
+  constructor() {
+    super('the database cannot be reached; nothing was changed');
+  }
+}

@@ -1,0 +1,235 @@
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsDefined, registerDecorator } from 'class-validator';
+import { isIP } from 'node:net';
+
+/**
+ * DTO fields. Each decorator is coercion, validation and OpenAPI in one, so that none can disagree with another and
+ * nothing is converted implicitly.
+ */
+
+/** Sent as `null` or `""` where that means "the column's default" (xswitch-facts 4.6). */
+export const DEFAULT = Symbol('the column default');
+
+/** Validation group in which required fields must be present; an update leaves out what it keeps. */
+export const CREATE = 'create';
+
+class Problem {
+  constructor(readonly message: string) {}
+}
+
+type Parse = (value: unknown) => unknown;
+
+export interface FieldOptions {
+  /** Must be present on create and can never be emptied. */
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly example?: unknown;
+}
+
+export interface FieldSchema {
+  readonly type?: string;
+  readonly example?: unknown;
+  readonly [key: string]: unknown;
+}
+
+const SCHEMAS = new WeakMap<object, Record<string, FieldSchema>>();
+
+/** The fields of a DTO and their OpenAPI schemas, in the order of the class. */
+export function fieldSchemas(dto: abstract new () => object): Readonly<Record<string, FieldSchema>> {
+  const inherited: unknown = Object.getPrototypeOf(dto);
+  const base = typeof inherited === 'function' && inherited.prototype ? fieldSchemas(inherited as never) : {};
+  return { ...base, ...SCHEMAS.get(dto.prototype as object) };
+}
+
+/** The general field; the named ones below are what DTOs use. */
+export function field(
+  parse: Parse,
+  schema: ApiPropertyOptions,
+  options: FieldOptions = {},
+): PropertyDecorator {
+  const { required = false, description, example } = options;
+  return (target, key) => {
+    const property = String(key);
+    Transform(({ value }) => parse(value), { toClassOnly: true })(target, key);
+    registerDecorator({
+      name: 'field',
+      target: target.constructor,
+      propertyName: property,
+      options: { always: true },
+      validator: {
+        validate: (value: unknown) => !(value instanceof Problem) && !(required && isEmpty(value)),
+        defaultMessage: (args) => (args?.value instanceof Problem ? args.value.message : 'must not be empty'),
+      },
+    });
+    if (required) IsDefined({ groups: [CREATE], message: 'is required' })(target, key);
+    const documented = {
+      ...schema,
+      ...(description && { description }),
+      ...(example !== undefined && { example }),
+    };
+    ApiProperty({ ...documented, required } as ApiPropertyOptions)(target, key);
+    SCHEMAS.set(target, { ...SCHEMAS.get(target), [property]: documented as FieldSchema });
+  };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === DEFAULT || value === '';
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+export interface TextOptions extends FieldOptions {
+  /** Longest text in characters; 255 by default. */
+  readonly max?: number;
+  /** Line ends and tabs are allowed. */
+  readonly multiline?: boolean;
+  /** What the text must look like, with the words that say so. */
+  readonly pattern?: { readonly regex: RegExp; readonly says: string };
+  /** A further check: the problem in words, or undefined. */
+  readonly check?: (value: string) => string | undefined;
+}
+
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+const CONTROL = /[\u0000-\u001F\u007F]/;
+// oxlint-disable-next-line no-control-regex -- the same but for tab, line feed and carriage return
+const CONTROL_BUT_LINES = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
+/** Text; numbers and booleans are taken as their text. */
+export function Text(options: TextOptions = {}): PropertyDecorator {
+  const { max = 255, multiline = false, pattern, check } = options;
+  const parse: Parse = (value) => {
+    if (value === undefined) return value;
+    if (value === null) return DEFAULT;
+    if (!isScalar(value)) return new Problem('must be text');
+    const text = String(value);
+    if (text.length > max) return new Problem(`must be at most ${max} characters long`);
+    if ((multiline ? CONTROL_BUT_LINES : CONTROL).test(text))
+      return new Problem('must not contain control characters');
+    if (text === '') return text;
+    if (pattern && !pattern.regex.test(text)) return new Problem(pattern.says);
+    const problem = check?.(text);
+    return problem === undefined ? text : new Problem(problem);
+  };
+  return field(parse, { type: 'string', maxLength: max }, options);
+}
+
+export interface IntOptions extends FieldOptions {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A whole number, or its decimal text. */
+export function Int(options: IntOptions): PropertyDecorator {
+  const { min, max } = options;
+  const parse: Parse = (value) => {
+    if (value === undefined) return value;
+    if (value === null || value === '') return DEFAULT;
+    const number = typeof value === 'string' && /^[+-]?\d{1,15}$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max
+      ? number
+      : new Problem(`must be a whole number from ${min} to ${max}`);
+  };
+  return field(parse, { type: 'integer', minimum: min, maximum: max }, options);
+}
+
+const FLAGS = new Map<unknown, 0 | 1>([
+  ...[0, '0', false, 'false', 'f', 'no'].map((value) => [value, 0] as const),
+  ...[1, '1', true, 'true', 't', 'yes'].map((value) => [value, 1] as const),
+]);
+
+/** 0 or 1; true/false, t/f and yes/no are understood, as numbers, booleans or text. */
+export function Flag(options: FieldOptions = {}): PropertyDecorator {
+  const parse: Parse = (value) => {
+    if (value === undefined) return value;
+    if (value === null || value === '') return DEFAULT;
+    return FLAGS.get(value) ?? new Problem('must be 0 or 1');
+  };
+  return field(parse, { type: 'integer', enum: [0, 1] }, options);
+}
+
+/** A decimal such as `0.12`, kept as text. */
+export function Decimal(options: FieldOptions = {}): PropertyDecorator {
+  const parse: Parse = (value) => {
+    if (value === undefined) return value;
+    if (value === null || value === '') return DEFAULT;
+    return isScalar(value) && /^\d{1,8}(\.\d{1,2})?$/.test(String(value))
+      ? String(value)
+      : new Problem('must be a number from 0 to 99999999.99 with at most two decimals');
+  };
+  return field(parse, { type: 'string', pattern: '^\\d{1,8}(\\.\\d{1,2})?$' }, options);
+}
+
+/** One of a list of texts. */
+export function OneOf(choices: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  const parse: Parse = (value) => {
+    if (value === undefined) return value;
+    if (value === null || value === '') return DEFAULT;
+    return typeof value === 'string' && choices.includes(value)
+      ? value
+      : new Problem(`must be one of ${choices.join(', ')}`);
+  };
+  return field(parse, { type: 'string', enum: [...choices] }, options);
+}
+
+/** The id of another row, as number or text. */
+export function Id(options: FieldOptions = {}): PropertyDecorator {
+  return Int({ ...options, min: 1, max: 2_147_483_647 });
+}
+
+/** A list of texts that arrives as an array or comma-separated and is stored comma-separated. */
+export function List(
+  item: { regex: RegExp; says: string },
+  options: FieldOptions & { max?: number } = {},
+): PropertyDecorator {
+  const parse: Parse = (value) => {
+    if (value === undefined) return value;
+    if (value === null) return DEFAULT;
+    const items: unknown[] = Array.isArray(value)
+      ? value
+      : isScalar(value)
+        ? String(value).split(',')
+        : [value];
+    const texts = items
+      .map((entry) => (isScalar(entry) ? String(entry).trim() : null))
+      .filter((entry) => entry !== '');
+    const good =
+      texts.length <= (options.max ?? 50) && texts.every((entry) => entry !== null && item.regex.test(entry));
+    return good ? texts.join(',') : new Problem(item.says);
+  };
+  return field(parse, { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, options);
+}
+
+/** An array of row ids, none empty. */
+export function Ids(options: FieldOptions = {}): PropertyDecorator {
+  const parse: Parse = (value) => {
+    if (value === undefined) return value;
+    const ids = Array.isArray(value)
+      ? value.map((id) => (isScalar(id) && /^\d{1,10}$/.test(String(id)) ? Number(id) : NaN))
+      : [];
+    return ids.length > 0 && ids.every((id) => id >= 1 && id <= 2_147_483_647)
+      ? [...new Set(ids)]
+      : new Problem('must be a list of ids that is not empty');
+  };
+  return field(
+    parse,
+    { type: 'array', items: { oneOf: [{ type: 'integer' }, { type: 'string' }] } },
+    options,
+  );
+}
+
+/** A documented field that has no effect yet: refused, so that nobody believes it had one. */
+export function NotYet(): PropertyDecorator {
+  const parse: Parse = (value) => (value === undefined ? value : new Problem('is not effective yet'));
+  return field(parse, { type: 'string', deprecated: true, description: 'not effective yet' });
+}
+
+/** Whether a text is an IPv4 or IPv6 network with a plausible prefix length. */
+export function isCidr(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}

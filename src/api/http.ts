@@ -1,0 +1,123 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { ApiError, Invalid } from './errors.js';
+import { toErrorReply } from './error-reply.js';
+import { requestContext } from './request-context.js';
+
+const MEBIBYTE = 1024 * 1024;
+export const BODY_LIMIT = MEBIBYTE;
+
+/** Options of the Fastify server that carries Nest. */
+export const FASTIFY_OPTIONS = {
+  bodyLimit: BODY_LIMIT,
+  forceCloseConnections: true,
+  routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+} as const;
+
+/** What the seed's clients need of HTTP beyond Fastify's defaults, and our own shape for what fails before a route. */
+export function prepareHttp(server: FastifyInstance, log: Logger): void {
+  parseBodies(server);
+  runInContext(server);
+  logRequests(server, log);
+  const routes = rememberRoutes(server);
+  server.setErrorHandler((error, request, reply) => send(reply, error, request, log));
+  server.setNotFoundHandler((request, reply) => send(reply, missing(request, routes), request, log));
+}
+
+class MethodNotAllowed extends ApiError {
+  readonly status = 405;
+}
+
+class NoSuchPath extends ApiError {
+  readonly status = 404;
+}
+
+/** Sends any error in the API's shape; faults of ours are logged with their stack. */
+export function send(reply: FastifyReply, error: unknown, request: FastifyRequest, log: Logger): void {
+  const { status, body } = toErrorReply(error);
+  if (status === 500)
+    log.error({ err: error, method: request.method, path: pathOf(request) }, 'request failed');
+  else
+    log.debug(
+      { status, message: body.message, method: request.method, path: pathOf(request) },
+      'request refused',
+    );
+  void reply.code(status).type('application/json; charset=utf-8').send(body);
+}
+
+function parseBodies(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  const parseJson = server.getDefaultJsonParser('error', 'error');
+  server.addContentTypeParser(/^application\/(.+\+)?json/, { parseAs: 'string' }, (request, text, done) => {
+    // A DELETE that says JSON and sends nothing is usual among clients.
+    if (text === '') return done(null, undefined);
+    void parseJson(request, text as string, (error, value) =>
+      error ? done(Invalid.field('body', 'is not valid JSON')) : done(null, value),
+    );
+  });
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (request, body, done) => {
+      const text = (body as string).trim();
+      // `curl -d '{…}'` without a header says form and sends JSON, as the seed's own IVR examples do.
+      if (!/^[{[]/.test(text)) return done(null, Object.fromEntries(new URLSearchParams(text)));
+      void parseJson(request, text, (error, value) =>
+        error ? done(Invalid.field('body', 'is neither a form nor valid JSON')) : done(null, value),
+      );
+    },
+  );
+}
+
+function runInContext(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, _reply, done) => {
+    requestContext.run({ address: request.ip }, done);
+  });
+}
+
+function logRequests(server: FastifyInstance, log: Logger): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    const { caller, address } = requestContext.get() ?? {};
+    log.info({
+      method: request.method,
+      path: pathOf(request),
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+      address,
+      ...(caller && { user: caller.login }),
+    });
+    done();
+  });
+}
+
+/** Without the query: it may hold what a log must not. */
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?')[0]!;
+}
+
+interface KnownRoute {
+  readonly methods: readonly string[];
+  readonly path: RegExp;
+}
+
+/** Fastify answers 404 where only the method is wrong; remembering the paths lets us say 405. */
+function rememberRoutes(server: FastifyInstance): KnownRoute[] {
+  const known: KnownRoute[] = [];
+  server.addHook('onRoute', ({ method, url }) => {
+    const pattern = url
+      .split('/')
+      .map((part) => (part.startsWith(':') ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+    if (!url.includes('*'))
+      known.push({ methods: [method].flat(), path: new RegExp(`^${pattern.join('/')}/?$`) });
+  });
+  return known;
+}
+
+function missing(request: FastifyRequest, routes: readonly KnownRoute[]): ApiError {
+  const path = pathOf(request);
+  const methods = [
+    ...new Set(routes.filter((route) => route.path.test(path)).flatMap((route) => route.methods)),
+  ];
+  if (methods.length === 0) return new NoSuchPath(`there is nothing at ${path.slice(0, 200)}`);
+  return new MethodNotAllowed(`${request.method} is not possible here, only ${methods.join(', ')}`);
+}

@@ -1,0 +1,50 @@
+import { Body, type PipeTransform } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { Invalid } from './errors.js';
+import { CREATE } from './fields.js';
+
+/** Without a group class-validator runs the checks of every group. */
+const UPDATE = 'update';
+
+type Dto<T extends object> = new () => T;
+
+/** The request's body as a new row: every required field must be there. */
+export const Input = <T extends object>(type: Dto<T>): ParameterDecorator => decorate(type, CREATE, { type });
+
+/** The request's body as changes: what is absent is kept. */
+export const Patch = <T extends object>(type: Dto<T>): ParameterDecorator =>
+  decorate(type, UPDATE, { schema: { $ref: `#/components/schemas/${type.name}`, 'x-partial': true } as object });
+
+function decorate<T extends object>(type: Dto<T>, group: string, documentation: object): ParameterDecorator {
+  const pipe: PipeTransform = { transform: (value: unknown) => parseInput(type, value, group) };
+  return (target, key, index) => {
+    Body(pipe)(target, key, index);
+    const method = Object.getOwnPropertyDescriptor(target, key!);
+    ApiBody(documentation)(target, key!, method!);
+  };
+}
+
+/** @throws Invalid naming every field that is wrong; unknown keys are left out (xswitch-facts 4.6). */
+export function parseInput<T extends object>(type: Dto<T>, value: unknown, group: string = UPDATE): T {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw Invalid.field('body', 'must be an object with fields');
+  }
+  const input = plainToInstance(type, value, { exposeUnsetFields: false });
+  const errors = validateSync(input, { whitelist: true, groups: [group], forbidUnknownValues: false });
+  if (errors.length > 0) throw new Invalid(errors.map(problem));
+  return input;
+}
+
+function problem(error: ValidationError): { field: string; message: string } {
+  const messages = error.constraints ?? {};
+  return {
+    field: error.property,
+    message: messages['field'] ?? Object.values(messages)[0] ?? 'is not valid',
+  };
+}
+
+/** `{"action":"toggle"}`: how CherryPBX flips a row's switch. */
+export const isToggle = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'action' in body && body.action === 'toggle';

@@ -1,0 +1,113 @@
+import { applyDecorators, Param, type PipeTransform } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { Invalid } from './errors.js';
+import { fieldSchemas, type FieldSchema } from './fields.js';
+import type { Dialect } from './reply.js';
+
+/** An OpenAPI schema object, as far as this program writes them. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+const STAMPS = { created_at: '2026-11-21 12:00:00', updated_at: '2026-11-21 12:00:00', deleted_at: '' };
+
+/** What a route is for and what it answers; every route has this (test/surface.spec.ts). */
+export const Answers = (summary: string, schema: Schema, status = 200): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({
+      status,
+      description: 'success',
+      content: { 'application/json': { schema } },
+    }),
+  );
+
+/** The schema of an example: its keys are all there, of the example's types. */
+export function object(example: Readonly<Record<string, unknown>>): Schema {
+  const properties = Object.fromEntries(Object.entries(example).map(([key, value]) => [key, like(value)]));
+  return { type: 'object', properties, required: Object.keys(example) };
+}
+
+function like(example: unknown): Schema {
+  if (Array.isArray(example)) return { type: 'array', items: example.length > 0 ? like(example[0]) : {} };
+  if (typeof example === 'number') return { type: Number.isInteger(example) ? 'integer' : 'number', example };
+  if (typeof example === 'boolean') return { type: 'boolean', example };
+  if (typeof example === 'object' && example !== null) {
+    // A schema among the values stands for itself.
+    if ('type' in example && 'properties' in example) return example;
+    const keys = Object.keys(example);
+    return keys.length > 0 ? object(example as Record<string, unknown>) : { type: 'object' };
+  }
+  return { type: 'string', example };
+}
+
+type Dto = abstract new () => object;
+
+/** A row of the API: the input's fields, `extra` columns by example, id and time stamps. NULL goes out as `""`. */
+export function rowOf(
+  dto: Dto,
+  extra: Readonly<Record<string, unknown>> = {},
+  omit: readonly string[] = [],
+): Schema {
+  const fields = Object.entries(fieldSchemas(dto)).filter(([key]) => !omit.includes(key));
+  const properties = Object.fromEntries(fields.map(([key, schema]) => [key, answered(schema)]));
+  const own = object({ id: 1, ...extra, ...STAMPS }) as { properties: object; required: string[] };
+  return {
+    type: 'object',
+    properties: { ...properties, ...own.properties },
+    required: [...Object.keys(properties), ...own.required],
+  };
+}
+
+/** What a field looks like on its way out; an integer column that is NULL is `""`. */
+function answered({ type, example }: FieldSchema): Schema {
+  if (type !== 'integer') return { type: 'string', ...(example !== undefined && { example }) };
+  return { oneOf: [{ type: 'integer' }, { type: 'string', enum: [''] }] };
+}
+
+/** `{page, rowCount, pageCount, data}` in the given dialect. */
+export function pageOf(row: Schema, dialect: Dialect = 'native'): Schema {
+  const page = object({ page: 1, rowCount: 1, pageCount: 1 }) as { properties: object };
+  const data = { type: 'array', items: dialect === 'text' ? asText(row) : row };
+  return {
+    type: 'object',
+    properties: { ...page.properties, data },
+    required: ['page', 'rowCount', 'pageCount', 'data'],
+  };
+}
+
+/** The same row with every number as text. */
+function asText(row: Schema): Schema {
+  const properties = Object.entries(row['properties'] as Record<string, Schema>).map(([key, schema]) => {
+    const numeric = schema['type'] === 'integer' || schema['type'] === 'number' || 'oneOf' in schema;
+    return [key, numeric ? { type: 'string' } : schema];
+  });
+  return { ...row, properties: Object.fromEntries(properties) };
+}
+
+export const arrayOf = (items: Schema): Schema => ({ type: 'array', items });
+
+/** `{code, message, data}`; `data` by schema or by example. */
+export function savedOf(data: unknown): Schema {
+  return object({ code: 200, message: 'success', data });
+}
+
+const MAX_ID = 2_147_483_647;
+
+const parseId = (name: string): PipeTransform => ({
+  transform: (value: unknown): number => {
+    const id = typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : NaN;
+    if (!(id >= 1 && id <= MAX_ID)) throw Invalid.field(name, `must be a whole number from 1 to ${MAX_ID}`);
+    return id;
+  },
+});
+
+/** The id in the path. */
+export const RowId =
+  (name = 'id'): ParameterDecorator =>
+  (target, key, index) => {
+    Param(name, parseId(name))(target, key, index);
+    ApiParam({ name, schema: { type: 'integer', minimum: 1 } })(
+      target,
+      key!,
+      Object.getOwnPropertyDescriptor(target, key!)!,
+    );
+  };

@@ -1,0 +1,16 @@
+import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
+import { Invalid } from './errors.js';
+
+/**
+ * What the switch must never be told is refused when it is stored: the typed builder's complaint becomes a 400.
+ * @param nameField the field that holds an application's name, where that is not `field` itself
+ */
+export function refuseUnsafe<T>(field: string, build: () => T, nameField = field): T {
+  try {
+    return build();
+  } catch (error) {
+    if (error instanceof UnsafeValue) throw Invalid.field(field, error.message);
+    if (error instanceof UnknownApplication) throw Invalid.field(nameField, error.message);
+    throw error;
+  }
+}

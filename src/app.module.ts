@@ -1,0 +1,74 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { AccessModule } from './access/access.module.js';
+import { AuditLog } from './access/audit.js';
+import { SessionService } from './access/session.service.js';
+import { Authenticator } from './api/auth.js';
+import { Audit, Changes, Store } from './api/store.js';
+import { CallsModule } from './calls/calls.module.js';
+import { Database } from './database/database.js';
+import { DialplanModule } from './dialplan/dialplan.module.js';
+import { ExtensionsModule } from './extensions/extensions.module.js';
+import { Switches } from './freeswitch/switches.js';
+import { LiveConfig } from './live-config.js';
+import { ProvisioningModule } from './provisioning/provisioning.module.js';
+import type { SecuredConfig } from './secret-files.js';
+import { SystemModule } from './system/system.module.js';
+import { CONFIG, LOG } from './tokens.js';
+
+export interface Parts {
+  readonly config: SecuredConfig;
+  readonly log: Logger;
+  readonly dataSource: DataSource;
+  readonly switches: Switches;
+}
+
+/** What every module may ask for: settings, log, database, switches. */
+@Module({})
+class CoreModule {
+  static of({ config, log, dataSource, switches }: Parts): DynamicModule {
+    const providers = [
+      { provide: CONFIG, useValue: config },
+      { provide: LOG, useValue: log },
+      { provide: Database, useValue: new Database(dataSource) },
+      { provide: Switches, useValue: switches },
+    ];
+    return { module: CoreModule, global: true, providers, exports: providers };
+  }
+}
+
+/** The interfaces that `api` declares, bound to the rooms that implement them. */
+@Module({
+  imports: [AccessModule, ProvisioningModule],
+  providers: [
+    LiveConfig,
+    Store,
+    { provide: Authenticator, useExisting: SessionService },
+    { provide: Audit, useExisting: AuditLog },
+    { provide: Changes, useExisting: LiveConfig },
+  ],
+  exports: [Authenticator, Store],
+})
+class BindingsModule {
+  static readonly global: DynamicModule = { module: BindingsModule, global: true };
+}
+
+@Module({})
+export class AppModule {
+  static of(parts: Parts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CoreModule.of(parts),
+        BindingsModule.global,
+        AccessModule,
+        CallsModule,
+        DialplanModule,
+        ExtensionsModule,
+        ProvisioningModule,
+        SystemModule,
+      ],
+    };
+  }
+}

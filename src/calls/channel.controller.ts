@@ -1,0 +1,49 @@
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ForOperators } from '../api/auth.js';
+import { Input, parseInput } from '../api/input.js';
+import { Answers, arrayOf, object } from '../api/openapi.js';
+import { reply } from '../api/reply.js';
+import type { HangupCause } from '../freeswitch/hangup-causes.js';
+import { HangupQuery, OriginateInput } from './channel.dto.js';
+import { ChannelService } from './channel.service.js';
+
+const UUID = 'cfd41551-bec3-4fc6-bca0-c1a07784f207';
+const CHANNEL = object({
+  uuid: UUID,
+  direction: 'inbound',
+  created: '2026-11-21 12:00:00',
+  name: '',
+  state: 'CS_EXECUTE',
+  dest: '1001',
+});
+
+@Controller('api/channels')
+@ForOperators()
+export class ChannelController {
+  constructor(private readonly channels: ChannelService) {}
+
+  @Get()
+  @Answers('Live channels as the switches list them; `[]` when idle', arrayOf(CHANNEL))
+  async list(@Res({ passthrough: true }) response: FastifyReply) {
+    const { rows, silent } = await this.channels.list();
+    // With several switches the list may be short of one: who reads it can tell.
+    if (silent.length > 0) void response.header('x-switches-silent', silent.join(','));
+    return reply.rows(rows);
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Answers('Ring an extension and park the answered call', object({ result: 'ok', uuid: UUID }))
+  originate(@Input(OriginateInput) { destNumber }: OriginateInput) {
+    return this.channels.originate(destNumber);
+  }
+
+  @Delete(':uuid')
+  @Answers('Hang a channel up', object({ code: 200, message: 'success', msg: 'ok', data: UUID }))
+  async hangUp(@Param('uuid') uuid: string, @Query() query: unknown) {
+    const { cause } = parseInput(HangupQuery, query);
+    await this.channels.hangUp(uuid, cause as HangupCause | undefined);
+    return { ...reply.saved(uuid), msg: 'ok' };
+  }
+}

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { showChannels } from '../freeswitch/commands.js';
+import { channelUuid, eventName, type SwitchEvent } from '../freeswitch/events.js';
+import { Switches, type SwitchNode } from '../freeswitch/switches.js';
+import { LOG } from '../tokens.js';
+
+/** One row of FreeSWITCH's `show channels as json`: seed 003's channel object. */
+export type ChannelRow = Readonly<Record<string, string>>;
+
+/**
+ * Which switch owns which channel: learnt from events, taken anew from the switch on every connect. A switch that
+ * cannot be reached has none.
+ */
+@Injectable()
+export class LiveChannels {
+  private readonly owners = new Map<string, SwitchNode>();
+
+  constructor(
+    switches: Switches,
+    @Inject(LOG) private readonly log: Logger,
+  ) {
+    switches.onUp((node) => this.resync(node));
+    switches.onDown((node) => this.forget(node));
+    switches.onEvent((node, event) => this.learn(node, event));
+  }
+
+  get count(): number {
+    return this.owners.size;
+  }
+
+  ownerOf(uuid: string): SwitchNode | undefined {
+    return this.owners.get(uuid);
+  }
+
+  /** What a switch says of its channels now. */
+  async ask({ link }: SwitchNode): Promise<ChannelRow[]> {
+    const answer: unknown = JSON.parse(await link.api(showChannels()));
+    const rows = typeof answer === 'object' && answer !== null && 'rows' in answer ? answer.rows : [];
+    return Array.isArray(rows) ? (rows as ChannelRow[]) : [];
+  }
+
+  private async resync(node: SwitchNode): Promise<void> {
+    const rows = await this.ask(node);
+    this.forget(node);
+    for (const { uuid } of rows) if (uuid) this.owners.set(uuid, node);
+    this.log.info({ switch: node.name, channels: rows.length }, 'channels taken from the switch');
+  }
+
+  private forget(node: SwitchNode): void {
+    for (const [uuid, owner] of this.owners) if (owner === node) this.owners.delete(uuid);
+  }
+
+  private learn(node: SwitchNode, event: SwitchEvent): void {
+    const uuid = channelUuid(event);
+    if (uuid === undefined) return;
+    const name = eventName(event);
+    if (name === 'CHANNEL_CREATE') this.owners.set(uuid, node);
+    else if (name === 'CHANNEL_HANGUP_COMPLETE') this.owners.delete(uuid);
+  }
+}

@@ -1,0 +1,151 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+/**
+ * Every environment variable of the program: name, default and meaning. README.md holds the same table and a test
+ * compares them: a variable that is not here does not exist.
+ */
+export const SETTINGS = {
+  HOST: { default: '127.0.0.1', meaning: 'address the API listens on' },
+  PORT: { default: '8081', meaning: 'port the API listens on' },
+  DATABASE_URL: { default: '', meaning: 'PostgreSQL >= 14; empty: embedded PostgreSQL under `DATA_DIR`' },
+  DATA_DIR: { default: './data', meaning: 'embedded database and generated secrets' },
+  ADMIN_PASSWORD: {
+    default: '',
+    meaning: 'password of `admin` when first created; empty: generated, printed once',
+  },
+  FREESWITCH_URL: {
+    default: '',
+    meaning: '`esl://:password@host:8021`; several, comma-separated, are several nodes; empty: no switch',
+  },
+  FREESWITCH_SECRET: {
+    default: '',
+    meaning: 'what mod_xml_curl and mod_json_cdr authenticate with; empty: generated into `DATA_DIR`',
+  },
+  PBX_DOMAIN: { default: '127.0.0.1', meaning: 'SIP domain of extensions without their own' },
+  PBX_TIMEZONE: { default: '', meaning: "IANA zone of printed timestamps; empty: the system's" },
+  SECRET_KEY: {
+    default: '',
+    meaning: 'encrypts SIP passwords at rest; empty: generated into `DATA_DIR`; required with `DATABASE_URL`',
+  },
+  PUBLIC_URL: { default: '', meaning: 'where FreeSWITCH reaches this API; empty: `http://HOST:PORT`' },
+  TRUST_PROXY: { default: '', meaning: 'addresses or CIDRs, comma-separated, whose X-Forwarded-For counts' },
+  LOG_LEVEL: { default: 'info', meaning: '`fatal`, `error`, `warn`, `info`, `debug` or `silent`' },
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  readonly adminPassword: string | undefined;
+  readonly freeswitchUrl: string;
+  readonly freeswitchSecret: string | undefined;
+  readonly pbxDomain: string;
+  readonly timezone: string;
+  readonly secretKey: string | undefined;
+  readonly publicUrl: string;
+  readonly trustProxy: string[];
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+const HOST_NAME =
+  /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$/;
+
+/** A setting the program cannot start with; the message names the variable and what it may be. */
+export class ConfigError extends Error {
+  constructor(name: SettingName, problem: string) {
+    super(`${name} ${problem}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** @throws ConfigError naming the first variable that is wrong */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const text = (name: SettingName): string => environment[name]?.trim() || SETTINGS[name].default;
+  const databaseUrl = text('DATABASE_URL') || undefined;
+  const secretKey = text('SECRET_KEY') || undefined;
+  if (databaseUrl !== undefined) {
+    requireUrl('DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:']);
+    if (secretKey === undefined) {
+      throw new ConfigError('SECRET_KEY', 'must be set when DATABASE_URL is: every node needs the same key');
+    }
+  }
+  if (secretKey !== undefined && secretKey.length < 16) {
+    throw new ConfigError('SECRET_KEY', 'must have at least 16 characters');
+  }
+  const host = text('HOST');
+  const port = wholeNumber('PORT', text('PORT'), 0, 65_535);
+  const publicUrl = text('PUBLIC_URL') || `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  requireUrl('PUBLIC_URL', publicUrl, ['http:', 'https:']);
+  return {
+    host,
+    port,
+    databaseUrl,
+    dataDir: resolve(text('DATA_DIR')),
+    adminPassword: text('ADMIN_PASSWORD') || undefined,
+    freeswitchUrl: text('FREESWITCH_URL'),
+    freeswitchSecret: text('FREESWITCH_SECRET') || undefined,
+    pbxDomain: domain(text('PBX_DOMAIN')),
+    timezone: timezone(text('PBX_TIMEZONE')),
+    secretKey,
+    publicUrl: publicUrl.replace(/\/+$/, ''),
+    trustProxy: addresses('TRUST_PROXY', text('TRUST_PROXY')),
+    logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
+  };
+}
+
+function wholeNumber(name: SettingName, value: string, min: number, max: number): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < min || number > max) {
+    throw new ConfigError(name, `must be a whole number from ${min} to ${max}, not "${value}"`);
+  }
+  return number;
+}
+
+function requireUrl(name: SettingName, value: string, protocols: string[]): void {
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
+    throw new ConfigError(name, `must be a URL that begins with ${protocols.join('// or ')}//`);
+  }
+}
+
+function domain(value: string): string {
+  if (isIP(value) === 0 && !HOST_NAME.test(value)) {
+    throw new ConfigError('PBX_DOMAIN', `must be a host name or an IP address, not "${value}"`);
+  }
+  return value.toLowerCase();
+}
+
+function timezone(value: string): string {
+  const zone = value || new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    throw new ConfigError('PBX_TIMEZONE', `must be an IANA time zone such as Asia/Shanghai, not "${value}"`);
+  }
+}
+
+function addresses(name: SettingName, value: string): string[] {
+  const list = value.split(',').flatMap((part) => part.trim() || []);
+  for (const entry of list) {
+    const [address, bits] = entry.split('/');
+    const version = isIP(address ?? '');
+    if (
+      version === 0 ||
+      (bits !== undefined && !(/^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+    ) {
+      throw new ConfigError(name, `must hold IP addresses or CIDRs, not "${entry}"`);
+    }
+  }
+  return list;
+}
+
+function oneOf<T extends string>(name: SettingName, value: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined)
+    throw new ConfigError(name, `must be one of ${choices.join(', ')}, not "${value}"`);
+  return found;
+}

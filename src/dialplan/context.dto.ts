@@ -1,0 +1,15 @@
+import { Flag, Text } from '../api/fields.js';
+
+export class ContextInput {
+  @Text({ required: true, max: 64, example: '分机' })
+  name: string;
+
+  @Text({ max: 1024, multiline: true })
+  description?: string;
+
+  @Text({ max: 253, description: 'stored, not used (seed 003)' })
+  domain?: string;
+
+  @Flag({ description: '1: DID numbers are looked up before routes' })
+  hotline_enabled?: number;
+}

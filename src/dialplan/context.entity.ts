@@ -1,0 +1,22 @@
+import { Column, Entity } from 'typeorm';
+import { Row } from '../api/row.js';
+
+/** A call source (呼叫源): where a call comes from decides which routes it sees. */
+@Entity('contexts')
+export class Context extends Row {
+  /** What routes and extensions name; made from the id, never changed. */
+  @Column({ type: 'text' })
+  key: string;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ type: 'text', default: '' })
+  description: string;
+
+  @Column({ type: 'text', default: '' })
+  domain: string;
+
+  @Column({ type: 'integer', default: 0 })
+  hotline_enabled: number;
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { ExtensionsModule } from '../extensions/extensions.module.js';
+import { CallLookups } from './call-lookups.js';
+import { ContextController } from './context.controller.js';
+import { ContextService } from './context.service.js';
+import { DictController } from './dict.controller.js';
+import { DictService } from './dict.service.js';
+import { RouteController } from './route.controller.js';
+import { RouteService } from './route.service.js';
+
+/** Where a number goes: contexts, routes, and the dictionaries that name what there is to choose from. */
+@Module({
+  imports: [ExtensionsModule],
+  controllers: [ContextController, DictController, RouteController],
+  providers: [CallLookups, ContextService, DictService, RouteService],
+  exports: [CallLookups],
+})
+export class DialplanModule {}

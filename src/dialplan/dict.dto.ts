@@ -1,0 +1,18 @@
+import { Int, Text } from '../api/fields.js';
+
+export class DictInput {
+  @Text({ required: true, max: 64, example: 'DEST' })
+  realm: string;
+
+  @Text({ required: true, max: 128, example: 'FS_DEST_USER' })
+  k: string;
+
+  @Text({ max: 1024, example: 'USER' })
+  v?: string;
+
+  @Text({ max: 255 })
+  d?: string;
+
+  @Int({ min: 0, max: 1_000_000, description: 'order within the realm' })
+  o?: number;
+}

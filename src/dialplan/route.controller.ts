@@ -1,0 +1,91 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { ForOperators } from '../api/auth.js';
+import { Input, isToggle, Patch } from '../api/input.js';
+import { Answers, arrayOf, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
+import { Listing, type ListQuery } from '../api/paging.js';
+import { Native, reply, Text } from '../api/reply.js';
+import { RouteBatch, RouteInput, RouteParamInput } from './route.dto.js';
+import { RouteService } from './route.service.js';
+
+const ROW = rowOf(RouteInput);
+const PARAM = rowOf(RouteParamInput, { realm: 'ROUTE', ref_id: 1 });
+
+@Controller('api/routes')
+@ForOperators()
+export class RouteController {
+  constructor(private readonly routes: RouteService) {}
+
+  @Get()
+  @Answers('List routes; with destNumber (and context) the route that wins', pageOf(ROW))
+  async list(@Listing() query: ListQuery) {
+    return reply.page(await this.routes.list(query), 'destNumber' in query.filters ? Text : Native);
+  }
+
+  @Get(':id')
+  @Answers('One route; `with_params=true` adds its params', ROW)
+  async get(@RowId() id: number, @Query('with_params') withParams?: string) {
+    const row = reply.row(await this.routes.get(id));
+    return withParams === 'true' ? { ...row, params: reply.rows(await this.routes.params.list(id)) } : row;
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Answers('Create a route', savedOf(rowOf(RouteInput, { outdest_type: '' })))
+  async create(@Input(RouteInput) input: RouteInput) {
+    return reply.saved({ ...reply.row(await this.routes.create(input)), outdest_type: '' });
+  }
+
+  @Put()
+  @Answers('Change several routes at once', savedOf([]))
+  async updateMany(@Input(RouteBatch) batch: RouteBatch) {
+    return reply.saved([], `update rows ${await this.routes.updateMany(batch)}`);
+  }
+
+  @Put(':id')
+  @Answers('Update a route, or `{"action":"toggle"}`', savedOf('33'))
+  async update(@RowId() id: number, @Patch(RouteInput) patch: Partial<RouteInput>, @Body() body: unknown) {
+    await (isToggle(body) ? this.routes.toggle(id) : this.routes.update(id, patch));
+    return reply.saved(String(id));
+  }
+
+  @Delete(':id')
+  @Answers('Delete a route with its params', savedOf('33'))
+  async remove(@RowId() id: number) {
+    await this.routes.remove(id);
+    return reply.saved(String(id));
+  }
+
+  @Get(':id/params')
+  @Answers('The applications of a route, in order', arrayOf(PARAM))
+  async listParams(@RowId() id: number) {
+    return reply.rows(await this.routes.params.list(id));
+  }
+
+  @Post([':id/params', ':id/param'])
+  @HttpCode(200)
+  @Answers('Add an application', savedOf(26))
+  async createParam(@RowId() id: number, @Input(RouteParamInput) input: RouteParamInput) {
+    return reply.saved((await this.routes.params.create(id, input)).id);
+  }
+
+  @Put([':id/params/:paramId', ':id/param/:paramId'])
+  @Answers('Update an application, or `{"action":"toggle"}`', savedOf(PARAM))
+  async updateParam(
+    @RowId() id: number,
+    @RowId('paramId') paramId: number,
+    @Patch(RouteParamInput) patch: Partial<RouteParamInput>,
+    @Body() body: unknown,
+  ) {
+    const { params } = this.routes;
+    return reply.saved(
+      reply.row(await (isToggle(body) ? params.toggle(id, paramId) : params.update(id, paramId, patch))),
+    );
+  }
+
+  @Delete([':id/params/:paramId', ':id/param/:paramId'])
+  @Answers('Remove an application', savedOf(1))
+  async removeParam(@RowId() id: number, @RowId('paramId') paramId: number) {
+    await this.routes.params.remove(id, paramId);
+    return reply.saved(1);
+  }
+}

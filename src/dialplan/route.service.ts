@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { CrudService, type Input } from '../api/crud.service.js';
+import { Invalid } from '../api/errors.js';
+import { DEFAULT } from '../api/fields.js';
+import { toPage, type ListQuery, type Page } from '../api/paging.js';
+import { Settings } from '../api/settings.js';
+import { Store } from '../api/store.js';
+import { refuseUnsafe } from '../api/unsafe.js';
+import { parseApplication, parseApplicationLines } from '../freeswitch/applications.js';
+import { CallLookups } from './call-lookups.js';
+import { DEST_ALIASES } from './destination.js';
+import type { RouteBatch } from './route.dto.js';
+import { Route, RouteParam } from './route.entity.js';
+import { parseSipAddress } from './rules/sip-address.js';
+
+/** The row of `GET /routes?destNumber=`: the destination in force now, empty while no time rule replaces it. */
+export type RoutedRow = Route & {
+  outdest_type: string;
+  outdest_uuid: string;
+  outbody: string;
+  work_time: string;
+};
+
+@Injectable()
+export class RouteService extends CrudService<Route> {
+  protected override readonly order = 'ASC';
+
+  readonly params: Settings<RouteParam, Route>;
+
+  constructor(
+    store: Store,
+    private readonly lookups: CallLookups,
+  ) {
+    super(store, Route, 'route');
+    this.params = new Settings(store, this, RouteParam, 'param', 'ROUTE', ({ k, v }) =>
+      refuseUnsafe('v', () => parseApplication(k, v), 'k'),
+    );
+  }
+
+  /** With `destNumber` only the winning route of the context, or of each context; decisions 12 and (f). */
+  override async list(query: ListQuery): Promise<Page<Route>> {
+    const { destNumber, context } = query.filters;
+    if (destNumber !== undefined) return this.winners(query, destNumber, context);
+    const all = query.filters['type'] === 'ALL' && !query.paged ? { perPage: Number.MAX_SAFE_INTEGER } : {};
+    // What was just added comes first where pages are turned.
+    const sort = query.sort ?? (query.paged ? { column: 'id', order: 'DESC' as const } : undefined);
+    return super.list({ ...query, ...all, ...(sort && { sort }) });
+  }
+
+  /** One transaction; answers how many of the routes there were. */
+  async updateMany({ route, ...fields }: RouteBatch): Promise<number> {
+    const patch = Object.fromEntries(
+      Object.entries<unknown>(fields).filter(([, value]) => value !== DEFAULT && value !== ''),
+    );
+    return this.store.database.transaction(async () => {
+      const found = await this.select()
+        .andWhere('row.id IN (:...route)', { route })
+        .orderBy('row.id')
+        .getMany();
+      for (const { id } of found) await this.update(id, patch);
+      return found.length;
+    });
+  }
+
+  protected override narrow(rows: SelectQueryBuilder<Route>, query: ListQuery): void {
+    const { destType, dest, name, type: _all, ...filters } = query.filters;
+    if (destType) rows.andWhere('row.dest_type = :destType', { destType });
+    if (dest) rows.andWhere('(row.body = :dest OR row.dest_uuid = :dest)', { dest });
+    if (name) rows.andWhere('row.name ILIKE :name', { name: `%${name.replace(/[\\%_]/g, '\\$&')}%` });
+    super.narrow(rows, { ...query, filters });
+  }
+
+  override async create(input: Input<Route>): Promise<Route> {
+    return super.create(unalias(input));
+  }
+
+  override async update(id: number, patch: Input<Route>): Promise<Route> {
+    return super.update(id, unalias(patch));
+  }
+
+  protected override check({ dest_type, body = '' }: Partial<Route>): Promise<void> {
+    if (dest_type === 'FS_DEST_SYSTEM') refuseUnsafe('body', () => parseApplicationLines(body));
+    if (dest_type === 'FS_DEST_IP' && body !== '' && parseSipAddress(body) === undefined) {
+      throw Invalid.field('body', 'must be `ip`, `ip:port` or `ip:port;transport=tcp`');
+    }
+    return Promise.resolve();
+  }
+
+  private async winners(
+    query: ListQuery,
+    number: string,
+    context: string | undefined,
+  ): Promise<Page<RoutedRow>> {
+    const { destType, dest } = query.filters;
+    const contexts = context === undefined ? await this.lookups.contexts() : [context];
+    const ids = await Promise.all(contexts.map(async (key) => (await this.lookups.route(key, number))?.id));
+    const found = await Promise.all(ids.filter((id) => id !== undefined).map((id) => this.get(id)));
+    const data = found
+      .filter((row) => destType === undefined || row.dest_type === destType)
+      .filter((row) => dest === undefined || row.body === dest || row.dest_uuid === dest)
+      .map((row) => Object.assign(row, { outdest_type: '', outdest_uuid: '', outbody: '', work_time: '' }));
+    return toPage({ page: 1, perPage: Math.max(1, data.length) }, data.length, data);
+  }
+}
+
+function unalias(input: Input<Route>): Input<Route> {
+  const alias = typeof input.dest_type === 'string' ? DEST_ALIASES[input.dest_type] : undefined;
+  return alias === undefined ? input : { ...input, dest_type: alias };
+}

@@ -1,0 +1,146 @@
+import { isDialledNumber } from '../../freeswitch/arguments.js';
+import type { DestType } from '../destination.js';
+
+/**
+ * Decides what a call does. Pure: it asks `Lookups` and nothing else, so the same code answers FreeSWITCH, the route
+ * query and tests over plain maps.
+ */
+
+/** An extension as far as a call needs it. */
+export interface ExtensionFacts {
+  readonly extn: string;
+  /** The domain it is registered under. */
+  readonly domain: string;
+  readonly name: string;
+  readonly context: string;
+  readonly cid_name: string;
+  readonly cid_number: string;
+  /** 0 emergency … 4 international: the highest route_type it may call. */
+  readonly call_authority: number;
+  readonly disabled: number;
+  /** Channel variables of its calls: direction 0 both, 1 its own calls, 2 calls to it. */
+  readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
+}
+
+export interface RouteFacts {
+  readonly id: number;
+  readonly name: string;
+  readonly prefix: string;
+  readonly max_length: number;
+  readonly dest_type: DestType;
+  readonly dest_uuid: string;
+  readonly body: string;
+  readonly cid_number: string;
+  readonly route_type: number;
+  /** Applications to run before the destination, in order. */
+  readonly params: readonly { readonly k: string; readonly v: string }[];
+}
+
+/** The single-row questions of a call. Over Postgres in the program, over maps in tests. */
+export interface Lookups {
+  /** The winning route (match-route.ts) of a context for a number. */
+  route(context: string, number: string): Promise<RouteFacts | undefined>;
+  /** By number or alias; a domain that is nobody's own means PBX_DOMAIN. Disabled ones are found too. */
+  extension(number: string, domain: string): Promise<ExtensionFacts | undefined>;
+}
+
+export interface Call {
+  /** What FreeSWITCH says the call is in; an extension's own context outranks it on the first leg (see `context`). */
+  readonly context: string;
+  readonly number: string;
+  /** The authenticated extension, never what From says (telephony-rules 2); absent: a trunk or nobody. */
+  readonly caller?: { readonly user: string; readonly domain: string };
+}
+
+export type Target =
+  | { readonly kind: 'user'; readonly extension: ExtensionFacts }
+  | { readonly kind: 'system'; readonly body: string }
+  | { readonly kind: 'ip'; readonly number: string; readonly body: string };
+
+export type Outcome =
+  | { readonly kind: 'connect'; readonly target: Target }
+  /** Ends the call with a FreeSWITCH hangup cause. */
+  | { readonly kind: 'release'; readonly cause: string }
+  /** No route, or one whose destination is not effective yet: FreeSWITCH is told `not found`. */
+  | { readonly kind: 'none' };
+
+export interface Plan {
+  readonly outcome: Outcome;
+  readonly route?: RouteFacts;
+  readonly caller?: ExtensionFacts;
+  /** Shown to the called side; undefined leaves what the caller's own trunk said. */
+  readonly callerId?: { readonly name: string; readonly number: string };
+  /** Every decision in words, in order. */
+  readonly trace: readonly string[];
+}
+
+const RELEASE = (cause: string): Outcome => ({ kind: 'release', cause });
+
+export async function resolveCall(call: Call, lookups: Lookups): Promise<Plan> {
+  const trace: string[] = [];
+  const say = (decision: string): unknown => trace.push(decision);
+  if (!isDialledNumber(call.number)) {
+    say('the number holds characters that no number has');
+    return { outcome: RELEASE('INVALID_NUMBER_FORMAT'), trace };
+  }
+  const caller = call.caller && (await lookups.extension(call.caller.user, call.caller.domain));
+  if (call.caller && (caller === undefined || caller.disabled === 1)) {
+    say(
+      `the caller ${call.caller.user}@${call.caller.domain} is ${caller ? 'disabled' : 'no extension any more'}`,
+    );
+    return { outcome: RELEASE('CALL_REJECTED'), trace };
+  }
+  say(caller ? `the caller is extension ${caller.extn}` : 'the caller is no extension');
+
+  const route = await lookups.route(call.context, call.number);
+  if (route === undefined) {
+    say(`no enabled route of ${call.context} takes ${call.number}`);
+    return { outcome: { kind: 'none' }, ...(caller && { caller }), trace };
+  }
+  say(`route ${route.id} (${route.name}) wins with prefix "${route.prefix}"`);
+  const found = { route, ...(caller && { caller, callerId: callerId(caller, route) }), trace };
+  if (caller && caller.call_authority < route.route_type) {
+    say(`call authority ${caller.call_authority} is below the route's ${route.route_type}`);
+    return { outcome: RELEASE('OUTGOING_CALL_BARRED'), ...found };
+  }
+  return { outcome: await destination(route, call, caller, lookups, say), ...found };
+}
+
+/** The last of these wins: the extension's number, its cid_number, the route's (telephony-rules 17). */
+function callerId(caller: ExtensionFacts, route: RouteFacts): { name: string; number: string } {
+  const number = route.cid_number || caller.cid_number || caller.extn;
+  return { name: caller.cid_name || caller.name || number, number };
+}
+
+async function destination(
+  route: RouteFacts,
+  call: Call,
+  caller: ExtensionFacts | undefined,
+  lookups: Lookups,
+  say: (decision: string) => unknown,
+): Promise<Outcome> {
+  switch (route.dest_type) {
+    case 'FS_DEST_USER': {
+      const extension = await lookups.extension(call.number, caller?.domain ?? '');
+      if (extension === undefined || extension.disabled === 1) {
+        say(`extension ${call.number} ${extension ? 'is disabled' : 'does not exist'}`);
+        return RELEASE('UNALLOCATED_NUMBER');
+      }
+      say(`it rings extension ${extension.extn}@${extension.domain}`);
+      return { kind: 'connect', target: { kind: 'user', extension } };
+    }
+    case 'FS_DEST_SYSTEM':
+      say("it runs the route's applications");
+      return { kind: 'connect', target: { kind: 'system', body: route.body } };
+    case 'FS_DEST_IP':
+      if (route.body === '') {
+        say('the route names no address');
+        return RELEASE('NO_ROUTE_DESTINATION');
+      }
+      say(`it goes to ${route.body}`);
+      return { kind: 'connect', target: { kind: 'ip', number: call.number, body: route.body } };
+    default:
+      say(`destination ${route.dest_type} is stored but not effective yet`);
+      return { kind: 'none' };
+  }
+}

@@ -1,0 +1,19 @@
+import { DevKey } from './access/dev-key.entity.js';
+import { User } from './access/user.entity.js';
+import { Context } from './dialplan/context.entity.js';
+import { Dict } from './dialplan/dict.entity.js';
+import { Route, RouteParam } from './dialplan/route.entity.js';
+import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
+
+/** Every entity: named one by one because the program ships as one bundle. */
+export const entities = [
+  Context,
+  DevKey,
+  Dict,
+  Extension,
+  ExtensionParam,
+  ExtensionVariable,
+  Route,
+  RouteParam,
+  User,
+];

@@ -1,0 +1,118 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { ForOperators } from '../api/auth.js';
+import { Input, isToggle, Patch } from '../api/input.js';
+import { Answers, arrayOf, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
+import { Listing, type ListQuery } from '../api/paging.js';
+import { Native, reply } from '../api/reply.js';
+import { ExtensionInput, ExtensionParamInput, ExtensionVariableInput } from './extension.dto.js';
+import { ExtensionService } from './extension.service.js';
+
+const ROW = rowOf(ExtensionInput, {}, ['password', 'a1_hash', 'vm_password']);
+const PARAM = rowOf(ExtensionParamInput, { realm: 'EXTENSION', ref_id: 1 });
+const VARIABLE = rowOf(ExtensionVariableInput, { realm: 'EXTENSION', ref_id: 1 });
+
+@Controller('api/extensions')
+@ForOperators()
+export class ExtensionController {
+  constructor(private readonly extensions: ExtensionService) {}
+
+  @Get()
+  @Answers('List extensions, newest first', pageOf(ROW))
+  async list(@Listing() query: ListQuery) {
+    return reply.page(await this.extensions.list(query), Native);
+  }
+
+  @Get(':id')
+  @Answers('One extension, without its secrets', ROW)
+  async get(@RowId() id: number) {
+    return reply.row(await this.extensions.get(id));
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Answers('Create an extension', savedOf(7))
+  async create(@Input(ExtensionInput) input: ExtensionInput) {
+    return reply.saved((await this.extensions.create(input)).id);
+  }
+
+  @Put(':id')
+  @Answers(
+    'Update an extension, or `{"action":"toggle"}`; live on the next registration and call',
+    savedOf('7'),
+  )
+  async update(
+    @RowId() id: number,
+    @Patch(ExtensionInput) patch: Partial<ExtensionInput>,
+    @Body() body: unknown,
+  ) {
+    await (isToggle(body) ? this.extensions.toggle(id) : this.extensions.update(id, patch));
+    return reply.saved(String(id));
+  }
+
+  @Delete(':id')
+  @Answers('Delete an extension with its params and variables', savedOf('7'))
+  async remove(@RowId() id: number) {
+    await this.extensions.remove(id);
+    return reply.saved(String(id));
+  }
+
+  @Get(':id/params')
+  @Answers("The extension's own directory params", arrayOf(PARAM))
+  async listParams(@RowId() id: number) {
+    return reply.rows(await this.extensions.params.list(id));
+  }
+
+  @Post([':id/params', ':id/param'])
+  @HttpCode(200)
+  @Answers('Add a directory param', savedOf(3))
+  async createParam(@RowId() id: number, @Input(ExtensionParamInput) input: ExtensionParamInput) {
+    return reply.saved((await this.extensions.params.create(id, input)).id);
+  }
+
+  @Put([':id/params/:childId', ':id/param/:childId'])
+  @Answers('Update a directory param', savedOf(PARAM))
+  async updateParam(
+    @RowId() id: number,
+    @RowId('childId') childId: number,
+    @Patch(ExtensionParamInput) patch: Partial<ExtensionParamInput>,
+  ) {
+    return reply.saved(reply.row(await this.extensions.params.update(id, childId, patch)));
+  }
+
+  @Delete([':id/params/:childId', ':id/param/:childId'])
+  @Answers('Remove a directory param', savedOf(1))
+  async removeParam(@RowId() id: number, @RowId('childId') childId: number) {
+    await this.extensions.params.remove(id, childId);
+    return reply.saved(1);
+  }
+
+  @Get(':id/variables')
+  @Answers("The channel variables of the extension's calls", arrayOf(VARIABLE))
+  async listVariables(@RowId() id: number) {
+    return reply.rows(await this.extensions.variables.list(id));
+  }
+
+  @Post([':id/variables', ':id/variable'])
+  @HttpCode(200)
+  @Answers('Add a channel variable', savedOf(3))
+  async createVariable(@RowId() id: number, @Input(ExtensionVariableInput) input: ExtensionVariableInput) {
+    return reply.saved((await this.extensions.variables.create(id, input)).id);
+  }
+
+  @Put([':id/variables/:childId', ':id/variable/:childId'])
+  @Answers('Update a channel variable', savedOf(VARIABLE))
+  async updateVariable(
+    @RowId() id: number,
+    @RowId('childId') childId: number,
+    @Patch(ExtensionVariableInput) patch: Partial<ExtensionVariableInput>,
+  ) {
+    return reply.saved(reply.row(await this.extensions.variables.update(id, childId, patch)));
+  }
+
+  @Delete([':id/variables/:childId', ':id/variable/:childId'])
+  @Answers('Remove a channel variable', savedOf(1))
+  async removeVariable(@RowId() id: number, @RowId('childId') childId: number) {
+    await this.extensions.variables.remove(id, childId);
+    return reply.saved(1);
+  }
+}

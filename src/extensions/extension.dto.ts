@@ -1,0 +1,130 @@
+import { Flag, Id, Int, isCidr, List, OneOf, Text } from '../api/fields.js';
+import { plainTextFault } from '../freeswitch/arguments.js';
+
+const NUMBER = { regex: /^[0-9A-Za-z*#+._-]{1,32}$/, says: 'may hold digits, letters and * # + . _ -' };
+const DOMAIN = { regex: /^[A-Za-z0-9.:[\]-]{1,253}$/, says: 'must be a host name or an IP address' };
+
+export class ExtensionInput {
+  @Text({ required: true, max: 32, pattern: NUMBER, example: '1001' })
+  extn: string;
+
+  @Text({ max: 64, check: plainTextFault })
+  name?: string;
+
+  @Text({ max: 128, check: passwordFault, description: 'never read back; empty on update keeps it' })
+  password?: string;
+
+  @Text({
+    max: 32,
+    pattern: { regex: /^[0-9a-f]{32}$/, says: 'must be 32 small hexadecimal digits' },
+    description: 'md5(extn:realm:password) in place of a password; never read back',
+  })
+  a1_hash?: string;
+
+  @Text({
+    max: 253,
+    pattern: DOMAIN,
+    description: "the realm of a1_hash; the extension's domain when absent",
+  })
+  a1_realm?: string;
+
+  @Text({ max: 64, description: "a context's key", example: 'context-1' })
+  context?: string;
+
+  @Text({ max: 64, check: plainTextFault })
+  cid_name?: string;
+
+  @Text({ max: 64, check: plainTextFault })
+  cid_number?: string;
+
+  @Int({ min: 0, max: 4, description: 'highest route_type it may call' })
+  call_authority?: number;
+
+  @Flag()
+  disabled?: number;
+
+  @Text({ max: 253, pattern: DOMAIN, description: 'empty: PBX_DOMAIN' })
+  domain?: string;
+
+  @OneOf(['SIP', 'WebRTC', 'SIP+WebRTC', 'H323', 'GATEWAY', 'HK'])
+  type?: string;
+
+  @Id({ description: 'the user it belongs to' })
+  user_id?: number;
+
+  @Text({
+    max: 1024,
+    check: cidrFault,
+    description: 'addresses it may register and call from: CIDRs, comma-separated (auth-acl)',
+  })
+  extn_cidr?: string;
+
+  @Int({ min: 0, max: 100, description: 'phones registered at once; 0: no limit' })
+  max_registrations?: number;
+
+  @Text({ max: 255, check: regexFault, description: "regular expression its phones' User-Agent must match" })
+  user_agent_filter?: string;
+
+  @Flag({ description: '1: may not register' })
+  forbid_register?: number;
+
+  @Text({ max: 32, pattern: NUMBER, description: 'a second number' })
+  number_alias?: string;
+
+  @Text({ max: 32, pattern: { regex: /^\d{1,32}$/, says: 'must be digits' }, description: 'never read back' })
+  vm_password?: string;
+
+  @Flag()
+  voicemail?: number;
+
+  @Flag()
+  auto_record?: number;
+
+  @List({ regex: /^[A-Za-z0-9.@-]{1,32}$/, says: 'must be codec names such as PCMU' }, { max: 20 })
+  codec?: string;
+
+  @Int({ min: 0, max: 3, description: '0 as offered, 1 SIP INFO, 2 inband, 3 RFC 2833' })
+  dtmf_type?: number;
+
+  @Int({ min: 1, max: 600, description: 'seconds its phone rings' })
+  timeout?: number;
+}
+
+export class ExtensionParamInput {
+  @Text({ required: true, max: 64, example: 'sip-forbid-register' })
+  k: string;
+
+  @Text({ max: 1024, check: plainTextFault })
+  v?: string;
+
+  @Int({ min: 0, max: 1_000_000, description: 'order' })
+  o?: number;
+
+  @Flag()
+  disabled?: number;
+}
+
+export class ExtensionVariableInput extends ExtensionParamInput {
+  @Int({ min: 0, max: 2, description: '0 both, 1 inbound, 2 outbound' })
+  direction?: number;
+}
+
+function passwordFault(value: string): string | undefined {
+  return value.length < 8 ? 'must have at least 8 characters' : undefined;
+}
+
+function cidrFault(value: string): string | undefined {
+  const bad = value.split(',').find((part) => !isCidr(part.trim()));
+  return bad === undefined
+    ? undefined
+    : `must be networks such as 192.0.2.0/24, comma-separated, not "${bad.trim()}"`;
+}
+
+function regexFault(value: string): string | undefined {
+  try {
+    new RegExp(value, 'u');
+    return undefined;
+  } catch {
+    return 'must be a regular expression';
+  }
+}

@@ -1,0 +1,92 @@
+import { Column, Entity } from 'typeorm';
+import { Row, SettingRow } from '../api/row.js';
+
+/** A telephone's account. Its secrets are encrypted (secret-box.ts) and never read back. */
+@Entity('extensions')
+export class Extension extends Row {
+  @Column({ type: 'text' })
+  extn: string;
+
+  /** Empty: PBX_DOMAIN. */
+  @Column({ type: 'text', default: '' })
+  domain: string;
+
+  @Column({ type: 'text', default: '' })
+  name: string;
+
+  @Column({ type: 'text', default: '', select: false })
+  password: string;
+
+  @Column({ type: 'text', default: '', select: false })
+  a1_hash: string;
+
+  /** The realm a1_hash was made for. */
+  @Column({ type: 'text', default: '' })
+  a1_realm: string;
+
+  @Column({ type: 'text', default: 'context-1' })
+  context: string;
+
+  @Column({ type: 'text', default: '' })
+  cid_name: string;
+
+  @Column({ type: 'text', default: '' })
+  cid_number: string;
+
+  @Column({ type: 'integer', default: 4 })
+  call_authority: number;
+
+  @Column({ type: 'integer', default: 0 })
+  disabled: number;
+
+  @Column({ type: 'text', default: 'SIP' })
+  type: string;
+
+  @Column({ type: 'integer', nullable: true })
+  user_id: number | null;
+
+  @Column({ type: 'text', default: '' })
+  extn_cidr: string;
+
+  @Column({ type: 'integer', default: 0 })
+  max_registrations: number;
+
+  @Column({ type: 'text', default: '' })
+  user_agent_filter: string;
+
+  @Column({ type: 'integer', default: 0 })
+  forbid_register: number;
+
+  @Column({ type: 'text', default: '' })
+  number_alias: string;
+
+  @Column({ type: 'text', default: '', select: false })
+  vm_password: string;
+
+  @Column({ type: 'integer', default: 0 })
+  voicemail: number;
+
+  @Column({ type: 'integer', default: 0 })
+  auto_record: number;
+
+  @Column({ type: 'text', default: '' })
+  codec: string;
+
+  @Column({ type: 'integer', default: 0 })
+  dtmf_type: number;
+
+  /** Seconds its phone rings. */
+  @Column({ type: 'integer', default: 30 })
+  timeout: number;
+}
+
+/** A directory `<param>` of one extension. */
+@Entity('extension_params')
+export class ExtensionParam extends SettingRow {}
+
+/** A channel variable of one extension's calls: direction 0 both, 1 inbound, 2 outbound. */
+@Entity('extension_variables')
+export class ExtensionVariable extends SettingRow {
+  @Column({ type: 'integer', default: 0 })
+  direction: number;
+}

@@ -1,0 +1,96 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { CrudService, type Input } from '../api/crud.service.js';
+import { Conflict, Invalid } from '../api/errors.js';
+import { DEFAULT } from '../api/fields.js';
+import type { ListQuery } from '../api/paging.js';
+import { Settings } from '../api/settings.js';
+import { Store } from '../api/store.js';
+import { refuseUnsafe } from '../api/unsafe.js';
+import { storedVariable } from '../freeswitch/variables.js';
+import { Extension, ExtensionParam, ExtensionVariable } from './extension.entity.js';
+import { SecretBox } from './secret-box.js';
+import type { Config } from '../config.js';
+import { CONFIG } from '../tokens.js';
+
+/** Directory params an extension may set: how its phone registers. None that dials, answers or opens an API. */
+const PARAMS =
+  /^(sip-(force-contact|force-expires|allow-multiple-registrations|forbid-register|expires-max-deviation)|mwi-account|max-registrations-per-extension|user-agent-filter|auth-acl|vm-enabled|vm-password|directory-visible|directory-exten-visible)$/;
+
+const SEALED = ['password', 'a1_hash', 'vm_password'] as const;
+
+@Injectable()
+export class ExtensionService extends CrudService<Extension> {
+  readonly params: Settings<ExtensionParam, Extension>;
+  readonly variables: Settings<ExtensionVariable, Extension>;
+
+  constructor(
+    store: Store,
+    private readonly box: SecretBox,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'pbxDomain'>,
+  ) {
+    super(store, Extension, 'extension');
+    this.params = new Settings(store, this, ExtensionParam, 'param', 'EXTENSION', ({ k }) => {
+      if (!PARAMS.test(k)) throw Invalid.field('k', `${k} is not a directory parameter that may be set`);
+    });
+    this.variables = new Settings(store, this, ExtensionVariable, 'variable', 'EXTENSION', ({ k, v }) => {
+      refuseUnsafe('v', () => storedVariable(k, v));
+    });
+  }
+
+  override async create(input: Input<Extension>): Promise<Extension> {
+    return super.create(this.columns(input));
+  }
+
+  override async update(id: number, patch: Input<Extension>): Promise<Extension> {
+    return super.update(id, this.columns(patch));
+  }
+
+  /** The number of one extension must not be another's alias, or a call could mean either. */
+  protected override async check(
+    { extn, number_alias = '', domain = '' }: Partial<Extension>,
+    before?: Extension,
+  ): Promise<void> {
+    if (number_alias !== '' && number_alias === extn)
+      throw Invalid.field('number_alias', 'must differ from extn');
+    const [clash] = await this.store.database.run<{ id: number }>(
+      `SELECT id FROM extensions WHERE domain = $1 AND id <> $2
+       AND (number_alias = $3 AND number_alias <> '' OR extn = $4 AND $4 <> '') LIMIT 1`,
+      [domain, before?.id ?? 0, extn, number_alias],
+    );
+    if (clash)
+      throw new Conflict(
+        'extension',
+        number_alias ? 'extn or number_alias' : 'extn',
+        `${extn} ${number_alias}`.trim(),
+      );
+  }
+
+  protected override narrow(rows: SelectQueryBuilder<Extension>, query: ListQuery): void {
+    const { extn, name, ...filters } = query.filters;
+    const contains = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+    if (extn) rows.andWhere('row.extn ILIKE :extn', { extn: contains(extn) });
+    if (name) rows.andWhere('row.name ILIKE :name', { name: contains(name) });
+    super.narrow(rows, { ...query, filters });
+  }
+
+  /** Secrets are sealed, an empty one keeps what is stored; PBX_DOMAIN is stored as no domain of its own. */
+  private columns(input: Input<Extension>): Input<Extension> {
+    const columns: Input<Extension> = { ...input };
+    for (const key of SEALED) {
+      const secret = columns[key];
+      if (typeof secret === 'string' && secret !== '') columns[key] = this.box.seal(secret);
+      else delete columns[key];
+    }
+    // A new password replaces a hash and the other way round: the phone has one secret.
+    if (columns.password) columns.a1_hash = '';
+    else if (columns.a1_hash) columns.password = '';
+    if (typeof columns.domain === 'string') {
+      const domain = columns.domain.toLowerCase();
+      columns.domain = domain === this.config.pbxDomain ? '' : domain;
+    }
+    const realm = columns.domain && columns.domain !== DEFAULT ? columns.domain : this.config.pbxDomain;
+    if (columns.a1_hash && !columns.a1_realm) columns.a1_realm = realm;
+    return columns;
+  }
+}

@@ -1,0 +1,206 @@
+import {
+  assertPlain,
+  dialledNumber,
+  host,
+  oneOf,
+  quote,
+  token,
+  type Uuid,
+  uuid,
+  wholeNumber,
+} from './arguments.js';
+import { bridgeData, type DialVariables, type Endpoint, userEndpoint } from './dial-string.js';
+import { UnknownApplication, UnsafeValue } from './errors.js';
+import { HANGUP_CAUSES } from './hangup-causes.js';
+import { type MediaOptions, playable, recordable } from './media.js';
+import { isStoredVariable, storedVariable } from './variables.js';
+
+let applicationOf: (name: string, data: string) => Application;
+
+/** A dialplan application with its argument, both checked; the functions of this file make them. */
+export class Application {
+  // Keeps look-alikes out: `{ name, data }` is no Application.
+  declare protected readonly checked: true;
+
+  private constructor(
+    readonly name: string,
+    readonly data: string,
+  ) {}
+
+  static {
+    applicationOf = (name, data) => new Application(name, data);
+  }
+}
+
+type Parser = (argument: string, options: MediaOptions) => string;
+
+const PARSERS: Readonly<Record<string, Parser>> = {
+  answer: nothing,
+  pre_answer: nothing,
+  ring_ready: nothing,
+  park: nothing,
+  echo: nothing,
+  info: nothing,
+  sleep: (argument) => wholeNumber(argument, 'sleep', 0, 600_000),
+  delay_echo: (argument) => wholeNumber(argument, 'delay_echo', 0, 10_000),
+  playback: (argument, options) => playable(argument, 'playback', options),
+  endless_playback: (argument, options) => playable(argument, 'endless_playback', options),
+  loop_playback: loopPlayback,
+  record_session: (argument, options) => recordable(argument, 'record_session', options),
+  stop_record_session: (argument, options) =>
+    argument === 'all' ? argument : recordable(argument, 'stop_record_session', options),
+  hangup: (argument) => (argument === '' ? '' : oneOf(argument, 'hangup', HANGUP_CAUSES)),
+  respond: (argument) => matching(argument, 'respond', /^[3-6]\d\d( [\w .,()-]{1,80})?$/, '486 Busy Here'),
+  transfer,
+  bridge,
+  conference: (argument) => {
+    const [room = '', profile, ...rest] = argument.split('@');
+    if (rest.length > 0)
+      throw new UnsafeValue('conference', `must look like room@profile, not ${quote(argument)}`);
+    const name = token(room, 'conference room');
+    return profile === undefined ? name : `${name}@${token(profile, 'conference profile')}`;
+  },
+  privacy: (argument) => oneOf(argument, 'privacy', ['full', 'name', 'number', 'yes', 'no']),
+  set: (argument, options) => assignment('set', argument, options),
+  export: (argument, options) => assignment('export', argument, options),
+  unset: (argument) => {
+    if (!isStoredVariable(argument))
+      throw new UnsafeValue(`variable ${quote(argument)}`, 'is not one that may be unset');
+    return argument;
+  },
+  log,
+};
+
+/** The applications that `parseApplication` knows, for messages and documentation. */
+export const APPLICATIONS: readonly string[] = Object.keys(PARSERS);
+
+/**
+ * Checks an application that a user stores or asks for. The argument comes back in one canonical spelling, paths below
+ * `storageRoot`: `playback /tmp/a.wav` becomes `<storageRoot>/tmp/a.wav`.
+ * Throws UnknownApplication or UnsafeValue.
+ */
+export function parseApplication(name: string, argument = '', options: MediaOptions = {}): Application {
+  const parse = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined;
+  if (!parse) throw new UnknownApplication(name);
+  const trimmed = argument.trim();
+  assertPlain(name, trimmed);
+  // Dialplan data is unescaped a different number of times in each application.
+  if (trimmed.includes('\\')) throw new UnsafeValue(name, 'must not contain a backslash');
+  return applicationOf(name, parse(trimmed, options));
+}
+
+/**
+ * One `application argument` a line; empty lines and lines that begin with `#` are skipped, CRLF is fine.
+ * Errors name the line: `line 3: set …`.
+ */
+export function parseApplicationLines(body: string, options: MediaOptions = {}): Application[] {
+  return body.split('\n').flatMap((raw, index) => {
+    const line = raw.trim();
+    if (line === '' || line.startsWith('#')) return [];
+    const [, name = '', argument = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
+    try {
+      return [parseApplication(name, argument, options)];
+    } catch (error) {
+      if (error instanceof UnsafeValue) throw new UnsafeValue(`line ${index + 1}: ${error.field}`, error.why);
+      if (error instanceof UnknownApplication) {
+        throw new UnsafeValue(
+          `line ${index + 1}: application ${quote(name)}`,
+          'is not one that may be run here',
+        );
+      }
+      throw error;
+    }
+  });
+}
+
+/** Listens to a call, `&eavesdrop(uuid)`. */
+export function eavesdropOn(channel: Uuid): Application {
+  return applicationOf('eavesdrop', uuid(channel));
+}
+
+/** Takes a call over, `&intercept(uuid)`. */
+export function interceptOf(channel: Uuid): Application {
+  return applicationOf('intercept', uuid(channel));
+}
+
+/** Joins a call as a third, `&three_way(uuid)`. */
+export function threeWayWith(channel: Uuid): Application {
+  return applicationOf('three_way', uuid(channel));
+}
+
+/** Connects to somewhere else: the dial string of a dialplan document, or of `originate … &bridge(…)`. */
+export function bridgeTo(endpoint: Endpoint, variables: DialVariables = {}): Application {
+  return applicationOf('bridge', bridgeData(variables, endpoint));
+}
+
+/**
+ * Any application at all, for a role that may run commands on the switch anyway (ALLOW_UNSAFE_APPS).
+ * Only line ends are refused, which would make a second command of it.
+ */
+export function unsafeApplication(name: string, data: string): Application {
+  if (!/^\w{1,64}$/.test(name)) throw new UnknownApplication(name);
+  if (/[\r\n\0]/.test(data)) throw new UnsafeValue(name, 'must not contain line breaks or NUL');
+  return applicationOf(name, data);
+}
+
+function nothing(argument: string): string {
+  if (argument !== '') throw new UnsafeValue('argument', `must be empty, not ${quote(argument)}`);
+  return '';
+}
+
+function matching(argument: string, field: string, shape: RegExp, example: string): string {
+  if (!shape.test(argument))
+    throw new UnsafeValue(field, `must look like "${example}", not ${quote(argument)}`);
+  return argument;
+}
+
+function loopPlayback(argument: string, options: MediaOptions): string {
+  const [, times, what = ''] = /^(?:\+(-1|\d{1,4}) )?(.*)$/s.exec(argument) ?? [];
+  const heard = playable(what.trim(), 'loop_playback', options);
+  return times === undefined ? heard : `+${times} ${heard}`;
+}
+
+/** Never another dialplan than XML: with `inline` the number would be a list of applications. */
+function transfer(argument: string): string {
+  const [number = '', dialplan, context, ...rest] = argument.split(/ +/);
+  const to = dialledNumber(number, 'transfer');
+  if (dialplan === undefined) return to;
+  if (dialplan !== 'XML' || context === undefined || rest.length > 0) {
+    throw new UnsafeValue('transfer', `must look like "1001 XML context-1", not ${quote(argument)}`);
+  }
+  return `${to} XML ${token(context, 'transfer context')}`;
+}
+
+function bridge(argument: string, options: MediaOptions): string {
+  const [, list, extension, domain] =
+    /^(?:\{([^{}[\]'^]*)\})?user\/([^@/,|]{1,64})(?:@([^/,|]{1,253}))?$/.exec(argument) ?? [];
+  if (extension === undefined) {
+    throw new UnsafeValue(
+      'bridge',
+      `must look like "{call_timeout=20}user/1001@domain", not ${quote(argument)}`,
+    );
+  }
+  const variables = (list ?? '').split(',').filter((part) => part.trim() !== '');
+  const checked = variables.map((part) => splitAssignment('bridge', part.trim(), options));
+  return bridgeData(Object.fromEntries(checked), userEndpoint(extension, domain && host(domain, 'domain')));
+}
+
+function assignment(application: string, argument: string, options: MediaOptions): string {
+  const [variable, value] = splitAssignment(application, argument, options);
+  return `${variable}=${value}`;
+}
+
+function splitAssignment(application: string, text: string, options: MediaOptions): [string, string] {
+  const equals = text.indexOf('=');
+  if (equals < 1) throw new UnsafeValue(application, `must look like "variable=value", not ${quote(text)}`);
+  const variable = text.slice(0, equals);
+  const value = text.slice(equals + 1);
+  return [variable, storedVariable(variable, value, options)];
+}
+
+const LOG_LEVELS = ['DEBUG', 'INFO', 'NOTICE', 'WARNING', 'ERR', 'CRIT', 'ALERT', 'CONSOLE'] as const;
+
+function log(argument: string): string {
+  const [, level = '', text = ''] = /^(\S+) +(.+)$/s.exec(argument) ?? [];
+  return `${oneOf(level.toUpperCase(), 'log level', LOG_LEVELS)} ${text}`;
+}

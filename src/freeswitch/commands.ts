@@ -1,0 +1,252 @@
+import { assertOneLine, dialledNumber, host, oneOf, token, type Uuid, uuid } from './arguments.js';
+import { Application } from './applications.js';
+import { type DialVariables, type Endpoint, escapeWord, originateWord } from './dial-string.js';
+import { UnsafeValue } from './errors.js';
+import { HANGUP_CAUSES, type HangupCause } from './hangup-causes.js';
+import { type MediaOptions, picture, playable, recordable } from './media.js';
+import { storedVariable } from './variables.js';
+
+let compose: (...words: string[]) => ApiCommand;
+
+/** A command that SwitchLink accepts. Only the functions of this file make one, so every argument was checked. */
+export class ApiCommand {
+  readonly #text: string;
+
+  private constructor(text: string) {
+    this.#text = text;
+  }
+
+  static {
+    compose = (...words) => {
+      const text = words.join(' ');
+      assertOneLine('command', text);
+      // mod_event_socket takes any command that holds both words, wherever, for an order to reload itself.
+      if (/(un|re)load/i.test(text) && /mod_event_socket/i.test(text)) {
+        throw new UnsafeValue('command', 'must not mention loading mod_event_socket');
+      }
+      return new ApiCommand(text);
+    };
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+}
+
+// Channels
+
+/** Answers `+OK`; refused with `-ERR No such channel!`. */
+export function killChannel(channel: Uuid, cause: HangupCause = 'NORMAL_CLEARING'): ApiCommand {
+  return compose('uuid_kill', uuid(channel), oneOf(cause, 'cause', HANGUP_CAUSES));
+}
+
+/** Answers `true` or `false`. */
+export function channelExists(channel: Uuid): ApiCommand {
+  return compose('uuid_exists', uuid(channel));
+}
+
+/** Answers `{"row_count":n,"rows":[…]}`; without any row there is no `rows`. */
+export function showChannels(): ApiCommand {
+  return compose('show', 'channels', 'as', 'json');
+}
+
+/** Bridged pairs; same shape as showChannels. */
+export function showCalls(): ApiCommand {
+  return compose('show', 'calls', 'as', 'json');
+}
+
+/** All variables of a channel as JSON, spelt as in its events. */
+export function dumpChannel(channel: Uuid): ApiCommand {
+  return compose('uuid_dump', uuid(channel), 'json');
+}
+
+/** Answers the value, `_undef_` when the channel has no such variable. */
+export function getVariable(channel: Uuid, variable: string): ApiCommand {
+  return compose('uuid_getvar', uuid(channel), token(variable, 'variable'));
+}
+
+/** Sets a variable of the list for stored ones (variables.ts); an empty value removes it. */
+export function setVariable(
+  channel: Uuid,
+  variable: string,
+  value: string,
+  media: MediaOptions = {},
+): ApiCommand {
+  return compose('uuid_setvar', uuid(channel), variable, escapeWord(storedVariable(variable, value, media)));
+}
+
+export function answerChannel(channel: Uuid): ApiCommand {
+  return compose('uuid_answer', uuid(channel));
+}
+
+export function parkChannel(channel: Uuid): ApiCommand {
+  return compose('uuid_park', uuid(channel));
+}
+
+export function bridgeChannels(one: Uuid, other: Uuid): ApiCommand {
+  return compose('uuid_bridge', uuid(one), uuid(other, 'other uuid'));
+}
+
+export function holdChannel(channel: Uuid, hold: boolean): ApiCommand {
+  return hold ? compose('uuid_hold', uuid(channel)) : compose('uuid_hold', 'off', uuid(channel));
+}
+
+/** `write` is what the channel hears, `read` what it says. Never `stop`: that would clear both. */
+export function muteChannel(channel: Uuid, direction: 'read' | 'write', mute: boolean): ApiCommand {
+  const way = oneOf(direction, 'direction', ['read', 'write']);
+  return compose('uuid_audio', uuid(channel), 'start', way, 'mute', mute ? '1' : '0');
+}
+
+/** Media through FreeSWITCH again (`on`) or past it. */
+export function routeMedia(channel: Uuid, through: 'on' | 'off'): ApiCommand {
+  return through === 'off'
+    ? compose('uuid_media', 'off', uuid(channel))
+    : compose('uuid_media', uuid(channel));
+}
+
+export function recordChannel(
+  channel: Uuid,
+  action: 'start' | 'stop',
+  file: string,
+  media: MediaOptions = {},
+): ApiCommand {
+  const what = oneOf(action, 'action', ['start', 'stop']);
+  return compose('uuid_record', uuid(channel), what, escapeWord(recordable(file, 'file', media)));
+}
+
+/** Answers before the frame exists. */
+export function snapshotChannel(channel: Uuid, file: string, media: MediaOptions = {}): ApiCommand {
+  return compose('uuid_write_png', uuid(channel), escapeWord(picture(file, 'file', media)));
+}
+
+/** Plays to the channel (`aleg`), its partner or both while the call goes on. */
+export function playToChannel(
+  channel: Uuid,
+  what: string,
+  leg: 'aleg' | 'bleg' | 'both' = 'aleg',
+  media: MediaOptions = {},
+): ApiCommand {
+  const heard = oneOf(leg, 'leg', ['aleg', 'bleg', 'both']);
+  return compose('uuid_broadcast', uuid(channel), escapeWord(playable(what, 'file', media)), heard);
+}
+
+/** Sends the channel, its partner (`-bleg`) or both to a number of a context. */
+export function transferChannel(
+  channel: Uuid,
+  number: string,
+  context: string,
+  leg?: '-bleg' | '-both',
+): ApiCommand {
+  const who = leg === undefined ? [] : [oneOf(leg, 'leg', ['-bleg', '-both'])];
+  return compose(
+    'uuid_transfer',
+    uuid(channel),
+    ...who,
+    dialledNumber(number),
+    'XML',
+    token(context, 'context'),
+  );
+}
+
+export function sendDigits(channel: Uuid, digits: string): ApiCommand {
+  if (!/^[0-9A-D*#wW]{1,64}$/.test(digits))
+    throw new UnsafeValue('digits', 'may hold 0-9 A-D * # and w for a pause');
+  return compose('uuid_send_dtmf', uuid(channel), digits);
+}
+
+/** What a call that is made does once it is answered: an application, or a number of a context. */
+export type OriginateTarget = Application | { readonly number: string; readonly context: string };
+
+export interface OriginateCall {
+  readonly endpoint: Endpoint;
+  readonly variables?: DialVariables;
+  readonly application: OriginateTarget;
+}
+
+/**
+ * Makes a call; answers `+OK <uuid>` when it is answered, refused with its cause: `-ERR USER_BUSY`.
+ * Runs as long as the other side rings: send it with `bgapi`, `api` would hold up the whole connection.
+ */
+export function originate({ endpoint, variables = {}, application }: OriginateCall): ApiCommand {
+  return compose('originate', originateWord(variables, endpoint), ...targetWords(application));
+}
+
+function targetWords(target: OriginateTarget): string[] {
+  if (!(target instanceof Application)) {
+    return [dialledNumber(target.number), 'XML', token(target.context, 'context')];
+  }
+  // FreeSWITCH ends the argument at the first closing parenthesis.
+  if (target.data.includes(')'))
+    throw new UnsafeValue(target.name, 'must not contain ")" when a call is made with it');
+  return [escapeWord(`&${target.name}(${target.data})`)];
+}
+
+// The switch
+
+export function showRegistrations(): ApiCommand {
+  return compose('show', 'registrations', 'as', 'json');
+}
+
+/** Forgets one cached directory user. Answers `+OK cleared 1 entry` or `… 0 entries`. */
+export function flushUser(key: 'id', user: string, domain: string): ApiCommand {
+  const by = oneOf(key, 'key', ['id']);
+  return compose('xml_flush_cache', by, dialledNumber(user, 'user'), host(domain, 'domain'));
+}
+
+/** Forgets every cached directory user. */
+export function flushDirectory(): ApiCommand {
+  return compose('xml_flush_cache');
+}
+
+/** Reloads the access lists; FreeSWITCH re-reads all its XML for it. */
+export function reloadAcl(): ApiCommand {
+  return compose('reloadacl');
+}
+
+export function reloadXml(): ApiCommand {
+  return compose('reloadxml');
+}
+
+const PROFILE_ACTIONS = ['rescan', 'restart', 'start', 'stop'] as const;
+const GATEWAY_ACTIONS = ['killgw', 'startgw', 'register', 'unregister'] as const;
+
+/** Answers text that does not begin with -ERR even when it failed: `Invalid Profile [x]`. */
+export function sofiaProfile(profile: string, action: (typeof PROFILE_ACTIONS)[number]): ApiCommand {
+  return compose('sofia', 'profile', token(profile, 'profile'), oneOf(action, 'action', PROFILE_ACTIONS));
+}
+
+/** One gateway of a profile; answers as sofiaProfile does. */
+export function sofiaGateway(
+  profile: string,
+  action: (typeof GATEWAY_ACTIONS)[number],
+  gateway: string,
+): ApiCommand {
+  const what = oneOf(action, 'action', GATEWAY_ACTIONS);
+  return compose('sofia', 'profile', token(profile, 'profile'), what, token(gateway, 'gateway'));
+}
+
+/** Profiles or gateways with their state, as XML. */
+export function sofiaStatus(what?: 'gateway'): ApiCommand {
+  return what === undefined ? compose('sofia', 'xmlstatus') : compose('sofia', 'xmlstatus', what);
+}
+
+/** Where a user is registered: `sofia/internal/sip:…`, or `error/user_not_registered`. */
+export function sofiaContact(user: string, domain: string): ApiCommand {
+  return compose('sofia_contact', `*/${dialledNumber(user, 'user')}@${host(domain, 'domain')}`);
+}
+
+/** Ends the registrations of a user at a profile. */
+export function flushRegistration(profile: string, user: string, domain: string): ApiCommand {
+  const who = `${dialledNumber(user, 'user')}@${host(domain, 'domain')}`;
+  return compose('sofia', 'profile', token(profile, 'profile'), 'flush_inbound_reg', who);
+}
+
+/** Seconds since 1970; the cheapest question there is. */
+export function strepoch(): ApiCommand {
+  return compose('strepoch');
+}
+
+/** Another UUID means that FreeSWITCH was restarted. */
+export function coreUuid(): ApiCommand {
+  return compose('global_getvar', 'core_uuid');
+}

@@ -1,0 +1,145 @@
+import { assertPlain, dialledNumber, host, oneOf, quote, token, uuid, wholeNumber } from './arguments.js';
+import { UnsafeValue } from './errors.js';
+import { cachedMedia, type MediaOptions, ringbackTone } from './media.js';
+
+/**
+ * The channel variables that may be set, each with what its value may be. An allow-list, because FreeSWITCH reads
+ * dozens of variables as commands (api_hangup_hook, execute_on_answer, record_post_process_exec_api,
+ * group_confirm_key=exec …). Names are compared exactly: FreeSWITCH ignores case, so a pattern such as `RECORD_*`
+ * would let RECORD_POST_PROCESS_EXEC_API through.
+ */
+type Check = (value: string, field: string, media: MediaOptions) => string;
+
+const FLAGS = ['true', 'false', 'yes', 'no', 'on', 'off', '1', '0'] as const;
+
+const flag: Check = (value, field) => oneOf(value, field, FLAGS);
+const name: Check = (value, field) => token(value, field);
+const number: Check = (value, field) => dialledNumber(value, field);
+const address: Check = (value, field) => host(value, field);
+const channel: Check = (value, field) => uuid(value, field);
+const media: Check = (value, field, options) => ringbackTone(value, field, options);
+const ownMedia: Check = (value, field, options) => cachedMedia(value, field, options);
+const seconds: Check = (value, field) => wholeNumber(value, field, 0, 86_400);
+const count: Check = (value, field) => wholeNumber(value, field, 0, 600_000);
+
+const text: Check = (value, field) => {
+  assertPlain(field, value);
+  if (value.length > 4096) throw new UnsafeValue(field, 'must not be longer than 4096 characters');
+  return value;
+};
+
+function choice(...choices: string[]): Check {
+  return (value, field) => oneOf(value, field, choices);
+}
+
+function shaped(shape: RegExp, example: string): Check {
+  return (value, field) => {
+    if (!shape.test(value)) throw new UnsafeValue(field, `must look like ${example}, not ${quote(value)}`);
+    return value;
+  };
+}
+
+const callerNumber = shaped(/^[0-9A-Za-z*#+._@-]{1,128}$/, '02131234567');
+const causes = shaped(
+  /^(true|false|[A-Z0-9_]{1,40}(,[A-Z0-9_]{1,40}){0,30})$/,
+  'true or USER_BUSY,NO_ANSWER',
+);
+const codecs = shaped(/^[A-Za-z0-9_.@-]{1,40}(,[A-Za-z0-9_.@-]{1,40}){0,20}$/, 'PCMA,PCMU,opus@48000h');
+const userAtHost = shaped(/^[0-9A-Za-z*#+._-]{1,64}@[A-Za-z0-9._:[\]-]{1,253}$/, '1001@192.0.2.1');
+
+/** What a user may store: route params, `set`, `export` and the `{}` of a bridge. */
+const STORED: Readonly<Record<string, Check>> = {
+  ...rows(text, 'RECORD_TITLE RECORD_COPYRIGHT RECORD_SOFTWARE RECORD_ARTIST RECORD_COMMENT RECORD_DATE'),
+  ...rows(flag, 'RECORD_STEREO RECORD_STEREO_SWAP RECORD_READ_ONLY RECORD_WRITE_ONLY RECORD_APPEND'),
+  ...rows(flag, 'RECORD_WRITE_OVER RECORD_ANSWER_REQ RECORD_BRIDGE_REQ RECORD_TOGGLE_ON_REPEAT'),
+  ...rows(flag, 'RECORD_CHECK_BRIDGE RECORD_HANGUP_ON_ERROR RECORD_USE_THREAD'),
+  ...rows(count, 'RECORD_MIN_SEC RECORD_INITIAL_TIMEOUT_MS RECORD_FINAL_TIMEOUT_MS RECORD_SILENCE_THRESHOLD'),
+  ...rows(count, 'RECORD_PRE_BUFFER_FRAMES'),
+  ...rows(flag, 'hangup_after_bridge park_after_bridge instant_ringback bypass_media proxy_media'),
+  ...rows(flag, 'bypass_media_after_bridge bridge_early_media sip_auto_answer'),
+  ...rows(
+    seconds,
+    'call_timeout leg_timeout originate_timeout leg_progress_timeout progress_timeout leg_delay_start',
+  ),
+  ...rows(text, 'effective_caller_id_name effective_callee_id_name origination_caller_id_name'),
+  ...rows(text, 'origination_callee_id_name'),
+  ...rows(callerNumber, 'effective_caller_id_number effective_callee_id_number origination_caller_id_number'),
+  ...rows(callerNumber, 'origination_callee_id_number'),
+  ...rows(media, 'ringback transfer_ringback'),
+  ...rows(codecs, 'absolute_codec_string codec_string'),
+  continue_on_fail: causes,
+  ignore_early_media: choice(...FLAGS, 'ring_ready', 'consume'),
+  jitterbuffer_msec: shaped(/^\d{1,5}p?(:\d{1,5}p?){0,2}$/, '60:200:20'),
+  rtp_secure_media: shaped(/^(true|false|mandatory|optional|forbidden)(:[A-Z0-9_]{1,40}){0,8}$/, 'mandatory'),
+  playback_terminators: shaped(/^([0-9*#A-D]{1,16}|none|any)$/, '#'),
+  default_language: shaped(/^[a-z]{2,3}([-_][A-Za-z]{2,4})?$/, 'en'),
+  accountcode: shaped(/^[\w.@+-]{1,64}$/, '1001'),
+};
+
+/** What only this program's own dial strings may carry besides. */
+const DIALLED: Readonly<Record<string, Check>> = {
+  ...STORED,
+  ...rows(channel, 'origination_uuid originating_leg_uuid'),
+  ...rows(seconds, 'rtp_timeout_sec rtp_hold_timeout_sec originate_retries originate_delay_start'),
+  ...rows(count, 'originate_retry_sleep_ms group_confirm_read_timeout'),
+  ...rows(
+    flag,
+    'return_ring_ready media_webrtc local_var_clobber user_recurse_variables intercept_unbridged_only',
+  ),
+  ...rows(
+    flag,
+    'originate_continue_on_timeout ignore_display_updates verbose_events group_confirm_cancel_timeout',
+  ),
+  ...rows(flag, 'fax_enable_t38 fax_enable_t38_request t38_passthru loopback_bowout'),
+  ...rows(number, 'sip_from_user sip_contact_user sip_to_user'),
+  ...rows(address, 'sip_from_host sip_invite_domain domain_name'),
+  ...rows(text, 'alert_info sip_h_Call-Info sip_h_Alert-Info sip_h_Diversion sip_h_P-Asserted-Identity'),
+  ...rows(text, 'sip_h_Privacy sip_from_display toll_allow'),
+  ...rows(name, 'force_transfer_context user_context'),
+  ...rows(ownMedia, 'hold_music group_confirm_file ringback transfer_ringback'),
+  force_transfer_dialplan: choice('XML'),
+  presence_id: userAtHost,
+  sip_cid_type: choice('pid', 'rpid', 'none'),
+  fail_on_single_reject: causes,
+  export_vars: shaped(/^[\w-]{1,64}(,[\w-]{1,64}){0,30}$/, 'x_call,accountcode'),
+  group_confirm_key: shaped(/^[0-9*#]$/, '1'),
+  origination_privacy: shaped(
+    /^(no|yes|full|(screen|hide_name|hide_number)([:+](screen|hide_name|hide_number))*)$/,
+    'full',
+  ),
+};
+
+// `x_*` is ours; FreeSWITCH reads no channel variable with a name of one or two letters, and the specification sets
+// `a=2222`.
+const OWN = /^(x_[A-Za-z0-9_]{1,60}|sip_h_X-[A-Za-z0-9-]{1,60}|[A-Za-z]{1,2})$/;
+
+/** Checks a variable that a user stores; returns its value as it may be written. Throws UnsafeValue. */
+export function storedVariable(variable: string, value: string, options: MediaOptions = {}): string {
+  return checked(STORED, variable, value, options);
+}
+
+/** Checks a variable of one of our own dial strings. Throws UnsafeValue. */
+export function dialVariable(variable: string, value: string, options: MediaOptions = {}): string {
+  return checked(DIALLED, variable, value, options);
+}
+
+/** True for a name that `storedVariable` knows. */
+export function isStoredVariable(variable: string): boolean {
+  return Object.hasOwn(STORED, variable) || OWN.test(variable);
+}
+
+function checked(
+  table: Readonly<Record<string, Check>>,
+  variable: string,
+  value: string,
+  options: MediaOptions,
+): string {
+  const check = Object.hasOwn(table, variable) ? table[variable] : OWN.test(variable) ? text : undefined;
+  if (!check) throw new UnsafeValue(`variable ${quote(variable)}`, 'is not one that may be set');
+  // Empty removes the variable, whatever it holds.
+  return value === '' ? '' : check(value, `variable ${variable}`, options);
+}
+
+function rows(check: Check, names: string): Record<string, Check> {
+  return Object.fromEntries(names.split(' ').map((variable) => [variable, check]));
+}

@@ -1,0 +1,121 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Changes, type Change } from './api/store.js';
+import { flushDirectory, flushUser, sofiaProfile } from './freeswitch/commands.js';
+import { Switches, type SwitchNode } from './freeswitch/switches.js';
+import { Applied } from './provisioning/applied.js';
+import { Domains } from './provisioning/domains.js';
+import { LOG } from './tokens.js';
+
+/** A look-up answered before the commit may reach FreeSWITCH's cache after the flush: flush once more. */
+const SECOND_FLUSH_MS = 2_000;
+
+/**
+ * The one table of what a change makes the running switches do: entity -> effect. What is not in it is asked for on
+ * the next call anyway.
+ */
+@Injectable()
+export class LiveConfig extends Changes implements OnModuleDestroy {
+  private readonly effects: Readonly<Record<string, (change: Change) => Promise<void>>> = {
+    extension: (change) => this.extensionChanged(change),
+    // Their keys are in every extension's entry; they are never renamed, only made and deleted.
+    context: () => Promise.resolve(),
+  };
+
+  /** One thing at a time per switch: two overlapping reloads have broken FreeSWITCH's dialplan before. */
+  private readonly queues = new Map<string, Promise<void>>();
+  private readonly timers = new Set<NodeJS.Timeout>();
+
+  constructor(
+    private readonly switches: Switches,
+    private readonly domains: Domains,
+    private readonly applied: Applied,
+    @Inject(LOG) private readonly log: Logger,
+  ) {
+    super();
+    switches.onUp((node) => this.switchUp(node));
+  }
+
+  publish(change: Change): void {
+    const effect = this.effects[change.entity];
+    effect?.(change).catch((error: unknown) => {
+      this.log.error(
+        { err: error, entity: change.entity, id: change.id },
+        'a change could not be told to the switches',
+      );
+    });
+  }
+
+  onModuleDestroy(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+  }
+
+  /** After a (re)connect nothing that FreeSWITCH remembers is trusted. */
+  private switchUp(node: SwitchNode): Promise<void> {
+    return this.inTurn(node, async () => {
+      await node.link.api(flushDirectory());
+      await this.applyProfiles(node);
+    });
+  }
+
+  private async extensionChanged({ before, after }: Change): Promise<void> {
+    const rows = [before, after].filter((row) => row !== undefined);
+    const ownDomains = rows.map((row) => text(row, 'domain'));
+    if (ownDomains.some(Boolean)) {
+      // Whose domain is whose has changed for everybody: profiles force one only while there is one.
+      return this.everywhere(async (node) => {
+        await this.applyProfiles(node);
+        await node.link.api(flushDirectory());
+      });
+    }
+    const numbers = new Set(
+      rows.flatMap((row) => [text(row, 'extn'), text(row, 'number_alias')]).filter(Boolean),
+    );
+    const domains = await this.domains.flushed(ownDomains);
+    const commands =
+      domains && [...numbers].flatMap((number) => domains.map((domain) => flushUser('id', number, domain)));
+    const flush = (): Promise<void> =>
+      this.everywhere(async ({ link }) => {
+        for (const command of commands ?? [flushDirectory()]) await link.api(command);
+      });
+    this.later(flush);
+    await flush();
+  }
+
+  private async applyProfiles({ name, link }: SwitchNode): Promise<void> {
+    const facts = { domains: await this.domains.owned() };
+    for (const profile of await this.applied.outdated(link.coreUuid ?? '', facts)) {
+      const answer = await link.api(sofiaProfile(profile.name, 'rescan'));
+      this.log.info({ switch: name, profile: profile.name, answer: answer.trim() }, 'profile rescanned');
+    }
+  }
+
+  private async everywhere(work: (node: SwitchNode) => Promise<void>): Promise<void> {
+    await Promise.all(this.switches.up.map((node) => this.inTurn(node, () => work(node))));
+  }
+
+  /** A switch that is lost meanwhile is put right when it comes back, so its failure here is only noted. */
+  private inTurn(node: SwitchNode, work: () => Promise<void>): Promise<void> {
+    const turn = (this.queues.get(node.name) ?? Promise.resolve()).then(work).catch((error: unknown) => {
+      this.log.warn(
+        { err: error, switch: node.name },
+        'the switch could not be told; it will be when it is back',
+      );
+    });
+    this.queues.set(node.name, turn);
+    return turn;
+  }
+
+  private later(work: () => Promise<void>): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      void work();
+    }, SECOND_FLUSH_MS).unref();
+    this.timers.add(timer);
+  }
+}
+
+function text(row: object, key: string): string {
+  const value: unknown = Reflect.get(row, key);
+  return typeof value === 'string' ? value : '';
+}

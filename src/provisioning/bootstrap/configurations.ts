@@ -1,0 +1,284 @@
+import { type Xml, element, globalVariable } from '../../freeswitch/xml.js';
+import {
+  SOFIA_GLOBALS,
+  TRUNKS_ACL,
+  UNTRUSTED_CONTEXT,
+  paramList,
+  sofiaProfiles,
+  toParams,
+} from './profiles.js';
+
+/**
+ * `autoload_configs`: what FreeSWITCH reads when the backend is down or answers `not found`. A module whose file is
+ * missing then (voicemail, fifo, callcenter, httapi, local_stream ...) does not load and never will, so each module has
+ * one, however empty.
+ */
+export interface ConfigurationSettings {
+  apiUrl: string;
+  secret: string;
+  domain: string;
+  eslPort: number;
+  eslPassword: string;
+  rtpStartPort: number;
+  rtpEndPort: number;
+  /** Folder of the modules, where it is not the one FreeSWITCH was built with. */
+  modulesDir?: string;
+}
+
+/**
+ * The loading order: logs first, then the socket one could look in with, then the question to the backend, so that
+ * every module after mod_xml_curl is configured by it. mod_lua is last: its script uses mod_curl.
+ */
+export const MODULES: readonly string[] = [
+  ...['mod_console', 'mod_logfile', 'mod_event_socket', 'mod_xml_curl', 'mod_json_cdr', 'mod_curl'],
+  ...['mod_commands', 'mod_dptools', 'mod_dialplan_xml', 'mod_expr', 'mod_hash', 'mod_db', 'mod_esf'],
+  ...[
+    'mod_opus',
+    'mod_spandsp',
+    'mod_sndfile',
+    'mod_native_file',
+    'mod_tone_stream',
+    'mod_local_stream',
+    'mod_png',
+  ],
+  ...['mod_http_cache', 'mod_httapi', 'mod_say_zh', 'mod_say_en', 'mod_rtc', 'mod_loopback', 'mod_sofia'],
+  ...[
+    'mod_conference',
+    'mod_fifo',
+    'mod_callcenter',
+    'mod_distributor',
+    'mod_voicemail',
+    'mod_valet_parking',
+  ],
+  'mod_lua',
+];
+
+/** Every file of `autoload_configs` by the name FreeSWITCH asks for. */
+export function configurations(settings: ConfigurationSettings): Record<string, Xml> {
+  const files = { ...coreFiles(settings), ...linkFiles(settings), ...moduleFiles(settings) };
+  return Object.fromEntries(
+    Object.entries(files).map(([name, children]) => [name, element('configuration', { name }, ...children)]),
+  );
+}
+
+function coreFiles({ rtpStartPort, rtpEndPort, modulesDir }: ConfigurationSettings): Record<string, Xml[]> {
+  const load = MODULES.map((module) => element('load', { module, path: modulesDir }));
+  const log = element('map', { name: 'all', value: 'console,info,notice,warning,err,crit,alert' });
+  const logProfile = element(
+    'profile',
+    { name: 'default' },
+    params(['rollover', 104857600], ['maximum-rotate', 10], ['uuid', true]),
+    element('mappings', {}, log),
+  );
+  return {
+    'modules.conf': [element('modules', {}, ...load)],
+    'pre_load_modules.conf': [element('modules')],
+    'post_load_modules.conf': [element('modules')],
+    'post_load_switch.conf': [element('settings')],
+    'timezones.conf': [element('timezones')],
+    'console.conf': [element('mappings', {}, log), params(['colorize', false], ['loglevel', 'notice'])],
+    'logfile.conf': [params(['rotate-on-hup', true]), element('profiles', {}, logProfile)],
+    'acl.conf': [element('network-lists', {}, element('list', { name: TRUNKS_ACL, default: 'deny' }))],
+    'switch.conf': [
+      params(
+        ['loglevel', 'info'],
+        ['max-sessions', 5000],
+        ['sessions-per-second', 200],
+        ['max-db-handles', 100],
+        ['event-heartbeat-interval', 5],
+        ['multiple-registrations', true],
+        ['rtp-start-port', rtpStartPort],
+        ['rtp-end-port', rtpEndPort],
+        ['rtp-port-usage-robustness', true],
+      ),
+    ],
+  };
+}
+
+/** The four ways between switch and backend, and the SIP profiles. */
+function linkFiles(settings: ConfigurationSettings): Record<string, Xml[]> {
+  const { apiUrl, secret, domain, eslPort, eslPassword } = settings;
+  const bound = { name: 'gateway-url', value: `${apiUrl}/freeswitch/xml`, bindings: XML_CURL_BINDINGS };
+  const xmlCurl = element(
+    'binding',
+    { name: 'switchyard' },
+    element('param', bound),
+    ...paramElements(
+      ['gateway-credentials', `freeswitch:${secret}`],
+      ['auth-scheme', '=basic'],
+      ['timeout', 3],
+    ),
+  );
+  const profiles = sofiaProfiles({ domains: [domain] }).map(({ name, params: list }) =>
+    element('profile', { name }, element('gateways'), paramList('settings', list)),
+  );
+  return {
+    'event_socket.conf': [
+      params(
+        ['nat-map', false],
+        ['listen-ip', '127.0.0.1'],
+        ['listen-port', eslPort],
+        ['password', eslPassword],
+        ['apply-inbound-acl', 'loopback.auto'],
+        ['stop-on-bind-error', true],
+      ),
+    ],
+    'xml_curl.conf': [element('bindings', {}, xmlCurl)],
+    'json_cdr.conf': [
+      params(...JSON_CDR, ['url', `${apiUrl}/freeswitch/cdr`], ['cred', `freeswitch:${secret}`]),
+    ],
+    'lua.conf': [params(['startup-script', globalVariable('switchyard_startup_script')])],
+    'sofia.conf': [paramList('global_settings', SOFIA_GLOBALS), element('profiles', {}, ...profiles)],
+  };
+}
+
+/**
+ * Not `phrases` and not `chatplan`: phrases are this folder's own files, and asking for them would be one HTTP request
+ * for every sentence that is played.
+ */
+const XML_CURL_BINDINGS = 'dialplan|directory|configuration';
+
+const JSON_CDR = [
+  ['log-b-leg', true],
+  ['prefix-a-leg', false],
+  ['encode', false],
+  ['encode-values', true],
+  ['auth-scheme', '=basic'],
+  ['timeout', 5],
+  ['retries', 2],
+  ['delay', 1],
+  ['queue-capacity', 50000],
+  ['log-http-and-disk', false],
+  ['log-errors-to-disk', true],
+  ['err-log-dir', globalVariable('switchyard_unsent_cdrs')],
+] as const;
+
+function moduleFiles({ domain, apiUrl }: ConfigurationSettings): Record<string, Xml[]> {
+  return {
+    'callcenter.conf': ['settings', 'queues', 'agents', 'tiers'].map((name) => element(name)),
+    'conference.conf': conference(domain),
+    'curl.conf': [params(['max-bytes', 64000])],
+    'db.conf': [element('settings')],
+    'distributor.conf': [element('lists')],
+    'fifo.conf': [params(['delete-all-outbound-member-on-startup', true]), element('fifos')],
+    'hash.conf': [element('remotes')],
+    'http_cache.conf': [
+      params(
+        ['max-urls', 10000],
+        ['location', globalVariable('switchyard_http_cache')],
+        ['default-max-age', 3600],
+        ['connect-timeout', 3],
+        ['download-timeout', 30],
+      ),
+      element('profiles'),
+    ],
+    'httapi.conf': httapi(apiUrl),
+    'ivr.conf': [element('menus')],
+    'local_stream.conf': [
+      element(
+        'directory',
+        { name: 'default', path: globalVariable('switchyard_music') },
+        ...paramElements(
+          ['rate', 8000],
+          ['channels', 1],
+          ['interval', 20],
+          ['timer-name', 'soft'],
+          ['shuffle', true],
+        ),
+      ),
+    ],
+    'loopback.conf': [element('settings')],
+    'opus.conf': [params(['use-vbr', 1], ['complexity', 8], ['keep-fec-enabled', 1])],
+    'sndfile.conf': [element('settings')],
+    'spandsp.conf': [
+      element('modem-settings', {}, ...paramElements(['total-modems', 0])),
+      element('fax-settings', {}, ...paramElements(['use-ecm', true], ['disable-v17', false])),
+    ],
+    'voicemail.conf': voicemail(),
+  };
+}
+
+function conference(domain: string): Xml[] {
+  const profile = paramElements(
+    ['domain', domain],
+    ['rate', 8000],
+    ['interval', 20],
+    ['energy-level', 100],
+    ['comfort-noise', true],
+    ['moh-sound', globalVariable('switchyard_hold_music')],
+    ['enter-sound', 'tone_stream://%(200,0,500,600,700)'],
+    ['exit-sound', 'tone_stream://%(200,0,700,600,500)'],
+  );
+  return [
+    element('advertise'),
+    element('caller-controls'),
+    element('profiles', {}, element('profile', { name: 'default' }, ...profile)),
+  ];
+}
+
+/**
+ * An answer of a web server may not set variables, run applications or dial: nothing of ours needs it to. Without a
+ * URL the module does not load.
+ */
+function httapi(apiUrl: string): Xml[] {
+  const permissions = element('permissions', {}, element('permission', { name: 'none', value: true }));
+  const dial = element('dial', {}, ...paramElements(['context', UNTRUSTED_CONTEXT], ['dialplan', 'XML']));
+  const url = paramList('params', toParams([['gateway-url', apiUrl]]));
+  const profile = element('profile', { name: 'default' }, dial, permissions, url);
+  return [params(['debug', false], ['file-cache-ttl', 300]), element('profiles', {}, profile)];
+}
+
+/** The keys of mod_voicemail's own examples, which people know; a mailbox without a password cannot be listened to. */
+function voicemail(): Xml[] {
+  const keys = Object.entries({
+    'play-new-messages': 1,
+    'play-saved-messages': 2,
+    login: 0,
+    'main-menu': 0,
+    'config-menu': 5,
+    'record-greeting': 1,
+    'choose-greeting': 2,
+    'record-name': 3,
+    'change-pass': 6,
+    'record-file': 3,
+    'listen-file': 1,
+    'save-file': 2,
+    'delete-file': 7,
+    'undelete-file': 8,
+    'skip-greet': '#',
+    'previous-message': 1,
+    'next-message': 3,
+    'skip-info': '*',
+    'repeat-message': 0,
+    terminator: '#',
+  }).map(([name, value]) =>
+    element('param', { name: name === 'login' ? 'login-keys' : `${name}-key`, value }),
+  );
+  const limits = paramElements(
+    ['file-extension', 'wav'],
+    ['max-login-attempts', 3],
+    ['digit-timeout', 10000],
+    ['min-record-len', 2],
+    ['max-record-len', 300],
+    ['max-retries', 3],
+    ['tone-spec', '%(1000, 0, 640)'],
+    ['callback-dialplan', 'XML'],
+    ['callback-context', UNTRUSTED_CONTEXT],
+    ['record-silence-threshold', 200],
+    ['record-silence-hits', 2],
+    ['db-password-override', false],
+    ['allow-empty-password-auth', false],
+  );
+  return [
+    element('settings'),
+    element('profiles', {}, element('profile', { name: 'default' }, ...keys, ...limits)),
+  ];
+}
+
+function params(...entries: Parameters<typeof toParams>[0]): Xml {
+  return paramList('settings', toParams(entries));
+}
+
+function paramElements(...entries: Parameters<typeof toParams>[0]): Xml[] {
+  return entries.map(([name, value]) => element('param', { name, value }));
+}

@@ -1,0 +1,151 @@
+import { type AttributeValue, type Xml, element, globalVariable } from '../../freeswitch/xml.js';
+
+/**
+ * The one definition of the two SIP profiles. The bootstrap's static sofia.conf and the answer to FreeSWITCH's question
+ * for sofia.conf both print it, so a switch started with the backend down differs from one that could ask only in what
+ * the backend alone knows (domains, gateways).
+ *
+ * Rules of these lists, read in sofia.c and seen on FreeSWITCH 1.11:
+ * - The order counts: addresses come before `apply-nat-acl`, which is compared with them.
+ * - A rescan keeps the last value of a parameter that is absent, so nothing is left out to mean "off"; an empty value
+ *   resets the force-*-domain family (sofia.c:5275).
+ * - What only the node knows (ports, addresses, folders) is a global variable of the bootstrap's vars.xml. An empty
+ *   ws-binding, wss-binding, tls-sip-port or tls-cert-dir is ignored: that is how those are left out.
+ */
+export interface ProfileSettings {
+  /** The SIP domains that extensions have. With one, every phone is put into it, whatever host it was told. */
+  domains: readonly string[];
+}
+
+export interface Param {
+  name: string;
+  value: AttributeValue;
+}
+
+export interface Profile {
+  name: 'internal' | 'external';
+  params: Param[];
+}
+
+/** Where a call would land that nobody vouched for. Both profiles refuse strangers before that: the second lock. */
+export const UNTRUSTED_CONTEXT = 'context-2';
+
+/** The list in acl.conf that holds the addresses of gateways and trunks. */
+export const TRUNKS_ACL = 'trunks';
+
+type Entry = readonly [name: string, value: AttributeValue];
+
+/** Registrations ask the backend by HTTP: in threads of their own they hold up no call when it is slow. */
+export const SOFIA_GLOBALS: readonly Param[] = toParams([
+  ['log-level', 0],
+  ['max-reg-threads', 16],
+]);
+
+export function sofiaProfiles({ domains }: ProfileSettings): Profile[] {
+  return [
+    {
+      name: 'internal',
+      params: toParams([...addresses('switchyard_sip_port'), ...internal(domains), ...MEDIA]),
+    },
+    { name: 'external', params: toParams([...addresses('switchyard_external_port'), ...EXTERNAL, ...MEDIA]) },
+  ];
+}
+
+/** `<settings>`, `<global_settings>` or any other parent of `<param>`. */
+export function paramList(parent: string, params: readonly Param[]): Xml {
+  return element(parent, {}, ...params.map(({ name, value }) => element('param', { name, value })));
+}
+
+export function toParams(entries: readonly Entry[]): Param[] {
+  return entries.map(([name, value]) => ({ name, value }));
+}
+
+function addresses(port: 'switchyard_sip_port' | 'switchyard_external_port'): Entry[] {
+  return [
+    ['sip-ip', globalVariable('switchyard_sip_ip')],
+    ['rtp-ip', globalVariable('switchyard_sip_ip')],
+    ['sip-port', globalVariable(port)],
+    ['ext-sip-ip', globalVariable('switchyard_ext_ip')],
+    ['ext-rtp-ip', globalVariable('switchyard_ext_ip')],
+    ['local-network-acl', globalVariable('switchyard_local_net')],
+    ['user-agent-string', 'switchyard'],
+    ['dialplan', 'XML'],
+    ['context', UNTRUSTED_CONTEXT],
+    ['auth-calls', true],
+    ['accept-blind-reg', false],
+    ['accept-blind-auth', false],
+    ['log-auth-failures', true],
+  ];
+}
+
+/** Phones: all of them authenticate, from anywhere, and most of them are behind NAT. */
+function internal(domains: readonly string[]): Entry[] {
+  const forced = domains.length === 1 ? domains[0]! : '';
+  return [
+    ['challenge-realm', 'auto_from'],
+    ['inbound-reg-force-matching-username', true],
+    ['inbound-reg-in-new-thread', true],
+    ['force-register-domain', forced],
+    ['force-register-db-domain', forced],
+    ['force-subscription-domain', forced],
+    ['multiple-registrations', 'contact'],
+    ['auth-subscriptions', true],
+    ['auth-messages', true],
+    ['manage-presence', true],
+    ['presence-hosts', domains.join(',')],
+    ['presence-privacy', false],
+    ['send-presence-on-register', 'first-only'],
+    ['send-message-query-on-register', true],
+    ['apply-nat-acl', 'nat.auto'],
+    ['aggressive-nat-detection', true],
+    ['NDLB-force-rport', 'safe'],
+    ['nat-options-ping', true],
+    ...TRANSPORTS,
+  ];
+}
+
+const TRANSPORTS: readonly Entry[] = [
+  ['ws-binding', globalVariable('switchyard_ws_binding')],
+  ['wss-binding', globalVariable('switchyard_wss_binding')],
+  ['tls', globalVariable('switchyard_tls')],
+  ['tls-only', false],
+  ['tls-sip-port', globalVariable('switchyard_tls_port')],
+  ['tls-cert-dir', globalVariable('switchyard_cert_dir')],
+  ['tls-version', 'tlsv1.2,tlsv1.3'],
+];
+
+/**
+ * Carriers: known by their address or not at all. `auth-calls-acl-only` answers a stranger 403 at once; without it he
+ * is challenged, and every guess of a password asks the directory.
+ */
+const EXTERNAL: readonly Entry[] = [
+  ['apply-inbound-acl', TRUNKS_ACL],
+  ['auth-calls-acl-only', true],
+  ['disable-register', true],
+  ['auth-subscriptions', true],
+  ['auth-messages', true],
+  ['manage-presence', false],
+  ['caller-id-type', 'pid'],
+  ['aggressive-nat-detection', true],
+];
+
+/**
+ * `apply-candidate-acl none` comes first because a rescan adds to the list instead of replacing it. Private ranges are
+ * in it: by default only public candidates count, and a browser in the same office would have no audio.
+ */
+const MEDIA: readonly Entry[] = [
+  ['inbound-codec-prefs', 'OPUS,PCMU,PCMA,G722'],
+  ['outbound-codec-prefs', 'OPUS,PCMU,PCMA,G722'],
+  ['inbound-codec-negotiation', 'generous'],
+  ['inbound-late-negotiation', true],
+  ['dtmf-type', 'rfc2833'],
+  ['rfc2833-pt', 101],
+  ['rtp-timer-name', 'soft'],
+  ['rtp-timeout-sec', 300],
+  ['rtp-hold-timeout-sec', 1800],
+  ['apply-candidate-acl', 'none'],
+  ['apply-candidate-acl', 'wan_v4.auto'],
+  ['apply-candidate-acl', 'rfc1918.auto'],
+  ['apply-candidate-acl', 'rfc6598.auto'],
+  ['hold-music', globalVariable('switchyard_hold_music')],
+];

@@ -1,0 +1,62 @@
+import { parseSipAddress } from '../dialplan/rules/sip-address.js';
+import type { Plan, Target } from '../dialplan/rules/resolve-call.js';
+import { parseApplication, parseApplicationLines, type Application } from '../freeswitch/applications.js';
+import { bridgeData, sipEndpoint, userEndpoint } from '../freeswitch/dial-string.js';
+import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
+
+/** The profile that calls to addresses leave through. */
+const OUTSIDE_PROFILE = 'external';
+
+/**
+ * A plan as the dialplan FreeSWITCH runs. The number and every value are printed literally: FreeSWITCH expands `${…}`
+ * recursively, so a reference to what a phone dialled would run what it dialled.
+ *
+ * @throws UnsafeValue | UnknownApplication when a stored application is not allowed (any more)
+ */
+export function planDocument(plan: Plan, context: string): string {
+  const { outcome } = plan;
+  if (outcome.kind === 'none') return NOT_FOUND;
+  const applications =
+    outcome.kind === 'release' ? [hangup(outcome.cause)] : [...prepare(plan), ...connect(outcome.target)];
+  const actions = applications.map(({ name, data }) => element('action', { application: name, data }));
+  const name = plan.route ? `route-${plan.route.id}` : 'refused';
+  const extension = element('extension', { name }, element('condition', {}, ...actions));
+  return document('dialplan', element('context', { name: context }, extension));
+}
+
+type Step = Pick<Application, 'name' | 'data'>;
+
+const hangup = (cause: string): Step => ({ name: 'hangup', data: cause });
+const set = (variable: string, value: string): Step => ({ name: 'set', data: `${variable}=${value}` });
+
+/** What is set before the destination: the caller's own variables, what the called side sees, the route's applications. */
+function prepare({ route, caller, callerId }: Plan): Step[] {
+  return [
+    ...(caller?.variables ?? []).filter(({ direction }) => direction !== 2).map(({ k, v }) => set(k, v)),
+    ...(callerId
+      ? [set('effective_caller_id_name', callerId.name), set('effective_caller_id_number', callerId.number)]
+      : []),
+    ...(route?.params ?? []).map(({ k, v }) => parseApplication(k, v)),
+  ];
+}
+
+function connect(target: Target): Step[] {
+  switch (target.kind) {
+    case 'user': {
+      const { extn, domain } = target.extension;
+      return [
+        set('hangup_after_bridge', 'true'),
+        { name: 'bridge', data: bridgeData({}, userEndpoint(extn, domain)) },
+      ];
+    }
+    case 'system':
+      return parseApplicationLines(target.body);
+    case 'ip': {
+      const address = parseSipAddress(target.body);
+      if (address === undefined) return [hangup('NO_ROUTE_DESTINATION')];
+      const { host, port, transport } = address;
+      const endpoint = sipEndpoint(OUTSIDE_PROFILE, target.number, host, port, transport);
+      return [set('hangup_after_bridge', 'true'), { name: 'bridge', data: bridgeData({}, endpoint) }];
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { isIP } from 'node:net';
+import type { DirectoryEntry } from '../extensions/extension-directory.js';
+import { document, element, type Xml } from '../freeswitch/xml.js';
+
+/** How long FreeSWITCH may keep an entry, in ms: a flush that was lost heals by itself (telephony-rules 8). */
+export const CACHE_MS = 60_000;
+
+/** With one phone allowed, a rebooted one (new Call-ID) must not be locked out by its own old registration for long. */
+const SINGLE_PHONE_EXPIRES = 120;
+
+const DTMF_TYPES = [undefined, 'info', 'none', 'rfc2833'] as const;
+
+export interface UserDocument {
+  readonly entry: DirectoryEntry;
+  /** The domain FreeSWITCH asked for: the answer must be under that name, whatever the extension's own is. */
+  readonly asked: string;
+  /** Secrets in the clear. */
+  readonly secrets: { readonly password: string; readonly a1_hash: string; readonly vm_password: string };
+  /** Every domain a phone of this extension may be registered under. */
+  readonly domains: readonly string[];
+}
+
+/** The directory answer for one extension: registration, INVITE authentication and `user/…` dial strings. */
+export function userDocument({ entry, asked, secrets, domains }: UserDocument): string {
+  const attributes = { id: entry.extn, 'number-alias': entry.number_alias || undefined, cacheable: CACHE_MS };
+  const user = element(
+    'user',
+    attributes,
+    list('param', params(entry, secrets, domains)),
+    list('variable', variables(entry)),
+  );
+  return document('directory', element('domain', { name: asked }, element('users', {}, user)));
+}
+
+/** The addresses of a domain's extensions, for access lists that name a domain. */
+export function networkListDocument(
+  domain: string,
+  users: readonly { extn: string; extn_cidr: string }[],
+): string {
+  const children = users.map(({ extn, extn_cidr }) =>
+    element('user', { id: extn, cidr: networks(extn_cidr) }),
+  );
+  return document('directory', element('domain', { name: domain }, element('users', {}, ...children)));
+}
+
+/** FreeSWITCH takes an address without `/` for the name of a list, which forbids all (telephony-rules 5). */
+export function networks(cidrs: string): string {
+  const parts = cidrs.split(',').map((part) => part.trim());
+  return parts
+    .map((part) => (part.includes('/') ? part : `${part}/${isIP(part) === 6 ? 128 : 32}`))
+    .join(',');
+}
+
+type Settings = readonly (readonly [name: string, value: string | number | undefined])[];
+
+function params(
+  entry: DirectoryEntry,
+  secrets: UserDocument['secrets'],
+  domains: readonly string[],
+): Settings {
+  const { max_registrations: phones } = entry;
+  return [
+    // Without it an extension that has no password would be let in with any.
+    ['allow-empty-password', 'false'],
+    ...(secrets.a1_hash
+      ? ([['a1-hash', secrets.a1_hash]] as const)
+      : ([['password', secrets.password || undefined]] as const)),
+    ['vm-password', secrets.vm_password || undefined],
+    ['auth-acl', entry.extn_cidr ? networks(entry.extn_cidr) : undefined],
+    ['user-agent-filter', entry.user_agent_filter || undefined],
+    ['max-registrations-per-extension', phones || undefined],
+    ['sip-force-expires', phones === 1 ? SINGLE_PHONE_EXPIRES : undefined],
+    ['sip-forbid-register', entry.forbid_register === 1 ? 'true' : undefined],
+    ['dial-string', dialString(entry, domains)],
+    ...dialVariables(entry).map(([name, value]) => [`dial-var-${name}`, value] as const),
+    ...entry.params.map(({ k, v }) => [k, v] as const),
+  ];
+}
+
+/** Wherever the phone is registered; FreeSWITCH looks the contacts up when it dials. */
+function dialString({ extn, domain }: DirectoryEntry, domains: readonly string[]): string {
+  const contacts = domains.map((name) => `\${sofia_contact(*/${extn}@${name})}`);
+  return `{presence_id=${extn}@${domain},sip_invite_domain=${domain}}${contacts.join(',')}`;
+}
+
+/** Variables of the leg that rings the extension. */
+function dialVariables(entry: DirectoryEntry): Settings {
+  return [
+    ['leg_timeout', entry.timeout],
+    ['absolute_codec_string', entry.codec || undefined],
+    ['dtmf_type', DTMF_TYPES[entry.dtmf_type]],
+    ...entry.variables.filter(({ direction }) => direction !== 1).map(({ k, v }) => [k, v] as const),
+  ];
+}
+
+/** Variables of every leg of the extension; those of its own calls alone are set by the dialplan. */
+function variables({ extn, context }: DirectoryEntry): Settings {
+  return [
+    ['user_context', context],
+    ['accountcode', extn],
+  ];
+}
+
+function list(tag: 'param' | 'variable', settings: Settings): Xml {
+  const present = settings.filter(([, value]) => value !== undefined);
+  return element(`${tag}s`, {}, ...present.map(([name, value]) => element(tag, { name, value })));
+}

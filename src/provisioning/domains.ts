@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import type { Config } from '../config.js';
+import { CONFIG } from '../tokens.js';
+
+/** More than these and a flush clears the whole cache instead of naming them: anyone can make FreeSWITCH ask. */
+const MOST_ASKED = 50;
+
+/**
+ * The domains under which FreeSWITCH may have cached an extension: a phone registers to whatever host it was told, and
+ * FreeSWITCH asks with that host while no domain is forced.
+ */
+@Injectable()
+export class Domains {
+  readonly pbxDomain: string;
+  private readonly asked = new Set<string>();
+
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) config: Pick<Config, 'pbxDomain'>,
+  ) {
+    this.pbxDomain = config.pbxDomain;
+  }
+
+  /** Remembers a domain that an extension was found under. */
+  async remember(domain: string): Promise<void> {
+    if (domain === this.pbxDomain || this.asked.has(domain) || this.asked.size > MOST_ASKED) return;
+    this.asked.add(domain);
+    await this.database.run('INSERT INTO asked_domains (domain) VALUES ($1) ON CONFLICT DO NOTHING', [
+      domain,
+    ]);
+  }
+
+  /** The domains extensions have: PBX_DOMAIN first, then their own. */
+  async owned(): Promise<string[]> {
+    const rows = await this.database.read<{ domain: string }>(
+      'owned-domains',
+      `SELECT DISTINCT domain FROM extensions WHERE domain <> '' ORDER BY domain`,
+      [],
+    );
+    return [this.pbxDomain, ...rows.map(({ domain }) => domain)];
+  }
+
+  /** PBX_DOMAIN and every other host that FreeSWITCH asked its extensions under, on any node. */
+  async aliases(): Promise<string[]> {
+    const rows = await this.database.read<{ domain: string }>(
+      'asked-domains',
+      `SELECT domain FROM asked_domains WHERE domain NOT IN (SELECT domain FROM extensions) ORDER BY first_at LIMIT $1`,
+      [MOST_ASKED],
+    );
+    return [this.pbxDomain, ...rows.map(({ domain }) => domain)];
+  }
+
+  /** Where a change of one extension has to be flushed; undefined: there are too many, flush everything. */
+  async flushed(ownDomains: readonly string[]): Promise<string[] | undefined> {
+    if (this.asked.size > MOST_ASKED) return undefined;
+    return [...new Set([...(await this.aliases()), ...ownDomains.filter(Boolean)])];
+  }
+}

@@ -1,0 +1,128 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { CallLookups } from '../dialplan/call-lookups.js';
+import { resolveCall, type Call } from '../dialplan/rules/resolve-call.js';
+import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension-directory.js';
+import { SecretBox } from '../extensions/secret-box.js';
+import { Database } from '../database/database.js';
+import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
+import { NOT_FOUND } from '../freeswitch/xml.js';
+import { Applied } from './applied.js';
+import { aclDocument, sofiaDocument } from './configuration.js';
+import { networkListDocument, userDocument } from './directory.js';
+import { planDocument } from './dialplan.js';
+import { Domains } from './domains.js';
+import { LOG } from '../tokens.js';
+import type { RequestFields } from './request-fields.js';
+
+/** Answers mod_xml_curl's questions out of what is stored now; `NOT_FOUND` where FreeSWITCH shall look elsewhere. */
+@Injectable()
+export class ProvisioningService {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: ExtensionDirectory,
+    private readonly lookups: CallLookups,
+    private readonly domains: Domains,
+    private readonly applied: Applied,
+    private readonly box: SecretBox,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  async answer(fields: RequestFields): Promise<string> {
+    switch (fields.get('section')) {
+      case 'directory':
+        return this.directoryAnswer(fields);
+      case 'dialplan':
+        return this.dialplanAnswer(fields);
+      case 'configuration':
+        return this.configurationAnswer(fields);
+      default:
+        return NOT_FOUND;
+    }
+  }
+
+  private async directoryAnswer(fields: RequestFields): Promise<string> {
+    const asked = fields.get('key_value') || fields.get('domain');
+    if (fields.get('purpose') === 'network-list') return this.networkList(asked);
+    const user = fields.get('user');
+    if (user === '' || asked === '') return NOT_FOUND;
+    const entry = await this.directory.find(user, asked);
+    if (entry === undefined || entry.disabled === 1) return NOT_FOUND;
+    if (entry.domain !== asked) await this.domains.remember(asked.toLowerCase());
+    return userDocument({ entry, asked, secrets: this.secrets(entry), domains: await this.reachable(entry) });
+  }
+
+  /** While one domain is forced, phones are registered under it alone; with several, under the host each was told. */
+  private async reachable(entry: DirectoryEntry): Promise<string[]> {
+    const ownDomain = entry.domain !== this.domains.pbxDomain;
+    return ownDomain || !(await this.directory.hasOwnDomains()) ? [entry.domain] : this.domains.aliases();
+  }
+
+  private secrets({ password, a1_hash, vm_password }: DirectoryEntry) {
+    const open = (sealed: string) => this.box.open(sealed);
+    return { password: open(password), a1_hash: open(a1_hash), vm_password: open(vm_password) };
+  }
+
+  private async networkList(domain: string): Promise<string> {
+    const users = await this.database.read<{ extn: string; extn_cidr: string }>(
+      'network-list',
+      `SELECT extn, extn_cidr FROM extensions
+       WHERE extn_cidr <> '' AND disabled = 0 AND domain = CASE WHEN $1 = $2 THEN '' ELSE $1 END ORDER BY id`,
+      [domain.toLowerCase(), this.domains.pbxDomain],
+    );
+    return users.length === 0 ? NOT_FOUND : networkListDocument(domain, users);
+  }
+
+  private async dialplanAnswer(fields: RequestFields): Promise<string> {
+    const call = readCall(fields);
+    const plan = await resolveCall(call, this.lookups);
+    const subject = {
+      uuid: fields.get('Unique-ID'),
+      context: call.context,
+      number: call.number,
+      trace: plan.trace,
+    };
+    try {
+      const document = planDocument(plan, call.context);
+      this.log[plan.outcome.kind === 'connect' ? 'info' : 'warn'](subject, `call: ${plan.outcome.kind}`);
+      return document;
+    } catch (error) {
+      if (!(error instanceof UnsafeValue || error instanceof UnknownApplication)) throw error;
+      this.log.error({ ...subject, err: error }, 'call: the route holds what may not be run');
+      return planDocument(
+        { ...plan, outcome: { kind: 'release', cause: 'DESTINATION_OUT_OF_ORDER' } },
+        call.context,
+      );
+    }
+  }
+
+  private async configurationAnswer(fields: RequestFields): Promise<string> {
+    switch (fields.get('key_value')) {
+      case 'sofia.conf': {
+        const facts = { domains: await this.domains.owned() };
+        // The fingerprint goes with the answer: a rescan of one profile reads that one alone.
+        await this.applied.record(fields.get('Core-UUID'), facts, fields.get('profile'));
+        return sofiaDocument(facts);
+      }
+      case 'acl.conf':
+        return aclDocument();
+      default:
+        return NOT_FOUND;
+    }
+  }
+}
+
+/**
+ * A caller is an extension only when FreeSWITCH authenticated it; From and Caller-* are what it says of itself
+ * (telephony-rules 2).
+ */
+function readCall(fields: RequestFields): Call {
+  const user = fields.get('variable_user_name');
+  const domain = fields.get('variable_domain_name');
+  const authenticated = fields.get('variable_sip_authorized') === 'true' && user !== '' && domain !== '';
+  return {
+    context: fields.get('Hunt-Context') || fields.get('Caller-Context'),
+    number: fields.get('Hunt-Destination-Number') || fields.get('Caller-Destination-Number'),
+    ...(authenticated && { caller: { user, domain } }),
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * The fields of a mod_xml_curl request, read one by one out of the form body: a dialplan request has 184 of them and
+ * an answer needs six.
+ */
+export class RequestFields {
+  private readonly body: string;
+
+  constructor(body: string) {
+    this.body = `&${body}`;
+  }
+
+  /** The field's value, empty when it is absent. The last one counts: FreeSWITCH adds its own after merged variables. */
+  get(name: string): string {
+    const key = `&${encodeURIComponent(name)}=`;
+    const start = this.body.lastIndexOf(key);
+    if (start < 0) return '';
+    const from = start + key.length;
+    const end = this.body.indexOf('&', from);
+    return decode(this.body.slice(from, end < 0 ? undefined : end));
+  }
+}
+
+function decode(text: string): string {
+  if (!text.includes('%') && !text.includes('+')) return text;
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    // Not UTF-8: nothing of ours is, so it names nothing.
+    return '';
+  }
+}

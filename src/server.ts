@@ -1,0 +1,66 @@
+import { type LoggerService, type NestApplicationOptions } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import fastifyStatic from '@fastify/static';
+import type { Logger } from 'pino';
+import { ErrorFilter } from './api/error.filter.js';
+import { AuthGuard, Authenticator } from './api/auth.js';
+import { FASTIFY_OPTIONS, prepareHttp } from './api/http.js';
+import { AppModule, type Parts } from './app.module.js';
+import { ProvisioningService } from './provisioning/provisioning.service.js';
+import { registerXmlEndpoint } from './provisioning/xml-endpoint.js';
+import { DOCS_SCRIPT, swaggerUiFolder } from './system/docs.js';
+import { Metrics } from './system/metrics.js';
+
+/** Fastify takes one handler of each kind, and prepareHttp has set ours: Nest's would know 404 but not 405. */
+class Adapter extends FastifyAdapter {
+  override setNotFoundHandler() {
+    return this.getInstance();
+  }
+
+  override setErrorHandler() {
+    return this.getInstance();
+  }
+}
+
+/** The whole HTTP application, ready to listen or to be asked by tests. */
+export async function createServer(parts: Parts): Promise<NestFastifyApplication> {
+  const { config, log } = parts;
+  const adapter = new Adapter({
+    ...FASTIFY_OPTIONS,
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+  });
+  const options: NestApplicationOptions = { bodyParser: false, logger: nestLogger(log), abortOnError: false };
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, options);
+  const server = adapter.getInstance();
+  prepareHttp(server, log);
+  const { requests } = app.get(Metrics);
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    done();
+  });
+  registerXmlEndpoint(server, config.freeswitchSecret, app.get(ProvisioningService), log);
+  await server.register(fastifyStatic, { root: swaggerUiFolder(), prefix: '/docs/assets/', index: false });
+  server.get('/docs/assets/start.js', (_request, reply) => reply.type('text/javascript').send(DOCS_SCRIPT));
+  app.useGlobalFilters(new ErrorFilter(log));
+  app.useGlobalGuards(new AuthGuard(app.get(Reflector), app.get(Authenticator, { strict: false })));
+  await app.init();
+  await server.ready();
+  return app;
+}
+
+/** Nest's own messages, in our log. */
+function nestLogger(log: Logger): LoggerService {
+  const write =
+    (level: 'debug' | 'error' | 'warn') =>
+    (message: unknown, ...more: unknown[]) =>
+      log[level]({ nest: more.at(-1) }, String(message));
+  return {
+    log: write('debug'),
+    error: write('error'),
+    warn: write('warn'),
+    debug: write('debug'),
+    verbose: write('debug'),
+  };
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { LiveChannels } from '../calls/live-channels.js';
+import { Switches } from '../freeswitch/switches.js';
+
+/** Prometheus metrics of this process. */
+@Injectable()
+export class Metrics {
+  private readonly registry = new Registry();
+
+  readonly requests = new Histogram({
+    name: 'switchyard_http_request_seconds',
+    help: 'Time to answer HTTP requests',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers: [this.registry],
+  });
+
+  constructor(switches: Switches, channels: LiveChannels) {
+    collectDefaultMetrics({ register: this.registry });
+    new Gauge({
+      name: 'switchyard_switch_up',
+      help: '1 while the Event Socket of a switch is connected',
+      labelNames: ['switch'] as const,
+      registers: [this.registry],
+      collect() {
+        for (const { name, link } of switches.nodes) this.set({ switch: name }, link.state === 'up' ? 1 : 0);
+      },
+    });
+    new Gauge({
+      name: 'switchyard_channels',
+      help: 'Channels known on all switches',
+      registers: [this.registry],
+      collect() {
+        this.set(channels.count);
+      },
+    });
+  }
+
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+}

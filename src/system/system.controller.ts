@@ -1,0 +1,55 @@
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../api/auth.js';
+import { Answers, object } from '../api/openapi.js';
+import { DOCS_PAGE, openapiText } from './docs.js';
+import { Health } from './health.js';
+import { Metrics } from './metrics.js';
+
+/** What operators and monitors ask; none of it tells secrets. */
+@Controller()
+@Public()
+export class SystemController {
+  constructor(
+    private readonly health: Health,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Get('healthz')
+  @Answers('Whether the process answers', object({ status: 'ok' }))
+  alive() {
+    return { status: 'ok' };
+  }
+
+  @Get('readyz')
+  @Answers(
+    'Whether database and switches can be reached; 503 when not',
+    object({ status: 'ok', database: 'up', switches: [] }),
+  )
+  async ready(@Res({ passthrough: true }) response: FastifyReply) {
+    const report = await this.health.report();
+    void response.code(report.status === 'ok' ? 200 : 503);
+    return report;
+  }
+
+  @Get('metrics')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  @Answers('Prometheus metrics', { type: 'string' })
+  prometheus() {
+    return this.metrics.text();
+  }
+
+  @Get('docs')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Answers('This documentation as a page', { type: 'string' })
+  docs() {
+    return DOCS_PAGE;
+  }
+
+  @Get('openapi.yaml')
+  @Header('content-type', 'application/yaml; charset=utf-8')
+  @Answers('This documentation as OpenAPI', { type: 'string' })
+  openapi() {
+    return openapiText();
+  }
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { pino } from 'pino';
+import request from 'supertest';
+import type TestAgent from 'supertest/lib/agent.js';
+import { inject } from 'vitest';
+import { UserService } from '../../src/access/user.service.js';
+import { readConfig } from '../../src/config.js';
+import { openDatabase } from '../../src/database/data-source.js';
+import { Database } from '../../src/database/database.js';
+import { entities } from '../../src/entities.js';
+import { createFirstData } from '../../src/first-data.js';
+import { Switches } from '../../src/freeswitch/switches.js';
+import { createServer } from '../../src/server.js';
+import { TEMPLATE } from './postgres.js';
+
+export const ADMIN_PASSWORD = 'Admin-1234';
+export const SECRET = 'the switch secret';
+
+/** The whole program on a database of its own, listening on a free port. */
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly database: Database;
+  readonly url: string;
+  /** Without credentials. */
+  readonly anyone: TestAgent;
+  /** Logged in as admin. */
+  readonly admin: TestAgent;
+  /** Logged in as a new user of that role. */
+  as(role: 'operator' | 'viewer'): Promise<TestAgent>;
+  /** What FreeSWITCH gets for these fields. */
+  xml(fields: Record<string, string>): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startApp(environment: Record<string, string> = {}): Promise<TestApp> {
+  const connection = { ...inject('postgres'), database: `test_${randomBytes(6).toString('hex')}` };
+  await onServer(`CREATE DATABASE ${connection.database} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
+  const config = {
+    ...readConfig({ PORT: '0', ...environment }),
+    secretKey: 'a key for tests only',
+    freeswitchSecret: SECRET,
+  };
+  const dataSource = await openDatabase({ connection, entities, timezone: config.timezone });
+  const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+  const switches = new Switches(config.freeswitchUrl, log);
+  const app = await createServer({ config, log, dataSource, switches });
+  const database = app.get(Database);
+  await createFirstData(database);
+  await app.get(UserService, { strict: false }).ensureAdmin(ADMIN_PASSWORD);
+  await app.listen(0, '127.0.0.1');
+  switches.start();
+  const url = await app.getUrl();
+  const anyone = request.agent(url);
+  const close = async () => {
+    await switches.stop();
+    await app.close();
+    if (dataSource.isInitialized) await dataSource.destroy();
+    await onServer(`DROP DATABASE ${connection.database} WITH (FORCE)`);
+  };
+  const admin = await logIn(url, 'admin', ADMIN_PASSWORD);
+  const as = async (role: string) => {
+    const login = `${role}-${randomBytes(3).toString('hex')}`;
+    await admin.post('/api/users').send({ login, password: 'Secret-1234', role }).expect(200);
+    return logIn(url, login, 'Secret-1234');
+  };
+  const xml = async (fields: Record<string, string>) => {
+    const answer = await anyone
+      .post('/freeswitch/xml')
+      .type('form')
+      .auth('freeswitch', SECRET)
+      .send(fields)
+      .expect(200);
+    return answer.text;
+  };
+  return { app, database, url, anyone, admin, as, xml, close };
+}
+
+async function logIn(url: string, login: string, password: string): Promise<TestAgent> {
+  const { body } = await request(url).post('/api/sessions').send({ login, password }).expect(200);
+  return request.agent(url).set('X-XTRA-AUTH-ID', (body as { token: string }).token);
+}
+
+async function onServer(sql: string): Promise<void> {
+  const client = new pg.Client({ ...inject('postgres'), database: 'postgres' });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
