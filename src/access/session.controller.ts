@@ -5,7 +5,7 @@ import { Invalid } from '../api/errors.js';
 import { Input } from '../api/input.js';
 import { Answers, object } from '../api/openapi.js';
 import { LoginInput } from './session.dto.js';
-import { SessionService, type OpenSession } from './session.service.js';
+import { SESSION_SECONDS, SessionService, type OpenSession } from './session.service.js';
 
 const LOGGED_IN = object({
   code: 200,
@@ -44,7 +44,7 @@ export class SessionController {
       dev_key: dev_key || undefined,
       address: request.ip,
     });
-    void response.header('set-cookie', cookie(session.token, session.expires * 1000 - Date.now()));
+    void response.header('set-cookie', cookie(session.token, SESSION_SECONDS));
     return loggedIn(session);
   }
 
@@ -70,8 +70,8 @@ export class SessionController {
 }
 
 /** No `Secure`: the cookie has to work on plain http in the office; TLS in front is the operator's choice. */
-function cookie(value: string, lifetimeMs: number): string {
-  return `${SESSION_COOKIE}=${value}; Path=/; Max-Age=${Math.ceil(lifetimeMs / 1000)}; HttpOnly; SameSite=Lax`;
+function cookie(value: string, seconds: number): string {
+  return `${SESSION_COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax`;
 }
 
 /** Flat, and a superset of what the seed's documents and CherryPBX read. */

@@ -7,8 +7,8 @@ import { Database } from '../database/database.js';
 import { LoginLock } from './login-lock.js';
 import { hashToken, verifyNothing, verifyPassword } from './password.js';
 
-/** XSwitch's default, fixed from the issue of the token. */
-const SESSION_HOURS = 24;
+/** 24 hours, XSwitch's default, fixed from the issue of the token. */
+export const SESSION_SECONDS = 86_400;
 const WRONG = 'Wrong username or password';
 
 export interface Credentials {
@@ -115,9 +115,9 @@ export class SessionService extends Authenticator {
     const [session] = await this.database.run<{ expires: number }>(
       `WITH stamped AS (UPDATE users SET last_login_at = now() WHERE id = $2)
        INSERT INTO sessions (token_hash, user_id, address, expires_at)
-       VALUES ($1, $2, $3, now() + make_interval(hours => $4))
-       RETURNING extract(epoch FROM expires_at)::int AS expires`,
-      [hashToken(token), account.id, address, SESSION_HOURS],
+       VALUES ($1, $2, $3, now() + make_interval(secs => $4))
+       RETURNING floor(extract(epoch FROM expires_at))::int AS expires`,
+      [hashToken(token), account.id, address, SESSION_SECONDS],
     );
     return { token, expires: session!.expires, account };
   }

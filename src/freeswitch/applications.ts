@@ -13,7 +13,7 @@ import { bridgeData, type DialVariables, type Endpoint, userEndpoint } from './d
 import { UnknownApplication, UnsafeValue } from './errors.js';
 import { HANGUP_CAUSES } from './hangup-causes.js';
 import { type MediaOptions, playable, recordable } from './media.js';
-import { isStoredVariable, storedVariable } from './variables.js';
+import { dialVariable, isStoredVariable, storedVariable } from './variables.js';
 
 let applicationOf: (name: string, data: string) => Application;
 
@@ -111,6 +111,16 @@ export function parseApplicationLines(body: string, options: MediaOptions = {}):
       throw error;
     }
   });
+}
+
+/**
+ * `set` or `export` of one of our own dial variables, as an action of a dialplan document. Unlike `bridgeData` it can
+ * carry an apostrophe, but no backslash. Throws UnsafeValue.
+ */
+export function assign(application: 'set' | 'export', variable: string, value: string): Application {
+  const checked = dialVariable(variable, value);
+  if (checked.includes('\\')) throw new UnsafeValue(`variable ${variable}`, 'must not contain a backslash');
+  return applicationOf(oneOf(application, 'application', ['set', 'export']), `${variable}=${checked}`);
 }
 
 /** Listens to a call, `&eavesdrop(uuid)`. */

@@ -59,24 +59,21 @@ export function loopbackEndpoint(number: string, context: string): Endpoint {
  * FreeSWITCH unescapes what stands in `[]` four times, so a value that would need an escape is refused.
  */
 export function withVariables(endpoint: Endpoint, variables: DialVariables): Endpoint {
-  if (/[,|]|^\[/.test(endpoint.text))
+  if (/[,|]|^\[/.test(endpoint.text)) {
     throw new UnsafeValue('endpoint', 'must be a single one without variables');
+  }
   const set = checkedVariables(variables);
   if (set.length === 0) return endpoint;
   for (const [name, value] of set) {
     if (/['\\[\]|]|^ | $/.test(value)) {
-      throw new UnsafeValue(
-        `variable ${name}`,
-        "must not contain ' \\ [ ] | or outer spaces in a leg of its own",
-      );
+      throw new UnsafeValue(`variable ${name}`, "must not contain ' \\ [ ] | or outer spaces for one leg");
     }
   }
   const separator = [';', '!', '~', '#', '*'].find((mark) => set.every(([, value]) => !value.includes(mark)));
   if (!separator)
-    throw new UnsafeValue('variables', 'use all of ; ! ~ # * so that nothing is left to separate them');
-  return endpointOf(
-    `[^^${separator}${set.map(([name, value]) => `${name}=${value}`).join(separator)}]${endpoint.text}`,
-  );
+    throw new UnsafeValue('variables', 'use all of ; ! ~ # *, so that none is left to separate them');
+  const list = set.map(([name, value]) => `${name}=${value}`).join(separator);
+  return endpointOf(`[^^${separator}${list}]${endpoint.text}`);
 }
 
 /** All ring at once, the first to answer gets the call. */
@@ -106,7 +103,7 @@ export function bridgeData(variables: DialVariables, endpoint: Endpoint): string
   const set = checkedVariables(variables);
   for (const [name, value] of set) {
     if (value.includes("'"))
-      throw new UnsafeValue(`variable ${name}`, "must not contain ' in a dialplan's dial string");
+      throw new UnsafeValue(`variable ${name}`, "must not contain ' in a dialplan's bridge");
   }
   // Undone by switch_channel_expand_variables when the action runs.
   return dialText(set, endpoint).replaceAll('\\', '\\\\');

@@ -54,6 +54,7 @@ export class ModeslTransport implements EslTransport {
   private connection: FramedConnection | undefined;
   private socket: Socket | undefined;
   private cause: Error | undefined;
+  private told = false;
 
   constructor(
     private readonly target: EslTarget,
@@ -73,6 +74,7 @@ export class ModeslTransport implements EslTransport {
       );
       connection.on('esl::event::auth::success', () => done());
       connection.on('esl::event::auth::fail', () => this.destroy(new LinkRefused(this.node, 'password')));
+      this.socket?.once('end', () => this.destroy(new LinkLost(this.node, 'it closed the connection')));
       this.socket?.once('close', () => this.onClosed());
     });
   }
@@ -137,7 +139,9 @@ export class ModeslTransport implements EslTransport {
   }
 
   private onClosed(): void {
-    const cause = (this.cause ??= new LinkLost(this.node, 'it closed the connection'));
+    if (this.told) return;
+    this.told = true;
+    const cause = (this.cause ??= new LinkLost(this.node, 'the connection broke'));
     for (const reject of this.waiting) reject(cause);
     this.waiting.clear();
     this.listener.closed(cause);

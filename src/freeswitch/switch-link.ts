@@ -37,7 +37,7 @@ export class SwitchLink {
   private error: Error | undefined;
   private knownCore: string | undefined;
   private early: SwitchEvent[] = [];
-  private whenClosed: (() => void)[] = [];
+  private readonly leaving = new Map<EslTransport, () => void>();
 
   /** Throws UnsafeValue for a password or an event name that cannot be sent. */
   constructor(private readonly options: SwitchLinkOptions) {
@@ -81,8 +81,8 @@ export class SwitchLink {
     const transport = this.transport;
     if (!transport) return;
     const cause = new LinkLost(this.node, 'the link was stopped');
-    this.jobs.failAll(cause);
-    const closed = new Promise<void>((resolve) => this.whenClosed.push(resolve));
+    const closed = new Promise<void>((resolve) => this.leaving.set(transport, resolve));
+    this.leave(cause);
     transport.destroy(cause);
     await closed;
   }
@@ -192,15 +192,21 @@ export class SwitchLink {
   }
 
   private closed(transport: EslTransport, cause: Error): void {
-    for (const done of this.whenClosed.splice(0)) done();
+    this.leaving.get(transport)?.();
+    this.leaving.delete(transport);
     if (this.transport !== transport) return;
+    this.scheduleRetry(cause);
+    this.leave(cause);
+  }
+
+  /** Lets go of the connection that was. */
+  private leave(cause: Error): void {
     const wasUp = this.watchdog !== undefined;
     this.watchdog?.stop();
     this.watchdog = undefined;
     this.transport = undefined;
-    this.jobs.failAll(this.asLinkLost(cause));
-    if (this.currentState !== 'stopped') this.scheduleRetry(cause);
     this.error = cause;
+    this.jobs.failAll(this.asLinkLost(cause));
     if (wasUp) this.downListeners.call(cause);
   }
 

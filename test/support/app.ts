@@ -31,12 +31,17 @@ export interface TestApp {
   as(role: 'operator' | 'viewer'): Promise<TestAgent>;
   /** What FreeSWITCH gets for these fields. */
   xml(fields: Record<string, string>): Promise<string>;
-  close(): Promise<void>;
+  readonly databaseName: string;
+  /** `keep` leaves the database for a next start. */
+  close(database?: 'keep'): Promise<void>;
 }
 
-export async function startApp(environment: Record<string, string> = {}): Promise<TestApp> {
-  const connection = { ...inject('postgres'), database: `test_${randomBytes(6).toString('hex')}` };
-  await onServer(`CREATE DATABASE ${connection.database} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
+/** @param known the database of an earlier start; a new one when absent */
+export async function startApp(environment: Record<string, string> = {}, known?: string): Promise<TestApp> {
+  const databaseName = known ?? `test_${randomBytes(6).toString('hex')}`;
+  if (known === undefined)
+    await onServer(`CREATE DATABASE ${databaseName} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
+  const connection = { ...inject('postgres'), database: databaseName };
   const config = {
     ...readConfig({ PORT: '0', ...environment }),
     secretKey: 'a key for tests only',
@@ -49,15 +54,15 @@ export async function startApp(environment: Record<string, string> = {}): Promis
   const database = app.get(Database);
   await createFirstData(database);
   await app.get(UserService, { strict: false }).ensureAdmin(ADMIN_PASSWORD);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(config.port, '127.0.0.1');
   switches.start();
   const url = await app.getUrl();
   const anyone = request.agent(url);
-  const close = async () => {
+  const close = async (keep?: 'keep') => {
     await switches.stop();
     await app.close();
     if (dataSource.isInitialized) await dataSource.destroy();
-    await onServer(`DROP DATABASE ${connection.database} WITH (FORCE)`);
+    if (keep === undefined) await onServer(`DROP DATABASE ${databaseName} WITH (FORCE)`);
   };
   const admin = await logIn(url, 'admin', ADMIN_PASSWORD);
   const as = async (role: string) => {
@@ -74,7 +79,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
       .expect(200);
     return answer.text;
   };
-  return { app, database, url, anyone, admin, as, xml, close };
+  return { app, database, databaseName, url, anyone, admin, as, xml, close };
 }
 
 async function logIn(url: string, login: string, password: string): Promise<TestAgent> {

@@ -1,0 +1,148 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADMIN_PASSWORD, startApp, type TestApp } from '../support/app.js';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await startApp({ TRUST_PROXY: '127.0.0.1' });
+});
+afterAll(() => t.close());
+
+const login = (input: object, from = '192.0.2.1') =>
+  request(t.url).post('/api/sessions').set('X-Forwarded-For', from).send(input);
+
+describe('POST /api/sessions', () => {
+  it('answers the flat superset that the documents and CherryPBX read', async () => {
+    const { body } = await login({ login: 'admin', password: ADMIN_PASSWORD }).expect(200);
+    expect(body).toMatchObject({ code: 200, user_id: 1, currentAuthority: 'admin', super_admin: true });
+    expect(body.system_roles).toEqual({ senior_roles_str: 'admin', roles_str: 'admin' });
+    expect(body.token).toMatch(/^[0-9a-f-]{36}$/);
+    expect(body.expires * 1000 - Date.now()).toBeGreaterThan(23.9 * 3_600_000);
+    expect(body.expires * 1000 - Date.now()).toBeLessThan(24.1 * 3_600_000);
+  });
+
+  it('takes username for login, and a form', async () => {
+    await login({ username: 'admin', password: ADMIN_PASSWORD }).expect(200);
+    await request(t.url)
+      .post('/api/sessions')
+      .type('form')
+      .send(`login=admin&password=${ADMIN_PASSWORD}`)
+      .expect(200);
+  });
+
+  it('answers wrong credentials and unknown users alike with 403', async () => {
+    const wrong = await login({ login: 'admin', password: 'wrong' }, '192.0.2.2').expect(403);
+    const unknown = await login({ login: 'nobody', password: 'wrong' }, '192.0.2.2').expect(403);
+    expect(wrong.body).toEqual({
+      code: 403,
+      message: 'Wrong username or password',
+      data: '{}',
+      text: 'Wrong username or password',
+    });
+    expect(unknown.body).toEqual(wrong.body);
+    await login({ password: 'x' }).expect(400);
+    await login({ login: 'admin' }).expect(400);
+  });
+
+  it('stores neither token nor password in the clear', async () => {
+    const { body } = await login({ login: 'admin', password: ADMIN_PASSWORD }).expect(200);
+    const rows = await t.database.run(
+      'SELECT to_jsonb(s)::text AS s FROM sessions s UNION ALL SELECT to_jsonb(u)::text FROM users u',
+    );
+    const stored = rows.map(({ s }) => s).join();
+    expect(stored).not.toContain(body.token);
+    expect(stored).not.toContain(ADMIN_PASSWORD);
+    expect(stored).toContain('$argon2id$');
+  });
+});
+
+describe('a token', () => {
+  it.each([
+    ['X-XTRA-AUTH-ID', (token: string) => ({ 'X-XTRA-AUTH-ID': token })],
+    ['Authorization: Bearer', (token: string) => ({ Authorization: `Bearer ${token}` })],
+    ['the cookie', (token: string) => ({ Cookie: `other=1; switchyard_session=${token}` })],
+  ])('is accepted as %s', async (_name, headers) => {
+    const { body } = await login({ login: 'admin', password: ADMIN_PASSWORD }).expect(200);
+    const me = await request(t.url).get('/api/users/me').set(headers(body.token)).expect(200);
+    expect(me.body).toMatchObject({ login: 'admin', is_super: 1, role: 'admin' });
+    expect(me.body).not.toHaveProperty('password_hash');
+  });
+
+  it('is required: none, a wrong and an ended one are 403', async () => {
+    await t.anyone.get('/api/routes').expect(403);
+    await t.anyone.get('/api/routes').set('X-XTRA-AUTH-ID', 'nonsense').expect(403);
+    const { body } = await login({ login: 'admin', password: ADMIN_PASSWORD }).expect(200);
+    const session = request.agent(t.url).set('X-XTRA-AUTH-ID', body.token);
+    expect((await session.get('/api/sessions').expect(200)).body).toMatchObject({
+      code: 200,
+      login: 'admin',
+    });
+    expect((await session.delete('/api/sessions').expect(200)).body).toEqual({ code: 200, text: 'OK' });
+    await session.get('/api/sessions').expect(403);
+  });
+
+  it('ends after its 24 hours', async () => {
+    const { body } = await login({ login: 'admin', password: ADMIN_PASSWORD }).expect(200);
+    await t.database.run(`UPDATE sessions SET expires_at = now() - interval '1 second'`);
+    await t.anyone.get('/api/sessions').set('X-XTRA-AUTH-ID', body.token).expect(403);
+  });
+});
+
+describe('the session cookie', () => {
+  it('is HttpOnly, SameSite=Lax and lasts as long as the token', async () => {
+    const { headers } = await login({ login: 'admin', password: ADMIN_PASSWORD }).expect(200);
+    expect(headers['set-cookie']?.[0]).toMatch(
+      /^switchyard_session=[0-9a-f-]{36}; Path=\/; Max-Age=86400; HttpOnly; SameSite=Lax$/,
+    );
+  });
+
+  it('writes only from a page of this host', async () => {
+    const { body } = await login({ login: 'admin', password: ADMIN_PASSWORD }).expect(200);
+    const host = new URL(t.url).host;
+    const put = (origin?: string) => {
+      const call = request(t.url).put('/api/contexts/1').set('Cookie', `switchyard_session=${body.token}`);
+      return (origin === undefined ? call : call.set('Origin', origin)).send({ description: 'by cookie' });
+    };
+    await put().expect(403);
+    await put('http://evil.example').expect(403);
+    await put('null').expect(403);
+    await put(`http://${host}`).expect(200);
+  });
+});
+
+describe('failed logins', () => {
+  it('lock that login for that address after five, not for another address', async () => {
+    for (let n = 0; n < 5; n += 1)
+      await login({ login: 'admin', password: 'wrong' }, '192.0.2.50').expect(403);
+    const { body } = await login({ login: 'admin', password: ADMIN_PASSWORD }, '192.0.2.50').expect(403);
+    expect(body.text).toMatch(/locked for 2 hours/);
+    await login({ login: 'admin', password: ADMIN_PASSWORD }, '192.0.2.51').expect(200);
+    await t.database.run(`UPDATE login_failures SET last_at = now() - interval '121 minutes'`);
+    await login({ login: 'admin', password: ADMIN_PASSWORD }, '192.0.2.50').expect(200);
+  });
+
+  it('made at once are all counted', async () => {
+    const tries = Array.from({ length: 20 }, () =>
+      login({ login: 'admin', password: 'wrong' }, '192.0.2.60'),
+    );
+    const answers = await Promise.all(tries);
+    const texts = answers.map(({ body }) => body.text as string);
+    expect(texts.filter((text) => text.startsWith('Wrong'))).toHaveLength(5);
+  });
+
+  it('from many addresses slow the login for strangers, never for where it has logged in before', async () => {
+    await login({ login: 'admin', password: ADMIN_PASSWORD }, '192.0.2.70').expect(200);
+    await t.database.run('DELETE FROM login_failures');
+    await t.database.run(
+      `INSERT INTO login_failures SELECT 'admin', '198.51.100.' || n, 2, now() FROM generate_series(1, 25) AS n`,
+    );
+    await login({ login: 'admin', password: 'wrong' }, '203.0.113.1').expect(403);
+    const { body } = await login({ login: 'admin', password: ADMIN_PASSWORD }, '203.0.113.2').expect(403);
+    expect(body.text).toMatch(/one try a minute/);
+    await login({ login: 'admin', password: ADMIN_PASSWORD }, '192.0.2.70').expect(200);
+    await t.database.run(
+      `UPDATE login_failures SET last_at = now() - interval '61 seconds' WHERE address = ''`,
+    );
+    await login({ login: 'admin', password: ADMIN_PASSWORD }, '203.0.113.2').expect(200);
+  });
+});

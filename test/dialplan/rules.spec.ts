@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import {
+  matchRoute,
+  MAX_PREFIX,
+  prefixesOf,
+  takes,
+  type RoutePattern,
+} from '../../src/dialplan/rules/match-route.js';
+import {
+  resolveCall,
+  type Call,
+  type ExtensionFacts,
+  type Lookups,
+  type RouteFacts,
+} from '../../src/dialplan/rules/resolve-call.js';
+import { parseSipAddress } from '../../src/dialplan/rules/sip-address.js';
+
+const pattern = (id: number, prefix: string, max_length = 12, disabled = 0): RoutePattern => ({
+  ...{ id, prefix, max_length, disabled, context: 'context-1' },
+});
+
+describe('matchRoute', () => {
+  const winner = (routes: RoutePattern[], number: string) => matchRoute(routes, 'context-1', number)?.id;
+
+  it('prefers the longest prefix (XSwitch’s documented example)', () => {
+    expect(winner([pattern(1, '139'), pattern(2, '1390535')], '13905350000')).toBe(2);
+    expect(winner([pattern(2, '1390535'), pattern(1, '139')], '13900000000')).toBe(1);
+  });
+
+  it('then the smallest max_length that is long enough, then the lowest id', () => {
+    expect(winner([pattern(1, '1', 12), pattern(2, '1', 4), pattern(3, '1', 3)], '1001')).toBe(2);
+    expect(winner([pattern(9, '1', 4), pattern(8, '1', 4)], '1001')).toBe(8);
+  });
+
+  it('does not take a longer number, a disabled route or another context', () => {
+    expect(winner([pattern(1, '1', 3)], '1001')).toBeUndefined();
+    expect(winner([pattern(1, '1', 12, 1)], '1001')).toBeUndefined();
+    expect(takes({ ...pattern(1, '1'), context: 'context-2' }, 'context-1', '1001')).toBe(false);
+  });
+
+  it('takes % and _ as themselves, and the empty prefix as catch-all', () => {
+    expect(winner([pattern(1, '%'), pattern(2, '_')], '1001')).toBeUndefined();
+    expect(winner([pattern(1, '')], '1001')).toBe(1);
+  });
+});
+
+describe('prefixesOf', () => {
+  it('names every prefix up to the longest that is stored', () => {
+    expect(prefixesOf('123')).toEqual(['', '1', '12', '123']);
+    expect(prefixesOf('9'.repeat(64))).toHaveLength(MAX_PREFIX + 1);
+  });
+});
+
+describe('parseSipAddress', () => {
+  it.each([
+    ['192.0.2.1', { host: '192.0.2.1' }],
+    ['192.0.2.1:5080', { host: '192.0.2.1', port: 5080 }],
+    ['sip.example.test:5061;transport=TLS', { host: 'sip.example.test', port: 5061, transport: 'tls' }],
+    ['[2001:db8::1]:5060;transport=tcp', { host: '2001:db8::1', port: 5060, transport: 'tcp' }],
+  ])('reads %s', (text, address) => {
+    expect(parseSipAddress(text)).toEqual(address);
+  });
+
+  it.each([
+    '',
+    '192.0.2.1:0',
+    '192.0.2.1:70000',
+    'a b',
+    'a;transport=sctp',
+    'a,b',
+    'a|b',
+    "a'b",
+    '${x}',
+    'a;x=1',
+    'a/b',
+    'a@b',
+    'a\nb',
+  ])('refuses %j', (text) => {
+    expect(parseSipAddress(text)).toBeUndefined();
+  });
+});
+
+const extension = (extn: string, more: Partial<ExtensionFacts> = {}): ExtensionFacts => ({
+  ...{ extn, domain: 'pbx', name: `Name ${extn}`, context: 'context-1', cid_name: '', cid_number: '' },
+  ...{ call_authority: 4, disabled: 0, variables: [], ...more },
+});
+const route = (more: Partial<RouteFacts> = {}): RouteFacts => ({
+  ...{
+    id: 1,
+    name: 'r',
+    prefix: '',
+    max_length: 12,
+    dest_type: 'FS_DEST_USER',
+    dest_uuid: '',
+    body: '',
+    cid_number: '',
+  },
+  ...{ route_type: 4, params: [], ...more },
+});
+/** Over plain maps: one route for everything, a few extensions. */
+const over = (only: RouteFacts | undefined, ...extensions: ExtensionFacts[]): Lookups => ({
+  route: (context) => Promise.resolve(context === 'context-1' ? only : undefined),
+  extension: (number) => Promise.resolve(extensions.find(({ extn }) => extn === number)),
+});
+const from = (user: string, number: string): Call => ({
+  context: 'context-1',
+  number,
+  caller: { user, domain: 'pbx' },
+});
+
+describe('resolveCall', () => {
+  it('rings the called extension and shows the caller', async () => {
+    const plan = await resolveCall(from('1001', '1002'), over(route(), extension('1001'), extension('1002')));
+    expect(plan.outcome).toMatchObject({
+      kind: 'connect',
+      target: { kind: 'user', extension: { extn: '1002' } },
+    });
+    expect(plan.callerId).toEqual({ name: 'Name 1001', number: '1001' });
+    expect(plan.trace).toEqual([
+      'the caller is extension 1001',
+      'route 1 (r) wins with prefix ""',
+      'it rings extension 1002@pbx',
+    ]);
+  });
+
+  it('shows the last of number, cid_number and the route’s', async () => {
+    const shown = async (caller: ExtensionFacts, by: RouteFacts) =>
+      (await resolveCall(from('1001', '1002'), over(by, caller, extension('1002')))).callerId;
+    const own = extension('1001', { cid_number: '5551', cid_name: 'Shown' });
+    expect(await shown(own, route())).toEqual({ name: 'Shown', number: '5551' });
+    expect(await shown(own, route({ cid_number: '5552' }))).toEqual({ name: 'Shown', number: '5552' });
+    expect(await shown(extension('1001', { name: '' }), route())).toEqual({ name: '1001', number: '1001' });
+  });
+
+  it.each([
+    ['no route', undefined, { kind: 'none' }],
+    ['a destination not effective yet', route({ route_type: 3, dest_type: 'FS_DEST_IVR' }), { kind: 'none' }],
+    [
+      'a route above the caller’s authority',
+      route({ route_type: 4 }),
+      { kind: 'release', cause: 'OUTGOING_CALL_BARRED' },
+    ],
+    ['no such extension', route({ route_type: 3 }), { kind: 'release', cause: 'UNALLOCATED_NUMBER' }],
+    [
+      'an address without body',
+      route({ route_type: 0, dest_type: 'FS_DEST_IP' }),
+      { kind: 'release', cause: 'NO_ROUTE_DESTINATION' },
+    ],
+  ])('with %s', async (_name, only, outcome) => {
+    const plan = await resolveCall(
+      from('1001', '1777'),
+      over(only, extension('1001', { call_authority: 3 })),
+    );
+    expect(plan.outcome).toEqual(outcome);
+    expect(plan.trace.length).toBeGreaterThan(1);
+  });
+
+  it('refuses a caller who was disabled or deleted after it registered', async () => {
+    const gone = await resolveCall(from('1001', '1002'), over(route(), extension('1002')));
+    expect(gone.outcome).toEqual({ kind: 'release', cause: 'CALL_REJECTED' });
+    const disabled = await resolveCall(
+      from('1001', '1002'),
+      over(route(), extension('1001', { disabled: 1 }), extension('1002')),
+    );
+    expect(disabled.outcome).toEqual({ kind: 'release', cause: 'CALL_REJECTED' });
+  });
+
+  it('gives a caller that is no extension no caller id of ours', async () => {
+    const plan = await resolveCall(
+      { context: 'context-1', number: '1002' },
+      over(route(), extension('1002')),
+    );
+    expect(plan.outcome).toMatchObject({ kind: 'connect' });
+    expect(plan.callerId).toBeUndefined();
+  });
+
+  it.each([
+    '',
+    '${system(id)}',
+    "1002'",
+    '1002,1001',
+    '1002|1',
+    '10 02',
+    '1002\n',
+    '-1',
+    '电话',
+    '1'.repeat(65),
+    '1002@evil',
+    '1002}',
+    '[x]',
+  ])('releases the number %j before anything is asked', async (number) => {
+    const never = (): never => {
+      throw new Error('asked');
+    };
+    const plan = await resolveCall(from('1001', number), { route: never, extension: never });
+    expect(plan.outcome).toEqual({ kind: 'release', cause: 'INVALID_NUMBER_FORMAT' });
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { RequestFields } from '../../src/provisioning/request-fields.js';
+
+describe('RequestFields', () => {
+  it('decodes as FreeSWITCH encodes', () => {
+    const fields = new RequestFields(
+      'section=dialplan&Caller-Caller-ID-Name=%E7%94%B5%E8%AF%9D%20a%2Bb&variable_x=a+b',
+    );
+    expect(fields.get('section')).toBe('dialplan');
+    expect(fields.get('Caller-Caller-ID-Name')).toBe('电话 a+b');
+    expect(fields.get('variable_x')).toBe('a b');
+  });
+
+  it('takes the whole name, the last of two, and empty for what is absent or not UTF-8', () => {
+    const fields = new RequestFields('user=1&sip_auth_user=2&user=3&broken=%E0%A4&empty=');
+    expect(fields.get('user')).toBe('3');
+    expect(fields.get('auth_user')).toBe('');
+    expect(fields.get('broken')).toBe('');
+    expect(fields.get('empty')).toBe('');
+  });
+});

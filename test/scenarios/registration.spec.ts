@@ -1,0 +1,122 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.js';
+import { DOMAIN, Scene } from '../support/scene.js';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await Scene.open();
+});
+afterEach(() => scene.closePhones());
+afterAll(() => scene.close());
+
+describe('a phone registers', () => {
+  it('with the right password, under PBX_DOMAIN, whether it was told a name or an address', async () => {
+    await scene.extension('1001');
+    await scene.extension('1002');
+    const [address] = scene.sw.sipAddress.split(':');
+    expect(await scene.phone('1001', { domain: DOMAIN }).register()).toBe(200);
+    expect(await scene.phone('1002', { domain: address! }).register()).toBe(200);
+    await eventually(async () => {
+      const registered = await scene.sw.registrations();
+      expect(registered).toContainEqual({ user: '1001', domain: DOMAIN });
+      expect(registered).toContainEqual({ user: '1002', domain: DOMAIN });
+    });
+  });
+
+  it('not with a wrong password, and not as an extension that does not exist', async () => {
+    await scene.extension('1003');
+    expect(await scene.phone('1003', { password: 'guessed-it' }).register()).toBe(403);
+    expect(await scene.phone('1999').register()).toBe(403);
+  });
+
+  it('with a hash in place of a password', async () => {
+    const { createHash } = await import('node:crypto');
+    const a1_hash = createHash('md5').update(`1004:${DOMAIN}:in the clear nowhere`).digest('hex');
+    await scene.extension('1004', { password: '', a1_hash });
+    expect(await scene.phone('1004', { password: 'in the clear nowhere' }).register()).toBe(200);
+    expect(await scene.phone('1004', { password: 'something else' }).register()).toBe(403);
+  });
+
+  it('not without any password, even when the extension has none', async () => {
+    await scene.extension('1005', { password: '' });
+    expect(await scene.phone('1005', { password: '' }).register()).toBe(403);
+  });
+
+  it('not while its extension is disabled or may not register', async () => {
+    const id = await scene.extension('1006');
+    const phone = scene.phone('1006');
+    expect(await phone.register()).toBe(200);
+    await scene.t.admin.put(`/api/extensions/${id}`).send({ disabled: 1 }).expect(200);
+    await eventually(async () => expect(await phone.register()).toBe(403));
+    await scene.t.admin.put(`/api/extensions/${id}`).send({ disabled: 0, forbid_register: 1 }).expect(200);
+    await eventually(async () => expect(await phone.register()).toBe(403));
+    await scene.t.admin.put(`/api/extensions/${id}`).send({ forbid_register: 0 }).expect(200);
+    await eventually(async () => expect(await phone.register()).toBe(200));
+  });
+
+  it('only from the networks of extn_cidr, single addresses included', async () => {
+    await scene.extension('1007', { extn_cidr: '127.0.0.9,10.1.0.0/16' });
+    expect(await scene.phone('1007', { ip: '127.0.0.1' }).register()).toBe(403);
+    expect(await scene.phone('1007', { ip: '127.0.0.9' }).register()).toBe(200);
+  });
+
+  it('only with a User-Agent that matches', async () => {
+    await scene.extension('1008', { user_agent_filter: '^Yealink' });
+    expect(await scene.phone('1008', { userAgent: 'Softphone 1.0' }).register()).toBe(403);
+    expect(await scene.phone('1008', { userAgent: 'Yealink SIP-T46' }).register()).toBe(200);
+  });
+
+  it('not beside as many others as are allowed', async () => {
+    await scene.extension('1009', { max_registrations: 1 });
+    const [first, second] = [scene.phone('1009'), scene.phone('1009')];
+    expect(await first.register()).toBe(200);
+    expect(await second.register()).toBe(403);
+    expect(await first.unregister()).toBe(200);
+    await eventually(async () => expect(await second.register()).toBe(200));
+  });
+});
+
+describe('a changed password', () => {
+  it('counts from the next registration on, although FreeSWITCH keeps users', async () => {
+    const id = await scene.extension('1020');
+    expect(await scene.phone('1020').register()).toBe(200);
+    await scene.t.admin.put(`/api/extensions/${id}`).send({ password: 'another-1020' }).expect(200);
+    await eventually(async () => expect(await scene.phone('1020').register()).toBe(403), 3_000);
+    expect(await scene.phone('1020', { password: 'another-1020' }).register()).toBe(200);
+  });
+
+  it('counts as soon as the link is back when it was cut meanwhile', async () => {
+    const id = await scene.extension('1021');
+    const phone = scene.phone('1021');
+    expect(await phone.register()).toBe(200);
+    scene.link.cut();
+    await eventually(() =>
+      scene.t.anyone
+        .get('/readyz')
+        .expect(503)
+        .then(() => undefined),
+    );
+    await scene.t.admin.put(`/api/extensions/${id}`).send({ password: 'another-1021' }).expect(200);
+    // What FreeSWITCH remembers still counts: nobody could tell it.
+    expect(await phone.register()).toBe(200);
+    scene.link.mend();
+    await scene.linked();
+    await eventually(async () => expect(await phone.register()).toBe(403), 3_000);
+    expect(await scene.phone('1021', { password: 'another-1021' }).register()).toBe(200);
+  });
+});
+
+describe('two extensions of one number in two domains', () => {
+  it('are two phones', async () => {
+    await scene.extension('1030');
+    await scene.extension('1030', { domain: 'b.example.test', password: 'secret-of-b' });
+    const own = { domain: 'b.example.test', password: 'secret-of-b' };
+    await eventually(async () => expect(await scene.phone('1030', own).register()).toBe(200), 10_000);
+    expect(await scene.phone('1030', { domain: 'b.example.test' }).register()).toBe(403);
+    expect(await scene.phone('1030').register()).toBe(200);
+    await eventually(async () => {
+      const registered = (await scene.sw.registrations()).filter(({ user }) => user === '1030');
+      expect(registered.map(({ domain }) => domain).sort()).toEqual(['b.example.test', DOMAIN].sort());
+    });
+  });
+});
