@@ -12,7 +12,7 @@ import type { CommandOptions, LinkState, LinkUp, SwitchLinkOptions } from './swi
 import { Flights, Watchdog, within } from './watchdog.js';
 
 export type { CommandOptions, LinkLog, LinkState, LinkUp, SwitchLinkOptions } from './switch-link-options.js';
-export { parseSwitchUrls, type SwitchAddress } from './switch-urls.js';
+export { parseSwitchUrls } from './switch-urls.js';
 
 const FIRST_RETRY_MS = 100;
 

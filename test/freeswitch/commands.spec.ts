@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { eavesdropOn, parseApplication, unsafeApplication } from '../../src/freeswitch/applications.js';
+import { uuid } from '../../src/freeswitch/arguments.js';
+import * as commands from '../../src/freeswitch/commands.js';
+import { type Endpoint, userEndpoint } from '../../src/freeswitch/dial-string.js';
+import { UnknownApplication, UnsafeValue } from '../../src/freeswitch/errors.js';
+import type { HangupCause } from '../../src/freeswitch/hangup-causes.js';
+import { ATTACKS, DANGEROUS_VARIABLES } from './attacks.js';
+import { dial, words } from './freeswitch-parser.js';
+
+const ONE = uuid('11111111-1111-4111-8111-111111111111');
+const TWO = uuid('22222222-2222-4222-8222-222222222222');
+const MEDIA = { storageRoot: '/var/lib/pbx' };
+const USER = userEndpoint('1001', '192.0.2.1');
+const PARK = parseApplication('park');
+
+it.each([
+  [commands.killChannel(ONE), `uuid_kill ${ONE} NORMAL_CLEARING`],
+  [commands.killChannel(ONE, 'USER_BUSY'), `uuid_kill ${ONE} USER_BUSY`],
+  [commands.channelExists(ONE), `uuid_exists ${ONE}`],
+  [commands.showChannels(), 'show channels as json'],
+  [commands.showCalls(), 'show calls as json'],
+  [commands.showRegistrations(), 'show registrations as json'],
+  [commands.dumpChannel(ONE), `uuid_dump ${ONE} json`],
+  [commands.getVariable(ONE, 'sip_call_id'), `uuid_getvar ${ONE} sip_call_id`],
+  [commands.setVariable(ONE, 'x_a', "it's, a b"), `uuid_setvar ${ONE} x_a it\\'s,\\sa\\sb`],
+  [commands.answerChannel(ONE), `uuid_answer ${ONE}`],
+  [commands.parkChannel(ONE), `uuid_park ${ONE}`],
+  [commands.bridgeChannels(ONE, TWO), `uuid_bridge ${ONE} ${TWO}`],
+  [commands.holdChannel(ONE, true), `uuid_hold ${ONE}`],
+  [commands.holdChannel(ONE, false), `uuid_hold off ${ONE}`],
+  [commands.muteChannel(ONE, 'write', true), `uuid_audio ${ONE} start write mute 1`],
+  [commands.muteChannel(ONE, 'read', false), `uuid_audio ${ONE} start read mute 0`],
+  [commands.routeMedia(ONE, 'on'), `uuid_media ${ONE}`],
+  [commands.routeMedia(ONE, 'off'), `uuid_media off ${ONE}`],
+  [commands.recordChannel(ONE, 'start', 'a/b.wav', MEDIA), `uuid_record ${ONE} start /var/lib/pbx/a/b.wav`],
+  [commands.snapshotChannel(ONE, 'a.png', MEDIA), `uuid_write_png ${ONE} /var/lib/pbx/a.png`],
+  [commands.playToChannel(ONE, 'a.wav', 'both', MEDIA), `uuid_broadcast ${ONE} /var/lib/pbx/a.wav both`],
+  [commands.transferChannel(ONE, '1002', 'context-1'), `uuid_transfer ${ONE} 1002 XML context-1`],
+  [
+    commands.transferChannel(ONE, '1002', 'context-1', '-both'),
+    `uuid_transfer ${ONE} -both 1002 XML context-1`,
+  ],
+  [commands.sendDigits(ONE, '12#w'), `uuid_send_dtmf ${ONE} 12#w`],
+  [commands.flushUser('id', '1001', '192.0.2.1'), 'xml_flush_cache id 1001 192.0.2.1'],
+  [commands.flushDirectory(), 'xml_flush_cache'],
+  [commands.reloadAcl(), 'reloadacl'],
+  [commands.reloadXml(), 'reloadxml'],
+  [commands.sofiaProfile('external', 'rescan'), 'sofia profile external rescan'],
+  [commands.sofiaGateway('external', 'killgw', 'gw-7'), 'sofia profile external killgw gw-7'],
+  [commands.sofiaStatus(), 'sofia xmlstatus'],
+  [commands.sofiaStatus('gateway'), 'sofia xmlstatus gateway'],
+  [commands.sofiaContact('1001', '192.0.2.1'), 'sofia_contact */1001@192.0.2.1'],
+  [commands.flushRegistration('internal', '1001', 'a'), 'sofia profile internal flush_inbound_reg 1001@a'],
+  [commands.strepoch(), 'strepoch'],
+  [commands.coreUuid(), 'global_getvar core_uuid'],
+  [commands.originate({ endpoint: USER, application: PARK }), 'originate user/1001@192.0.2.1 &park()'],
+  [
+    commands.originate({
+      endpoint: USER,
+      variables: { origination_uuid: ONE, originate_timeout: 30 },
+      application: { number: '1002', context: 'context-1' },
+    }),
+    `originate {origination_uuid=${ONE},originate_timeout=30}user/1001@192.0.2.1 1002 XML context-1`,
+  ],
+  [
+    commands.originate({ endpoint: USER, application: eavesdropOn(TWO) }),
+    `originate ${USER.text} &eavesdrop(${TWO})`,
+  ],
+])('%# writes %o as FreeSWITCH reads it', (command, text) => {
+  expect(command.text).toBe(text);
+});
+
+describe('no command', () => {
+  // The type system already forbids most of these; JavaScript and JSON do not.
+  const attempts: Record<string, (text: string) => commands.ApiCommand> = {
+    killChannel: (text) => commands.killChannel(uuid(text)),
+    cause: (text) => commands.killChannel(ONE, text as HangupCause),
+    getVariable: (text) => commands.getVariable(ONE, text),
+    variable: (text) => commands.setVariable(ONE, text, '1'),
+    recordChannel: (text) => commands.recordChannel(ONE, 'start', text, MEDIA),
+    snapshotChannel: (text) => commands.snapshotChannel(ONE, text, MEDIA),
+    playToChannel: (text) => commands.playToChannel(ONE, text, 'aleg', MEDIA),
+    transferChannel: (text) => commands.transferChannel(ONE, text, 'a'),
+    context: (text) => commands.transferChannel(ONE, '1', text),
+    leg: (text) => commands.transferChannel(ONE, '1', 'a', text as '-bleg'),
+    sendDigits: (text) => commands.sendDigits(ONE, text),
+    flushUser: (text) => commands.flushUser('id', text, 'a'),
+    key: (text) => commands.flushUser(text as 'id', '1', 'a'),
+    domain: (text) => commands.flushUser('id', '1', text),
+    profile: (text) => commands.sofiaProfile(text, 'rescan'),
+    action: (text) => commands.sofiaProfile('external', text as 'rescan'),
+    gateway: (text) => commands.sofiaGateway('external', 'killgw', text),
+    sofiaContact: (text) => commands.sofiaContact(text, 'a'),
+    flushRegistration: (text) => commands.flushRegistration('internal', '1', text),
+    number: (text) => commands.originate({ endpoint: USER, application: { number: text, context: 'a' } }),
+    target: (text) => commands.originate({ endpoint: USER, application: { number: '1', context: text } }),
+  };
+  // Harmless in these fields: a number that may be dialled, a digit, `-bleg` where it belongs.
+  const allowed = new Set([
+    '* sendDigits',
+    '* transferChannel',
+    '* flushUser',
+    '* sofiaContact',
+    '* number',
+    '-bleg leg',
+  ]);
+
+  it.each(ATTACKS)('takes %j', (attack) => {
+    for (const [field, attempt] of Object.entries(attempts)) {
+      if (!allowed.has(`${attack} ${field}`)) expect(() => attempt(attack), field).toThrow(UnsafeValue);
+    }
+  });
+
+  it.each(DANGEROUS_VARIABLES)('sets %j', (name) => {
+    expect(() => commands.setVariable(ONE, name, '1')).toThrow(UnsafeValue);
+  });
+
+  it.each(ATTACKS)('lets the value %j out of its variable', (attack) => {
+    let text: string;
+    try {
+      text = commands.setVariable(ONE, 'x_a', attack).text;
+    } catch (error) {
+      return expect(error).toBeInstanceOf(UnsafeValue);
+    }
+    return expect(words(text)).toEqual(['uuid_setvar', ONE, 'x_a', attack].filter((word) => word !== ''));
+  });
+
+  it('can be made without the builders', () => {
+    // @ts-expect-error -- the constructor is private
+    const forge = (): commands.ApiCommand => new commands.ApiCommand('fsctl shutdown');
+    // @ts-expect-error -- a look-alike is not an ApiCommand
+    const lookalike: commands.ApiCommand = { text: 'fsctl shutdown' };
+    // @ts-expect-error -- nor an Endpoint
+    const endpoint: Endpoint = { text: 'user/1,user/2' };
+    expect([forge, lookalike, endpoint]).toHaveLength(3);
+  });
+
+  it('reaches mod_event_socket, which reloads itself when a command mentions it', () => {
+    const call = (name: string): commands.ApiCommand =>
+      commands.originate({
+        endpoint: USER,
+        variables: { origination_caller_id_name: name },
+        application: PARK,
+      });
+    expect(() => call('please ReLoad mod_event_socket')).toThrow(UnsafeValue);
+    expect(() => call('mod_EVENT_socket unload')).toThrow(UnsafeValue);
+    expect(call('mod_event_socket').text).toContain('mod_event_socket');
+  });
+});
+
+describe('a call that is made', () => {
+  it.each(ATTACKS)('is one call with one application, whatever its texts: %j', (attack) => {
+    let text: string;
+    try {
+      text = commands.originate({
+        endpoint: USER,
+        variables: { x_a: attack },
+        application: parseApplication('set', `x_b=${attack}`),
+      }).text;
+    } catch (error) {
+      return expect(error).toBeInstanceOf(UnsafeValue);
+    }
+    const [command, aleg = '', application, ...more] = words(text);
+    expect([command, more]).toEqual(['originate', []]);
+    expect(dial(aleg).legs).toEqual([{ variables: {}, endpoint: USER.text }]);
+    expect(dial(aleg).variables).toEqual(attack === '' ? {} : { x_a: attack });
+    return expect(application).toBe(`&set(x_b=${attack.trim()})`);
+  });
+
+  it('cannot carry a closing parenthesis, which would end the argument', () => {
+    const application = unsafeApplication('playback', 'tone_stream://%(1000,0,440)');
+    expect(() => commands.originate({ endpoint: USER, application })).toThrow(/must not contain "\)"/);
+  });
+
+  it('takes any application only by its own door, and even there only one line', () => {
+    const application = unsafeApplication('system', 'touch /tmp/x');
+    expect(commands.originate({ endpoint: USER, application }).text).toBe(
+      `originate ${USER.text} &system(touch\\s/tmp/x)`,
+    );
+    expect(() => unsafeApplication('system', 'a\nb')).toThrow(UnsafeValue);
+    expect(() => unsafeApplication('sys tem', 'a')).toThrow(UnknownApplication);
+  });
+});
