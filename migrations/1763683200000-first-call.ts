@@ -83,7 +83,7 @@ export class FirstCall1763683200000 implements MigrationInterface {
         CONSTRAINT dicts_realm_k_unique UNIQUE (realm, k)
       );
       CREATE TABLE contexts (${ROW},
-        key text NOT NULL CONSTRAINT contexts_key_unique UNIQUE,
+        key text GENERATED ALWAYS AS ('context-' || id::text) STORED CONSTRAINT contexts_key_unique UNIQUE,
         name text NOT NULL CONSTRAINT contexts_name_unique UNIQUE,
         description text NOT NULL DEFAULT '',
         domain text NOT NULL DEFAULT '',

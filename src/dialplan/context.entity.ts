@@ -4,8 +4,8 @@ import { Row } from '../api/row.js';
 /** A call source (呼叫源): where a call comes from decides which routes it sees. */
 @Entity('contexts')
 export class Context extends Row {
-  /** What routes and extensions name; made from the id, never changed. */
-  @Column({ type: 'text' })
+  /** What routes and extensions name: `context-<id>`, made by the database, never changed. */
+  @Column({ type: 'text', insert: false, update: false })
   key: string;
 
   @Column({ type: 'text' })

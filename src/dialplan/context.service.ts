@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CrudService, type Input } from '../api/crud.service.js';
+import { CrudService } from '../api/crud.service.js';
 import { InUse } from '../api/errors.js';
 import { Store } from '../api/store.js';
 import { Context } from './context.entity.js';
@@ -10,14 +10,6 @@ export class ContextService extends CrudService<Context> {
 
   constructor(store: Store) {
     super(store, Context, 'context');
-  }
-
-  /** The key is `context-<id>`, so the id is drawn first. */
-  override async create(input: Input<Context>): Promise<Context> {
-    const [{ id }] = (await this.store.database.run<{ id: number }>(
-      `SELECT nextval(pg_get_serial_sequence('contexts', 'id'))::int AS id`,
-    )) as [{ id: number }];
-    return super.create({ ...input, id, key: `context-${id}` });
   }
 
   override async remove(id: number): Promise<Context> {
