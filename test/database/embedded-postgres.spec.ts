@@ -63,39 +63,43 @@ describe('the embedded PostgreSQL', () => {
   });
 });
 
+/** The built program as a process of its own, with an admin logged in. */
+async function startProgram(settings: Record<string, string>) {
+  const environment = {
+    ...process.env,
+    PORT: '0',
+    ADMIN_PASSWORD: 'Admin-1234',
+    LOG_LEVEL: 'silent',
+    ...settings,
+  };
+  const child = spawn(process.execPath, [join(root, 'dist/main.js')], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  await eventually(() => expect(text).toMatch(/listens on (http\S+)[^]*docs/), 20_000);
+  const url = /listens on (http\S+)/.exec(text)![1]!;
+  const credentials = new URLSearchParams({ login: 'admin', password: 'Admin-1234' });
+  const login = await fetch(`${url}/api/sessions`, { method: 'POST', body: credentials });
+  const { token } = (await login.json()) as { token: string };
+  const call = (path: string, body?: object) =>
+    fetch(`${url}${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { 'X-XTRA-AUTH-ID': token, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  const stop = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return new Promise((resolve) => child.once('exit', resolve));
+  };
+  return { announced: text, call, stop };
+}
+
 describe('the program killed with -9', () => {
   it('leaves nothing running, and its next start has every acknowledged write', async () => {
     const dataDir = folder();
-    const start = async () => {
-      const environment = {
-        ...process.env,
-        DATA_DIR: dataDir,
-        PORT: '0',
-        ADMIN_PASSWORD: 'Admin-1234',
-        LOG_LEVEL: 'silent',
-      };
-      const child = spawn(process.execPath, [join(root, 'dist/main.js')], {
-        env: environment,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      let text = '';
-      child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      await eventually(() => expect(text).toMatch(/listens on (http\S+)[^]*docs/), 20_000);
-      const url = /listens on (http\S+)/.exec(text)![1]!;
-      const login = await fetch(`${url}/api/sessions`, {
-        method: 'POST',
-        body: new URLSearchParams({ login: 'admin', password: 'Admin-1234' }),
-      });
-      const { token } = (await login.json()) as { token: string };
-      const call = (path: string, body?: object) =>
-        fetch(`${url}${path}`, {
-          method: body ? 'POST' : 'GET',
-          headers: { 'X-XTRA-AUTH-ID': token, ...(body && { 'content-type': 'application/json' }) },
-          ...(body && { body: JSON.stringify(body) }),
-        });
-      return { child, call };
-    };
-    const first = await start();
+    const first = await startProgram({ DATA_DIR: dataDir });
     let acknowledged = 0;
     const writing = (async () => {
       for (let n = 0; ; n += 1) {
@@ -104,10 +108,10 @@ describe('the program killed with -9', () => {
       }
     })().catch(() => 'cut off');
     await eventually(() => expect(acknowledged).toBeGreaterThan(20), 10_000);
-    first.child.kill('SIGKILL');
+    await first.stop('SIGKILL');
     expect(await writing).toBe('cut off');
 
-    const second = await start();
+    const second = await startProgram({ DATA_DIR: dataDir });
     const answer = await second.call('/api/contexts?perPage=5000');
     const { data } = (await answer.json()) as { data: { name: string }[] };
     const names = new Set(data.map(({ name }) => name));
@@ -117,10 +121,31 @@ describe('the program killed with -9', () => {
     expect(lost).toEqual([]);
     const pid = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
     const stopped = Date.now();
-    second.child.kill('SIGTERM');
-    const code = await new Promise((resolve) => second.child.once('exit', resolve));
-    expect(code).toBe(0);
+    expect(await second.stop('SIGTERM')).toBe(0);
     expect(Date.now() - stopped).toBeLessThan(5_000);
     expect(() => process.kill(pid, 0)).toThrow();
+  });
+});
+
+describe('the program on a database of its operator', () => {
+  it('uses DATABASE_URL, prints it without the password, and has its data at the next start', async () => {
+    const server = await startEmbeddedPostgres({ dataDir: folder() });
+    const url = new URL('postgres://switchyard:hidden@localhost/switchyard');
+    url.searchParams.set('host', server.connection.host);
+    const environment = {
+      ...{ DATABASE_URL: url.href, DATA_DIR: folder() },
+      ...{ SECRET_KEY: 'a key that every node has', PBX_TIMEZONE: 'Asia/Shanghai' },
+    };
+    const first = await startProgram(environment);
+    expect(first.announced).toContain('postgres://switchyard@localhost/switchyard');
+    const made = (await (await first.call('/api/contexts', { name: 'kept' })).json()) as { data: number };
+    const row = (await (await first.call(`/api/contexts/${made.data}`)).json()) as { created_at: string };
+    const printed = new Date(`${row.created_at.replace(' ', 'T')}+08:00`);
+    expect(Math.abs(Date.now() - printed.getTime())).toBeLessThan(10_000);
+    await first.stop('SIGTERM');
+    const second = await startProgram(environment);
+    expect((await second.call(`/api/contexts/${made.data}`)).status).toBe(200);
+    await second.stop('SIGTERM');
+    await server.stop();
   });
 });
