@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Against a real FreeSWITCH: one file at a time, since each starts one (`FREESWITCH_BIN=... npm run test:live`). */
 export default defineConfig({
   test: {
+    globalSetup: ['test/support/postgres.ts'],
     include: ['test/live/**/*.spec.ts', 'test/scenarios/**/*.spec.ts'],
     pool: 'forks',
     fileParallelism: false,

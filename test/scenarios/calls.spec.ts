@@ -67,7 +67,8 @@ describe('a call between extensions', () => {
     const [alice] = [await ready('1001'), await ready('1056', null)];
     const started = Date.now();
     expect(await (await alice.call('1056')).status()).toBe(480);
-    expect(Date.now() - started).toBeGreaterThan(1_500);
+    // FreeSWITCH counts whole seconds: two of them are over one.
+    expect(Date.now() - started).toBeGreaterThan(900);
     expect(Date.now() - started).toBeLessThan(6_000);
     await scene.t.admin.delete(`/api/extensions/${id}`).expect(200);
   });

@@ -1,0 +1,165 @@
+import { type Channel } from './test-switch-channel.js';
+import { channelFields } from './test-switch-channel-fields.js';
+import { parseCause } from './test-switch-causes.js';
+import type { Core } from './test-switch-core.js';
+import { flipCallerId, runApplication, transfer } from './test-switch-execution.js';
+import { separate } from './test-switch-text.js';
+
+const NO_CHANNEL = '-ERR No such channel!\n';
+const AUDIO_USAGE = '-USAGE: <uuid> [start [read|write] [mute|level <level>]|stop]\n';
+
+function at(core: Core, uuid: string | undefined): Channel | undefined {
+  const channel = core.sessions.channels.get(uuid ?? '');
+  return channel?.destroyed ? undefined : channel;
+}
+
+export function exists(core: Core, argument: string): string {
+  return String(at(core, argument) !== undefined);
+}
+
+export function kill(core: Core, argument: string): string {
+  if (argument === '') return '-USAGE: <uuid> [cause]\n';
+  const [uuid, cause] = argument.split(' ');
+  const channel = at(core, uuid);
+  if (!channel) return NO_CHANNEL;
+  channel.hangUp(cause ? parseCause(cause) : 'NORMAL_CLEARING');
+  return '+OK\n';
+}
+
+export function audio(core: Core, argument: string): string {
+  const [uuid, verb, way, what, level] = argument.split(' ');
+  if (!uuid || !verb) return AUDIO_USAGE;
+  if (!at(core, uuid)) return NO_CHANNEL;
+  if (verb.toLowerCase() === 'stop') return '+OK\n';
+  const complete = verb.toLowerCase() === 'start' && level !== undefined && /^(read|write)$/i.test(way ?? '');
+  return complete && /^(mute|level)$/i.test(what ?? '') ? '+OK\n' : AUDIO_USAGE;
+}
+
+export function hold(core: Core, argument: string): string {
+  const [first, second] = argument.split(' ');
+  if (!first) return '-USAGE: [off|toggle] <uuid> [<display>]\n';
+  const uuid = first === 'off' || first === 'toggle' ? second : first;
+  return at(core, uuid) ? '+OK Success\n' : '-ERR Operation failed\n';
+}
+
+export function record(core: Core, argument: string): string {
+  const [uuid, verb, path] = argument.split(' ');
+  if (!verb || !path) return '-USAGE: <uuid> [start|stop|mask|unmask] <path> [<limit>]\n';
+  return at(core, uuid) ? '+OK Success\n' : '-ERR Cannot locate session!\n';
+}
+
+export function getVariable(core: Core, argument: string): string {
+  const [uuid, name] = separate(argument, ' ', 4);
+  if (!uuid || !name) return '-USAGE: <uuid> <var>\n';
+  const channel = at(core, uuid);
+  return channel ? (channel.variables.get(name) ?? '_undef_') : NO_CHANNEL;
+}
+
+export function setVariable(core: Core, argument: string): string {
+  const [uuid, name, value] = separate(argument, ' ', 3);
+  if (!uuid || !name) return '-USAGE: <uuid> <var> [value]\n';
+  const channel = at(core, uuid);
+  channel?.variables.set(name, value);
+  return channel ? '+OK\n' : NO_CHANNEL;
+}
+
+export function dump(core: Core, argument: string): string {
+  const [uuid, format = 'txt'] = separate(argument, ' ', 2);
+  if (!uuid) return '-USAGE: <uuid> [format]\n';
+  const channel = at(core, uuid);
+  if (!channel) return NO_CHANNEL;
+  const head = core.bus.head(['mod_commands.c', 'uuid_dump_function', '6317']);
+  const fields = { 'Event-Name': 'CHANNEL_DATA', ...head, ...channelFields(channel, 'CHANNEL_DATA') };
+  if (format.toLowerCase() === 'json') return JSON.stringify(fields);
+  const lines = Object.entries(fields).map(
+    ([name, value]) => `${name}: ${encodeURIComponent(String(value))}\n`,
+  );
+  return `${lines.join('')}\n`;
+}
+
+export function transferCommand(core: Core, argument: string): string {
+  const [uuid, ...words] = separate(argument, ' ', 5);
+  const leg = words[0]?.startsWith('-') ? words.shift()?.slice(1).toLowerCase() : undefined;
+  const [destination, dialplan, context] = words;
+  if (!uuid || destination === undefined)
+    return '-USAGE: <uuid> [-bleg|-both] <dest-exten> [<dialplan>] [<context>]\n';
+  const channel = at(core, uuid);
+  if (!channel) return NO_CHANNEL;
+  const partner = at(core, channel.variables.get('bridge_uuid'));
+  if (leg === 'both' && partner) transfer(partner, destination, dialplan, context);
+  const target = leg === 'bleg' && partner ? partner : channel;
+  return transfer(target, destination, dialplan, context) ? '+OK\n' : '-ERR\n';
+}
+
+export function answer(core: Core, argument: string): string {
+  const channel = at(core, argument);
+  if (!channel || channel.down || (channel.direction === 'outbound' && !channel.answered)) return '-ERROR\n';
+  channel.answer();
+  return '+OK\n';
+}
+
+export function park(core: Core, argument: string): string {
+  const channel = at(core, argument);
+  if (!channel) return NO_CHANNEL;
+  channel.assign({ kind: 'park' });
+  return '+OK\n';
+}
+
+/** Takes both out of what they are doing; one of them at least must be connected. */
+export function bridge(core: Core, argument: string): string {
+  const [one, other] = separate(argument, ' ', 4);
+  if (one === undefined || other === undefined) return '-USAGE: <uuid> <other_uuid>\n';
+  let [first, second] = [at(core, one), at(core, other)];
+  if (!first || !second || first.down) return '-ERR Invalid uuid\n';
+  if (!hasMedia(first)) [first, second] = [second, first];
+  if (!hasMedia(first)) {
+    core.log('[CRIT] switch_ivr_bridge.c Neither channel is answered, cannot bridge them.');
+    return '-ERR Invalid uuid\n';
+  }
+  flipCallerId(first);
+  second.assign({ kind: 'wait' });
+  first.assign({ kind: 'meet', other: second });
+  return `+OK ${other}\n`;
+}
+
+function hasMedia(channel: Channel): boolean {
+  return channel.answered || channel.earlyMedia;
+}
+
+export function media(core: Core, argument: string): string {
+  const [first, second] = separate(argument, ' ', 4);
+  const usage = first === undefined ? '-USAGE: [off] <uuid>\n' : '';
+  const found = at(core, first?.toLowerCase() === 'off' ? second : first);
+  return `${usage}${found ? '+OK Success\n' : '-ERR Operation failed\n'}`;
+}
+
+/** Plays to a channel beside what it does: the file is at its end at once. */
+export function broadcast(core: Core, argument: string): string {
+  const [uuid, file, legs = 'aleg'] = separate(argument, ' ', 4);
+  if (uuid === undefined || file === undefined) return '-USAGE: <uuid> <path> [aleg|bleg|holdb|both]\n';
+  const channel = at(core, uuid);
+  if (!channel) return '-ERR invalid uuid\n';
+  const partner = at(core, channel.variables.get('bridge_uuid'));
+  const hearing = [/aleg|both/i.test(legs) && channel, /bleg|both/i.test(legs) && partner];
+  for (const each of hearing) if (each) core.spawn(play(core, each, file));
+  return '+OK Message sent\n';
+}
+
+async function play(core: Core, channel: Channel, file: string): Promise<void> {
+  await runApplication(core, channel, 'playback', file);
+}
+
+export function sendDigits(core: Core, argument: string): string {
+  const [uuid, digits] = separate(argument, ' ', 2);
+  if (!uuid || !digits) return '-USAGE: <uuid> <dtmf_data>\n';
+  if (!at(core, uuid)) return '-ERR Cannot locate session!\n';
+  return `+OK ${uuid} sent DTMF ${digits}.\n`;
+}
+
+/** No phone of this switch shows a picture. */
+export function writePng(core: Core, argument: string): string {
+  const [uuid, path] = separate(argument, ' ', 4);
+  if (uuid === undefined || path === undefined)
+    return '-USAGE: <uuid> <path> [concat | split <other_path>]\n';
+  return at(core, uuid) ? '-ERR Session does not have video.\n' : '-ERR Could not locate session.\n';
+}

@@ -1,0 +1,109 @@
+import { bridge } from './test-switch-bridge.js';
+import type { Channel } from './test-switch-channel.js';
+import { parseCause, sipToCause } from './test-switch-causes.js';
+import type { Core } from './test-switch-core.js';
+import { transfer } from './test-switch-execution.js';
+import { integer, separate } from './test-switch-text.js';
+
+export interface Application {
+  /** Needs audio: an inbound call that is not answered gets early media first. */
+  media?: boolean;
+  run(core: Core, channel: Channel, data: string): void | Promise<void>;
+}
+
+/** The applications a dialplan can name here (mod_dptools.c, mod_conference.c). */
+export const APPLICATIONS: Record<string, Application> = {
+  answer: {
+    run: (_, channel) => {
+      if (channel.direction === 'inbound') channel.answer();
+    },
+  },
+  bridge: { run: bridge },
+  conference: { media: true, run: (_, channel) => stay(channel) },
+  echo: { media: true, run: (_, channel) => stay(channel) },
+  eval: { run: nothing },
+  export: { run: exportVariable },
+  hangup: { run: (_, channel, data) => channel.hangUp(data === '' ? 'NORMAL_CLEARING' : parseCause(data)) },
+  info: { run: nothing },
+  log: { run: (core, _, data) => core.log(`[APP] ${data}`) },
+  multiset: { run: multiset },
+  park: { run: park },
+  playback: { media: true, run: playback },
+  pre_answer: { run: (_, channel) => channel.preAnswer() },
+  respond: { run: respond },
+  ring_ready: { run: (_, channel) => channel.ring() },
+  set: { run: (_, channel, data) => setVariable(channel, data) },
+  sleep: { run: (core, channel, data) => pause(core, channel, integer(data)) },
+  transfer: { run: transferApplication },
+  unset: { run: (_, channel, data) => channel.variables.set(data, undefined) },
+};
+
+function nothing(): void {
+  // These applications leave no trace.
+}
+
+function setVariable(channel: Channel, data: string): void {
+  const at = data.includes('=') ? data.indexOf('=') : data.indexOf(',');
+  if (at < 0) channel.variables.set(data, undefined);
+  else channel.variables.set(data.slice(0, at), data.slice(at + 1));
+}
+
+function multiset(_: Core, channel: Channel, data: string): void {
+  for (const each of separate(data, ' ')) setVariable(channel, each);
+}
+
+function exportVariable(_: Core, channel: Channel, data: string): void {
+  const at = data.indexOf('=');
+  const [name, value] = at < 0 ? [data, ''] : [data.slice(0, at), data.slice(at + 1)];
+  channel.variables.set(name, value);
+  if (value === '') return;
+  const before = channel.variables.get('export_vars');
+  channel.variables.set('export_vars', before ? `${before},${name}` : name);
+}
+
+function respond(_: Core, channel: Channel, data: string): void {
+  if (channel.answered) return;
+  const status = Number.parseInt(data, 10) || 488;
+  if (status < 200) {
+    channel.farEnd?.progress(status);
+    return;
+  }
+  channel.responded = status;
+  channel.hangUp(sipToCause(status));
+}
+
+function playback(_: Core, channel: Channel, data: string): void {
+  const head = {
+    'Playback-File-Path': data,
+    'Playback-File-Type': data.includes('://') ? data.split(':')[0]! : 'file',
+  };
+  channel.fire('PLAYBACK_START', {}, head);
+  channel.variables.set('current_application_response', 'FILE PLAYED');
+  channel.fire('PLAYBACK_STOP', {}, { ...head, 'Playback-Status': 'done' });
+}
+
+export async function park(_: Core, channel: Channel): Promise<void> {
+  channel.fire('CHANNEL_PARK');
+  await stay(channel);
+  channel.fire('CHANNEL_UNPARK');
+}
+
+function transferApplication(core: Core, channel: Channel, data: string): void {
+  const [destination, dialplan, context] = separate(data, ' ', 4);
+  if (destination === undefined) core.log('[ERR] mod_dptools.c No extension specified.');
+  else transfer(channel, destination, dialplan, context);
+}
+
+async function stay(channel: Channel): Promise<void> {
+  while (!channel.interrupted) await channel.next();
+}
+
+async function pause(core: Core, channel: Channel, milliseconds: number): Promise<void> {
+  let over = false;
+  const callOff = core.clock.after(milliseconds, () => {
+    over = true;
+    channel.changed();
+  });
+  while (!over && !channel.interrupted) await channel.next();
+  callOff();
+}

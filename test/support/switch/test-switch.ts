@@ -1,0 +1,129 @@
+import { Core } from './test-switch-core.js';
+import { EslServer } from './test-switch-esl.js';
+import { Network } from './test-switch-network.js';
+import { type PeerOptions, TestPeer } from './test-switch-peer.js';
+import { type Line, TestPhone, type TestPhoneOptions } from './test-switch-phone.js';
+import { MODULES } from './test-switch-static.js';
+import type { Backend, Switch } from './switch.js';
+
+export interface TestSwitchOptions {
+  password?: string;
+  /** Global variables as a bootstrap's vars.xml sets them. */
+  globals?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A FreeSWITCH without SIP and media: a real Event Socket, a mod_xml_curl client that asks the backend, and phones that
+ * are objects. Whatever happens to a registration or a call is decided by what the backend answers.
+ */
+export class TestSwitch implements Switch {
+  readonly kind = 'test';
+  /** What FreeSWITCH would have logged at warning and above. */
+  readonly logged: string[] = [];
+  readonly #network = new Network();
+  readonly #line: Line = {
+    network: this.#network,
+    core: () => this.#core,
+    address: (name) => {
+      const profile = this.#core?.sofia.profiles.get(name);
+      return profile ? `${profile.ip}:${profile.port}` : `127.0.0.1:${name === 'internal' ? 5060 : 5080}`;
+    },
+  };
+  #backend?: Backend;
+  #core?: Core;
+
+  private constructor(
+    private readonly esl: EslServer,
+    private readonly options: Required<TestSwitchOptions>,
+  ) {}
+
+  static async create({ password = 'ClueCon', globals = {} }: TestSwitchOptions = {}): Promise<TestSwitch> {
+    return new TestSwitch(await EslServer.listen(password), { password, globals });
+  }
+
+  get eslUrl(): string {
+    return `esl://:${encodeURIComponent(this.options.password)}@127.0.0.1:${this.esl.port}`;
+  }
+
+  get sipAddress(): string {
+    return this.#line.address('internal');
+  }
+
+  /** Of this life; another one after each restart. */
+  get coreUuid(): string {
+    return this.#running().bus.uuid;
+  }
+
+  async start(backend: Backend): Promise<void> {
+    if (this.#core) throw new Error('the test switch runs already');
+    this.#backend = backend;
+    const core = new Core({
+      backend,
+      network: this.#network,
+      globals: this.options.globals,
+      log: (line) => this.logged.push(line),
+    });
+    this.#core = core;
+    await core.start();
+    if (!core.clock.dead) this.esl.serve(core);
+  }
+
+  async stop(): Promise<void> {
+    this.#kill();
+    await this.esl.close();
+  }
+
+  async restart(): Promise<void> {
+    const backend = this.#backend;
+    if (!backend) throw new Error('the test switch was never started');
+    this.#kill();
+    await this.start(backend);
+  }
+
+  async freeze(): Promise<void> {
+    this.#running().clock.freeze();
+    this.esl.freeze();
+  }
+
+  async thaw(): Promise<void> {
+    this.#running().clock.thaw();
+    this.esl.thaw();
+  }
+
+  async channels(): Promise<{ uuid: string; dest: string }[]> {
+    const channels = [...this.#running().sessions.channels.values()];
+    return channels
+      .filter((channel) => channel.profile !== undefined && !channel.down)
+      .map(({ uuid, profile }) => ({ uuid, dest: profile?.destination ?? '' }));
+  }
+
+  async registrations(): Promise<{ user: string; domain: string }[]> {
+    return this.#running()
+      .registrations.list()
+      .map(({ user, host }) => ({ user, domain: host }));
+  }
+
+  async loadedModules(): Promise<string[]> {
+    return [...MODULES];
+  }
+
+  phone(options: TestPhoneOptions): TestPhone {
+    return new TestPhone(this.#line, options);
+  }
+
+  /** Somebody who is called at an address: a carrier, or a peer behind FS_DEST_IP. */
+  peer(options: PeerOptions): TestPeer {
+    return new TestPeer(this.#line, options);
+  }
+
+  #running(): Core {
+    if (!this.#core) throw new Error('the test switch does not run');
+    return this.#core;
+  }
+
+  #kill(): void {
+    this.#core?.kill();
+    this.#core = undefined;
+    this.esl.reset();
+  }
+}
