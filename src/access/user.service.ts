@@ -18,7 +18,7 @@ export class UserService extends CrudService<User> {
   }
 
   async createUser(input: UserInput): Promise<User> {
-    if (!input.password) throw Invalid.field('password', 'is required');
+    if (!given(input.password)) throw Invalid.field('password', 'is required');
     return this.create(await columns(input));
   }
 
@@ -26,7 +26,7 @@ export class UserService extends CrudService<User> {
     return this.store.database.transaction(async () => {
       const user = await this.update(id, await columns(patch));
       // Who changed a password or was shut out must log in again.
-      if (patch.password || user.disabled === 1) await this.endSessions(id);
+      if (given(patch.password) || user.disabled === 1) await this.endSessions(id);
       return user;
     });
   }
@@ -70,10 +70,13 @@ export class UserService extends CrudService<User> {
 
 /** `is_super` and `password` are how the wire says role and hash. */
 async function columns({ password, is_super, role, ...rest }: Partial<UserInput>): Promise<Input<User>> {
-  const given = role ?? (is_super === 1 ? 'admin' : is_super === 0 ? DEFAULT : undefined);
+  const chosen = role ?? (is_super === 1 ? 'admin' : is_super === 0 ? DEFAULT : undefined);
   return {
     ...rest,
-    ...(given !== undefined && { role: given as User['role'] }),
-    ...(password && { password_hash: await hashPassword(password) }),
+    ...(chosen !== undefined && { role: chosen as User['role'] }),
+    ...(given(password) && { password_hash: await hashPassword(password) }),
   };
 }
+
+/** Empty or null keeps the password that is stored. */
+const given = (password: unknown): password is string => typeof password === 'string' && password !== '';

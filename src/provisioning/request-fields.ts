@@ -20,12 +20,13 @@ export class RequestFields {
   }
 }
 
+/** What is not UTF-8 or holds NUL names nothing of ours, and Postgres could not be asked for it. */
 function decode(text: string): string {
   if (!text.includes('%') && !text.includes('+')) return text;
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    const decoded = decodeURIComponent(text.replaceAll('+', ' '));
+    return decoded.includes('\0') ? '' : decoded;
   } catch {
-    // Not UTF-8: nothing of ours is, so it names nothing.
     return '';
   }
 }

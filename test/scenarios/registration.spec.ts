@@ -106,6 +106,24 @@ describe('a changed password', () => {
   });
 });
 
+describe.runIf(process.env['SWITCHYARD_SWITCH'] === 'live')(
+  'a password changed while nobody can tell the switch',
+  () => {
+    it('dies by itself within the minute for which FreeSWITCH keeps a user', async () => {
+      const id = await scene.extension('1022');
+      const phone = scene.phone('1022');
+      expect(await phone.register()).toBe(200);
+      scene.link.cut();
+      await scene.t.admin.put(`/api/extensions/${id}`).send({ password: 'another-1022' }).expect(200);
+      expect(await phone.register()).toBe(200);
+      const took = await eventually(async () => expect(await phone.register()).toBe(403), 65_000);
+      expect(took).toBeGreaterThan(1_000);
+      scene.link.mend();
+      await scene.linked();
+    });
+  },
+);
+
 describe('two extensions of one number in two domains', () => {
   it('are two phones', async () => {
     await scene.extension('1030');
