@@ -1,3 +1,4 @@
+import { assign } from '../freeswitch/applications.js';
 import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { Invalid } from './errors.js';
 
@@ -14,3 +15,16 @@ export function refuseUnsafe<T>(field: string, build: () => T, nameField = field
     throw error;
   }
 }
+
+/** A DTO check: whether a text can be the value of this channel variable. */
+export const settableAs =
+  (variable: string) =>
+  (value: string): string | undefined => {
+    try {
+      assign('set', variable, value);
+      return undefined;
+    } catch (error) {
+      if (error instanceof UnsafeValue) return error.why;
+      throw error;
+    }
+  };

@@ -15,6 +15,7 @@ export type ChannelRow = Readonly<Record<string, string>>;
 @Injectable()
 export class LiveChannels {
   private readonly owners = new Map<string, SwitchNode>();
+  private readonly waiting = new Map<SwitchNode, SwitchEvent[]>();
 
   constructor(
     switches: Switches,
@@ -40,11 +41,19 @@ export class LiveChannels {
     return Array.isArray(rows) ? (rows as ChannelRow[]) : [];
   }
 
+  /** What happens while the switch is asked is learnt after its answer, which may be older. */
   private async resync(node: SwitchNode): Promise<void> {
-    const rows = await this.ask(node);
-    this.forget(node);
-    for (const { uuid } of rows) if (uuid) this.owners.set(uuid, node);
-    this.log.info({ switch: node.name, channels: rows.length }, 'channels taken from the switch');
+    const meanwhile: SwitchEvent[] = [];
+    this.waiting.set(node, meanwhile);
+    try {
+      const rows = await this.ask(node);
+      this.forget(node);
+      for (const { uuid } of rows) if (uuid) this.owners.set(uuid, node);
+      this.log.info({ switch: node.name, channels: rows.length }, 'channels taken from the switch');
+    } finally {
+      this.waiting.delete(node);
+      for (const event of meanwhile) this.learn(node, event);
+    }
   }
 
   private forget(node: SwitchNode): void {
@@ -54,6 +63,8 @@ export class LiveChannels {
   private learn(node: SwitchNode, event: SwitchEvent): void {
     const uuid = channelUuid(event);
     if (uuid === undefined) return;
+    const waiting = this.waiting.get(node);
+    if (waiting !== undefined) return void waiting.push(event);
     const name = eventName(event);
     if (name === 'CHANNEL_CREATE') this.owners.set(uuid, node);
     else if (name === 'CHANNEL_HANGUP_COMPLETE') this.owners.delete(uuid);

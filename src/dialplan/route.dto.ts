@@ -1,12 +1,12 @@
 import { Decimal, Flag, Ids, Int, List, OneOf, Text } from '../api/fields.js';
-import { plainTextFault } from '../freeswitch/arguments.js';
+import { settableAs } from '../api/unsafe.js';
 import { DEST_ALIASES, DEST_TYPES } from './destination.js';
 import { MAX_PREFIX } from './rules/match-route.js';
 
 const CODECS = { regex: /^[A-Za-z0-9.@-]{1,32}$/, says: 'must be codec names such as PCMU' };
 
 export class RouteInput {
-  @Text({ required: true, max: 128, check: plainTextFault, example: 'IVR test' })
+  @Text({ required: true, max: 128, example: 'IVR test' })
   name: string;
 
   @Text({ max: 1024, multiline: true })
@@ -49,7 +49,11 @@ export class RouteInput {
   @Text({ max: 255, description: 'calling number transformation' })
   sdnc?: string;
 
-  @Text({ max: 64, check: plainTextFault, description: 'number shown to the called side' })
+  @Text({
+    max: 64,
+    check: settableAs('effective_caller_id_number'),
+    description: 'number shown to the called side',
+  })
   cid_number?: string;
 
   @Flag()

@@ -1,14 +1,21 @@
 import { Flag, Id, Int, isCidr, List, OneOf, Text } from '../api/fields.js';
-import { plainTextFault } from '../freeswitch/arguments.js';
+import { settableAs } from '../api/unsafe.js';
+import { isDialledNumber, isHost, plainTextFault } from '../freeswitch/arguments.js';
 
-const NUMBER = { regex: /^[0-9A-Za-z*#+._-]{1,32}$/, says: 'may hold digits, letters and * # + . _ -' };
-const DOMAIN = { regex: /^[A-Za-z0-9.:[\]-]{1,253}$/, says: 'must be a host name or an IP address' };
+const dialled = (value: string): string | undefined =>
+  isDialledNumber(value) ? undefined : 'may hold digits, letters and * # + . _ -, but not begin with -';
+const hostName = (value: string): string | undefined =>
+  isHost(value) ? undefined : 'must be a host name or an IP address';
 
 export class ExtensionInput {
-  @Text({ required: true, max: 32, pattern: NUMBER, example: '1001' })
+  @Text({ required: true, max: 32, check: dialled, example: '1001' })
   extn: string;
 
-  @Text({ max: 64, check: plainTextFault })
+  @Text({
+    max: 64,
+    check: settableAs('effective_caller_id_name'),
+    description: 'shown to the called side without cid_name',
+  })
   name?: string;
 
   @Text({ max: 128, check: passwordFault, description: 'never read back; empty on update keeps it' })
@@ -23,7 +30,7 @@ export class ExtensionInput {
 
   @Text({
     max: 253,
-    pattern: DOMAIN,
+    check: hostName,
     description: "the realm of a1_hash; the extension's domain when absent",
   })
   a1_realm?: string;
@@ -31,10 +38,10 @@ export class ExtensionInput {
   @Text({ max: 64, description: "a context's key", example: 'context-1' })
   context?: string;
 
-  @Text({ max: 64, check: plainTextFault })
+  @Text({ max: 64, check: settableAs('effective_caller_id_name') })
   cid_name?: string;
 
-  @Text({ max: 64, check: plainTextFault })
+  @Text({ max: 64, check: settableAs('effective_caller_id_number') })
   cid_number?: string;
 
   @Int({ min: 0, max: 4, description: 'highest route_type it may call' })
@@ -43,7 +50,7 @@ export class ExtensionInput {
   @Flag()
   disabled?: number;
 
-  @Text({ max: 253, pattern: DOMAIN, description: 'empty: PBX_DOMAIN' })
+  @Text({ max: 253, check: hostName, description: 'empty: PBX_DOMAIN' })
   domain?: string;
 
   @OneOf(['SIP', 'WebRTC', 'SIP+WebRTC', 'H323', 'GATEWAY', 'HK'])
@@ -68,7 +75,7 @@ export class ExtensionInput {
   @Flag({ description: '1: may not register' })
   forbid_register?: number;
 
-  @Text({ max: 32, pattern: NUMBER, description: 'a second number' })
+  @Text({ max: 32, check: dialled, description: 'a second number' })
   number_alias?: string;
 
   @Text({ max: 32, pattern: { regex: /^\d{1,32}$/, says: 'must be digits' }, description: 'never read back' })

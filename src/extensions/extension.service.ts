@@ -7,7 +7,7 @@ import type { ListQuery } from '../api/paging.js';
 import { Settings } from '../api/settings.js';
 import { Store } from '../api/store.js';
 import { refuseUnsafe } from '../api/unsafe.js';
-import { storedVariable } from '../freeswitch/variables.js';
+import { parseApplication } from '../freeswitch/applications.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extension.entity.js';
 import { SecretBox } from './secret-box.js';
 import type { Config } from '../config.js';
@@ -34,7 +34,7 @@ export class ExtensionService extends CrudService<Extension> {
       if (!PARAMS.test(k)) throw Invalid.field('k', `${k} is not a directory parameter that may be set`);
     });
     this.variables = new Settings(store, this, ExtensionVariable, 'variable', 'EXTENSION', ({ k, v }) => {
-      refuseUnsafe('v', () => storedVariable(k, v));
+      refuseUnsafe('v', () => parseApplication('set', `${k}=${v}`));
     });
   }
 

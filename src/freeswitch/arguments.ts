@@ -86,6 +86,15 @@ export function token(value: string, field: string): string {
   return value;
 }
 
+/** Whether a text is what `host` takes. */
+export function isHost(value: string): boolean {
+  try {
+    return host(value) !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** Host name, IPv4 or IPv6 address; IPv6 is returned in brackets, whether it came with them or not. */
 export function host(value: string, field = 'host'): string {
   const bare = value.startsWith('[') && value.endsWith(']') ? value.slice(1, -1) : value;

@@ -1,4 +1,3 @@
-import type { ApiCommand } from './commands.js';
 import type { SwitchEvent } from './events.js';
 import { parseSwitchUrls, SwitchLink, type LinkLog } from './switch-link.js';
 
@@ -68,10 +67,5 @@ export class Switches {
       this.up.map(async (node) => ({ node, answer: await ask(node) })),
     );
     return answers.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  }
-
-  /** Runs a command on every connected switch. */
-  async tell(command: ApiCommand): Promise<void> {
-    await this.each(({ link }) => link.api(command));
   }
 }

@@ -1,7 +1,13 @@
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
 import type { Plan, Target } from '../dialplan/rules/resolve-call.js';
-import { parseApplication, parseApplicationLines, type Application } from '../freeswitch/applications.js';
-import { bridgeData, sipEndpoint, userEndpoint } from '../freeswitch/dial-string.js';
+import {
+  assign,
+  bridgeTo,
+  parseApplication,
+  parseApplicationLines,
+  type Application,
+} from '../freeswitch/applications.js';
+import { sipEndpoint, userEndpoint } from '../freeswitch/dial-string.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
 
 /** The profile that calls to addresses leave through. */
@@ -24,15 +30,15 @@ export function planDocument(plan: Plan, context: string): string {
   return document('dialplan', element('context', { name: context }, extension));
 }
 
-type Step = Pick<Application, 'name' | 'data'>;
-
-const hangup = (cause: string): Step => ({ name: 'hangup', data: cause });
-const set = (variable: string, value: string): Step => ({ name: 'set', data: `${variable}=${value}` });
+const hangup = (cause: string): Application => parseApplication('hangup', cause);
+const set = (variable: string, value: string): Application => assign('set', variable, value);
 
 /** What is set before the destination: the caller's own variables, what the called side sees, the route's applications. */
-function prepare({ route, caller, callerId }: Plan): Step[] {
+function prepare({ route, caller, callerId }: Plan): Application[] {
   return [
-    ...(caller?.variables ?? []).filter(({ direction }) => direction !== 2).map(({ k, v }) => set(k, v)),
+    ...(caller?.variables ?? [])
+      .filter(({ direction }) => direction !== 2)
+      .map(({ k, v }) => parseApplication('set', `${k}=${v}`)),
     ...(callerId
       ? [set('effective_caller_id_name', callerId.name), set('effective_caller_id_number', callerId.number)]
       : []),
@@ -40,14 +46,11 @@ function prepare({ route, caller, callerId }: Plan): Step[] {
   ];
 }
 
-function connect(target: Target): Step[] {
+function connect(target: Target): Application[] {
   switch (target.kind) {
     case 'user': {
       const { extn, domain } = target.extension;
-      return [
-        set('hangup_after_bridge', 'true'),
-        { name: 'bridge', data: bridgeData({}, userEndpoint(extn, domain)) },
-      ];
+      return [set('hangup_after_bridge', 'true'), bridgeTo(userEndpoint(extn, domain))];
     }
     case 'system':
       return parseApplicationLines(target.body);
@@ -56,7 +59,7 @@ function connect(target: Target): Step[] {
       if (address === undefined) return [hangup('NO_ROUTE_DESTINATION')];
       const { host, port, transport } = address;
       const endpoint = sipEndpoint(OUTSIDE_PROFILE, target.number, host, port, transport);
-      return [set('hangup_after_bridge', 'true'), { name: 'bridge', data: bridgeData({}, endpoint) }];
+      return [set('hangup_after_bridge', 'true'), bridgeTo(endpoint)];
     }
   }
 }

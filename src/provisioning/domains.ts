@@ -22,13 +22,14 @@ export class Domains {
     this.pbxDomain = config.pbxDomain;
   }
 
-  /** Remembers a domain that an extension was found under. */
+  /** Remembers a host that an extension was found under; the first fifty are enough to know that there are many. */
   async remember(domain: string): Promise<void> {
     if (domain === this.pbxDomain || this.asked.has(domain) || this.asked.size > MOST_ASKED) return;
     this.asked.add(domain);
-    await this.database.run('INSERT INTO asked_domains (domain) VALUES ($1) ON CONFLICT DO NOTHING', [
-      domain,
-    ]);
+    await this.database.run(
+      `INSERT INTO asked_domains (domain) SELECT $1 WHERE (SELECT count(*) FROM asked_domains) < $2 ON CONFLICT DO NOTHING`,
+      [domain, MOST_ASKED],
+    );
   }
 
   /** The domains extensions have: PBX_DOMAIN first, then their own. */
@@ -53,7 +54,9 @@ export class Domains {
 
   /** Where a change of one extension has to be flushed; undefined: there are too many, flush everything. */
   async flushed(ownDomains: readonly string[]): Promise<string[] | undefined> {
-    if (this.asked.size > MOST_ASKED) return undefined;
-    return [...new Set([...(await this.aliases()), ...ownDomains.filter(Boolean)])];
+    const aliases = await this.aliases();
+    return aliases.length > MOST_ASKED
+      ? undefined
+      : [...new Set([...aliases, ...ownDomains.filter(Boolean)])];
   }
 }

@@ -5,6 +5,7 @@ import { resolveCall, type Call } from '../dialplan/rules/resolve-call.js';
 import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension-directory.js';
 import { SecretBox } from '../extensions/secret-box.js';
 import { Database } from '../database/database.js';
+import { isDialledNumber, isHost } from '../freeswitch/arguments.js';
 import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { NOT_FOUND } from '../freeswitch/xml.js';
 import { Applied } from './applied.js';
@@ -45,7 +46,8 @@ export class ProvisioningService {
     const asked = fields.get('key_value') || fields.get('domain');
     if (fields.get('purpose') === 'network-list') return this.networkList(asked);
     const user = fields.get('user');
-    if (user === '' || asked === '') return NOT_FOUND;
+    // Both come out of a stranger's SIP message, before anybody has authenticated.
+    if (!isDialledNumber(user) || !isHost(asked)) return NOT_FOUND;
     const entry = await this.directory.find(user, asked);
     if (entry === undefined || entry.disabled === 1) return NOT_FOUND;
     if (entry.domain !== asked) await this.domains.remember(asked.toLowerCase());

@@ -83,7 +83,7 @@ describe('POST /api/routes', () => {
     ['max_length', { max_length: 0 }, 'max_length: must be a whole number from 1 to 64'],
     ['max_length', { max_length: '1e1' }, 'max_length: must be a whole number from 1 to 64'],
     ['prefix', { prefix: "1' OR 1" }, /^prefix: may hold/],
-    ['cid_number', { cid_number: '${system id}' }, /^cid_number: must not contain/],
+    ['cid_number', { cid_number: '${system id}' }, /^cid_number: must look like/],
     ['body', { dest_type: 'FS_DEST_SYSTEM', body: 'system rm -rf /' }, /^body: /],
     ['body', { dest_type: 'FS_DEST_SYSTEM', body: 'set api_hangup_hook=system id' }, /^body: /],
     ['body', { dest_type: 'FS_DEST_IP', body: 'evil;x=1' }, /^body: must be/],

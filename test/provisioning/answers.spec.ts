@@ -110,6 +110,15 @@ describe('directory', () => {
     expect(await directory(user)).toContain('<result status="not found"/>');
   });
 
+  it.each(['x)}${system(id)}', 'a b', "a'b", 'a,b', '${domain}', 'a/b', '@', ''])(
+    'is not found under %j, which no host is called, and that is not remembered',
+    async (domain) => {
+      expect(await directory('1001', domain)).toContain('<result status="not found"/>');
+      const known = await t.database.run('SELECT domain FROM asked_domains');
+      expect(known.map((row) => row['domain'])).not.toContain(domain);
+    },
+  );
+
   it('lists networks for access lists that name the domain', async () => {
     const xml = await t.xml({ section: 'directory', key_value: 'pbx.example.test', purpose: 'network-list' });
     await expect(xml).toMatchFileSnapshot(golden('directory-network-list'));

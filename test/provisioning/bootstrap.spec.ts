@@ -201,13 +201,13 @@ describe('sofiaProfiles', () => {
 });
 
 describe('parseBootstrapArguments', () => {
-  it('reads every option', () => {
-    expect(parseBootstrapArguments(['--out', 'x', '--sip-ip', '127.0.0.1', '--ws-port=8082'])).toMatchObject({
-      out: 'x',
-      sipIp: '127.0.0.1',
-      wsPort: 8082,
-      tlsPort: undefined,
-    });
+  it('reads what was said and says nothing of the rest', () => {
+    const argv = ['--out', 'x', '--sip-ip', '127.0.0.1', '--ws-port=8082'];
+    expect(Object.entries(parseBootstrapArguments(argv))).toEqual([
+      ['out', 'x'],
+      ['sipIp', '127.0.0.1'],
+      ['wsPort', 8082],
+    ]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type BootstrapOptions } from './bootstrap.js';
+import { type BootstrapOptions, withoutUndefined } from './bootstrap.js';
 
 /** What an operator says on the command line; the secret, the domain and the socket's password come from the settings. */
 export type BootstrapArguments = Omit<BootstrapOptions, 'secret' | 'domain' | 'eslPassword'>;
@@ -12,7 +12,7 @@ const FLAGS = {
   'ws-port': 'SIP over WebSocket; default: off',
   'wss-port': 'SIP over secure WebSocket; default: off',
   'tls-port': 'SIP over TLS; default: off',
-  'cert-dir': "folder of agent.pem, wss.pem and cafile.pem; default: FreeSWITCH's own",
+  'cert-dir': 'folder of tls.pem and wss.pem; FreeSWITCH writes self-signed ones where they are missing',
   'ext-ip': 'public address of a switch behind NAT',
   'local-net': 'CIDR of phones that are never behind NAT; several with commas',
   'esl-port': 'port of the Event Socket on 127.0.0.1; default 8021',
@@ -29,10 +29,11 @@ export class BootstrapArgumentError extends Error {
   override readonly name = 'BootstrapArgumentError';
 }
 
+/** What was not said is absent, not undefined: spread over the settings, it leaves them alone. */
 export function parseBootstrapArguments(argv: readonly string[]): BootstrapArguments {
   const values = read(argv);
   if (!values.out) throw new BootstrapArgumentError(`--out names the folder to write\n${BOOTSTRAP_USAGE}`);
-  return {
+  const said: BootstrapArguments = {
     out: values.out,
     sipIp: values['sip-ip'],
     sipPort: port(values, 'sip-port'),
@@ -46,6 +47,7 @@ export function parseBootstrapArguments(argv: readonly string[]): BootstrapArgum
     eslPort: port(values, 'esl-port'),
     apiUrl: values['api-url'],
   };
+  return withoutUndefined(said);
 }
 
 type Flag = keyof typeof FLAGS;

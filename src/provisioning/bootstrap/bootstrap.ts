@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { type Xml, element } from '../../freeswitch/xml.js';
@@ -101,9 +101,9 @@ async function refuseForeignFolder(out: string): Promise<void> {
 
 async function writePrivate(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  // The mode counts only for a new file, and an old one could be open to others while it is written.
+  await rm(path, { force: true });
   await writeFile(path, text, { mode: 0o600 });
-  // The mode of writeFile counts only for a new file.
-  await chmod(path, 0o600);
 }
 
 /** These end up in places where FreeSWITCH would misread them in silence (an ACL name, a port it cannot bind). */
@@ -133,7 +133,7 @@ function isCidr(text: string): boolean {
   );
 }
 
-function withoutUndefined<T extends object>(value: T): T {
+export function withoutUndefined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
 }
 

@@ -4,8 +4,8 @@ import { type Xml, element, globalVariable } from '../../freeswitch/xml.js';
  * What FreeSWITCH says of its own accord (voicemail, parking) and a few sentences of ours, in every language.
  *
  * A fresh FreeSWITCH has no sound files, and a macro that finds none is silent: each step asks `file_exists` and plays
- * a tone instead. FreeSWITCH expands `${...}` in an action AFTER it has put the caller's data in (`$1`), so a caller
- * number like `${system rm}` would run: patterns let digits and `*#+` through and nothing else.
+ * a tone instead. FreeSWITCH expands `${...}` in an action AFTER it has put the caller's data in (`$1`): a caller
+ * number like `${system rm}` must never get that far, so patterns let digits and `*#+` through and nothing else.
  */
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
