@@ -58,7 +58,7 @@ describe.skipIf(!enabled)('what the bootstrap promises, on a real FreeSWITCH (FR
     await freeswitch.start({ apiUrl: backend.url, secret: SECRET, domain: DOMAIN });
   });
   afterEach(async () => {
-    await Promise.all(calls.splice(0).map((call) => call.hangUp()));
+    await Promise.all(calls.splice(0).map((made) => made.hangUp()));
     backend.requests.length = 0;
   });
   afterAll(async () => {
@@ -156,7 +156,7 @@ describe.skipIf(!enabled)('what the bootstrap promises, on a real FreeSWITCH (FR
     await expect.poll(unsent).toEqual([]);
   });
 
-  it('sets aside a CDR that the backend cannot read, and posts the others', async () => {
+  it('keeps a CDR that the backend cannot read, out of the way of the others', async () => {
     const unsent = (): Promise<string[]> => readdir(join(freeswitch.folder, 'log', 'unsent-cdrs'));
     backend.cdrStatus = 503;
     await freeswitch.ask('originate loopback/9/context-1 &park()');

@@ -43,10 +43,6 @@ const rows = async (): Promise<Record<string, string>[]> => {
   };
   return found;
 };
-async function statusOf(number: string, more: Partial<PhoneOptions> = {}): Promise<number> {
-  return (await caller(more).call(number)).status();
-}
-
 describe('a call between phones', () => {
   it('rings, is answered, and its events come in the order FreeSWITCH has them', async () => {
     const called = await registered('1002', { answer: 20 });
@@ -79,6 +75,8 @@ describe('a call between phones', () => {
       variable_sip_hangup_disposition: 'recv_bye',
       variable_originate_disposition: 'SUCCESS',
       variable_last_app: 'bridge',
+      variable_answer_stamp: expect.stringMatching(/^2\d{3}-/),
+      'Caller-Channel-Answered-Time': expect.stringMatching(/^\d{16}$/),
     });
     expect(complete[0]).toMatchObject({
       'Other-Type': 'originator',
@@ -174,6 +172,20 @@ describe('a call between phones', () => {
     expect(causes.slice(-2).map((event) => event['Hangup-Cause'])).toEqual(['USER_BUSY', 'USER_BUSY']);
   });
 
+  it.each([
+    ['and the dialplan goes on', BRIDGE.slice(1), true],
+    ['and with hangup_after_bridge that is all', BRIDGE, false],
+  ])('the other side ends it, %s', async (_what, actions, goesOn) => {
+    stub.numbers['1002'] = [...actions, ['park']];
+    const called = await registered('1002');
+    const call = await caller().call('1002');
+    expect(await call.status()).toBe(200);
+    await esl.until(() => esl.story().includes('BRIDGE A'));
+    await called.hangUp();
+    await esl.until(() => esl.story().includes(goesOn ? 'PARK A' : 'DESTROY A'));
+    expect(await sw.channels()).toHaveLength(goesOn ? 1 : 0);
+  });
+
   it('that the caller cancels is 487, and the phone stops ringing', async () => {
     await registered('1002', { answer: null });
     const call = await caller().call('1002');
@@ -186,87 +198,6 @@ describe('a call between phones', () => {
       ['ORIGINATOR_CANCEL', 'send_cancel'],
       ['ORIGINATOR_CANCEL', 'recv_cancel'],
     ]);
-  });
-});
-
-describe('how a call ends that is not answered', () => {
-  it.each<[string, Actions, number]>([
-    ['hangs up with a cause', [['hangup', 'USER_BUSY']], 486],
-    ['rejects', [['hangup', 'CALL_REJECTED']], 603],
-    ['responds', [['respond', '503 Foo']], 503],
-    ['has an unknown application', [['nosuchapp', 'x']], 502],
-    ['ends without doing anything', [['set', 'a=b']], 480],
-    ['calls nobody registered', [['bridge', 'user/1003@pbx.test']], 480],
-    ['calls nobody at all', [['bridge', 'user/4444@pbx.test']], 480],
-    ['calls a closed port', [['bridge', 'sofia/external/5@127.0.0.1:9']], 503],
-    [
-      'goes on behind a failure',
-      [
-        ['set', 'continue_on_fail=true'],
-        ['bridge', 'user/1003@pbx.test'],
-        ['hangup', 'USER_BUSY'],
-      ],
-      486,
-    ],
-    [
-      'goes on for that cause only',
-      [
-        ['set', 'continue_on_fail=NO_ANSWER'],
-        ['bridge', 'error/user_busy'],
-        ['respond', '404'],
-      ],
-      486,
-    ],
-    ['answers and plays', [['answer'], ['playback', 'x.wav'], ['park']], 200],
-    ['is sent elsewhere', [['transfer', 'busy XML context-1']], 486],
-  ])('the dialplan %s', async (_what, actions, status) => {
-    stub.numbers.busy = [['hangup', 'USER_BUSY']];
-    stub.numbers['3000'] = actions;
-    expect(await statusOf('3000')).toBe(status);
-  });
-
-  it('an unknown number is 404, a busy phone 486, a silent one 480 after its time', async () => {
-    expect(await statusOf('777')).toBe(404);
-    await registered('1002', { answer: 'busy' });
-    expect(await statusOf('1002')).toBe(486);
-    stub.numbers['1003'] = [
-      ['set', 'call_timeout=1'],
-      ['bridge', 'user/1003@pbx.test'],
-    ];
-    await registered('1003', { answer: null });
-    const started = Date.now();
-    expect(await statusOf('1003')).toBe(480);
-    expect(Date.now() - started).toBeGreaterThan(950);
-    await esl.until(() => esl.story().includes('DESTROY D'));
-    const complete = esl.events()[esl.story().indexOf('HANGUP_COMPLETE D')];
-    expect(complete).toMatchObject({
-      'Hangup-Cause': 'NORMAL_CLEARING',
-      variable_originate_failed_cause: 'NO_ANSWER',
-    });
-  });
-
-  it('a wrong password is 403, and no dialplan is asked; FreeSWITCH tells of its end all the same', async () => {
-    expect(await statusOf('1002', { password: 'x' })).toBe(403);
-    expect(stub.asked('dialplan')).toEqual([]);
-    await esl.until(() => esl.story().includes('DESTROY A'));
-    expect(esl.story()).toEqual(['HANGUP A', 'HANGUP_COMPLETE A', 'DESTROY A']);
-    expect(esl.events()[0]).not.toHaveProperty('Caller-Caller-ID-Number');
-  });
-
-  it('a stranger on the external profile is 403 before the dialplan, a trunk gets in', async () => {
-    const stranger = { user: '9', password: 'x', profile: 'external', ip: '127.0.0.9' } as const;
-    expect(await statusOf('1002', stranger)).toBe(403);
-    expect(stub.asked('dialplan')).toEqual([]);
-    stub.configurations['acl.conf'] =
-      '<configuration name="acl.conf"><network-lists><list name="trunks" default="deny">' +
-      '<node type="allow" cidr="127.0.0.9/32"/></list></network-lists></configuration>';
-    await esl.api('reloadacl');
-    await registered('1002');
-    expect(await statusOf('1002', stranger)).toBe(200);
-    const [asked] = stub.asked('dialplan');
-    expect(asked).toMatchObject({ variable_sip_acl_authed_by: 'trunks', variable_sip_authorized: 'true' });
-    expect(asked).not.toHaveProperty('variable_user_name');
-    expect(asked).toMatchObject({ 'Caller-Context': 'context-2' });
   });
 });
 

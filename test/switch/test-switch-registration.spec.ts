@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Nonces } from '../support/switch/test-switch-sip.js';
 import { TestSwitch } from '../support/switch/test-switch.js';
 import { DOMAIN, type Event, RawEsl, StubBackend } from './switch-stub.js';
 
@@ -110,6 +111,18 @@ describe('REGISTER', () => {
     stub.users['2000'] = user;
     expect(await register('2000', password, phone)).toBe(status);
     expect(await sw.registrations()).toHaveLength(status === 200 ? 1 : 0);
+  });
+
+  it('takes each nonce once, and no other', () => {
+    const nonces = new Nonces();
+    const given = nonces.give();
+    expect([nonces.take('other'), nonces.take(given), nonces.take(given)]).toEqual([false, true, false]);
+  });
+
+  it('sends what the phone says so that the form can be read', async () => {
+    const userAgent = 'Phone & sons=1 + 2; é';
+    expect(await register('1001', 'p1001', { userAgent })).toBe(200);
+    expect(asks()[0]).toMatchObject({ user: '1001', sip_user_agent: userAgent });
   });
 
   it('a1-hash of the realm it was given for, and no other', async () => {

@@ -142,8 +142,9 @@ const XML_CURL_BINDINGS = 'dialplan|directory|configuration';
  * Neither queue nor retries: each call's own thread posts its CDR once and, refused, writes it to a file at once, for
  * the start-up script to post again. mod_json_cdr throws its queue away when FreeSWITCH stops, and a retry holds that
  * queue up for seconds. Seen, backend down, 60 hang-ups, FreeSWITCH restarted 3 s later: `queue-capacity` 50000 with
- * `retries` 2 and `delay` 1 saved 2 CDRs, this saved 60. The price: CHANNEL_HANGUP_COMPLETE follows the answer to the
- * CDR, so `timeout` is how late it can be.
+ * `retries` 2 and `delay` 1 saved 2 CDRs, this saved 60; and with a queue that is busy FreeSWITCH crashes when it stops
+ * (mod_json_cdr's thread frees the NULL that was to end it). The price: CHANNEL_HANGUP_COMPLETE follows the answer to
+ * the CDR, so `timeout` is how late it can be.
  */
 const JSON_CDR = [
   ['log-b-leg', true],
