@@ -1,4 +1,5 @@
 import { FirstCall1763683200000 } from './1763683200000-first-call.js';
+import { Gateways1763769600000 } from './1763769600000-gateways.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
-export const migrations = [FirstCall1763683200000];
+export const migrations = [FirstCall1763683200000, Gateways1763769600000];

@@ -8,6 +8,7 @@ import { Authenticator } from './api/auth.js';
 import { Audit, Changes, Store } from './api/store.js';
 import { CallsModule } from './calls/calls.module.js';
 import { Database } from './database/database.js';
+import { SecretBox } from './database/secret-box.js';
 import { DialplanModule } from './dialplan/dialplan.module.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
 import { Switches } from './freeswitch/switches.js';
@@ -15,6 +16,7 @@ import { LiveConfig } from './live-config.js';
 import { ProvisioningModule } from './provisioning/provisioning.module.js';
 import type { SecuredConfig } from './secret-files.js';
 import { SystemModule } from './system/system.module.js';
+import { TrunkingModule } from './trunking/trunking.module.js';
 import { CONFIG, LOG } from './tokens.js';
 
 export interface Parts {
@@ -32,6 +34,7 @@ class CoreModule {
       { provide: CONFIG, useValue: config },
       { provide: LOG, useValue: log },
       { provide: Database, useValue: new Database(dataSource) },
+      { provide: SecretBox, useValue: new SecretBox(config.secretKey) },
       { provide: Switches, useValue: switches },
     ];
     return { module: CoreModule, global: true, providers, exports: providers };
@@ -40,7 +43,7 @@ class CoreModule {
 
 /** The interfaces that `api` declares, bound to the rooms that implement them. */
 @Module({
-  imports: [AccessModule, ProvisioningModule],
+  imports: [AccessModule, ProvisioningModule, TrunkingModule],
   providers: [
     LiveConfig,
     Store,
@@ -68,6 +71,7 @@ export class AppModule {
         ExtensionsModule,
         ProvisioningModule,
         SystemModule,
+        TrunkingModule,
       ],
     };
   }

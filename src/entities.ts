@@ -4,6 +4,8 @@ import { Context } from './dialplan/context.entity.js';
 import { Dict } from './dialplan/dict.entity.js';
 import { Route, RouteParam } from './dialplan/route.entity.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
+import { Gateway, GatewayParam, GatewayVariable } from './trunking/gateway.entity.js';
+import { SipProfile } from './trunking/sip-profile.entity.js';
 
 /** Every entity: named one by one because the program ships as one bundle. */
 export const entities = [
@@ -13,7 +15,11 @@ export const entities = [
   Extension,
   ExtensionParam,
   ExtensionVariable,
+  Gateway,
+  GatewayParam,
+  GatewayVariable,
   Route,
   RouteParam,
+  SipProfile,
   User,
 ];

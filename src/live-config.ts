@@ -1,14 +1,18 @@
+import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Changes, type Change } from './api/store.js';
-import { flushDirectory, flushUser, sofiaProfile } from './freeswitch/commands.js';
+import { flushDirectory, flushUser, sofiaGateway, sofiaProfile } from './freeswitch/commands.js';
 import { Switches, type SwitchNode } from './freeswitch/switches.js';
 import { Applied } from './provisioning/applied.js';
 import { Domains } from './provisioning/domains.js';
 import { LOG } from './tokens.js';
+import { GatewayDirectory } from './trunking/gateway-directory.js';
+import { gatewayName } from './trunking/gateway-name.js';
 
 /** A look-up answered before the commit may reach FreeSWITCH's cache after the flush: flush once more. */
 const SECOND_FLUSH_MS = 2_000;
+const GATHER_MS = 50;
 
 /**
  * The one table of what a change makes the running switches do: entity -> effect. What is not in it is asked for on
@@ -18,17 +22,18 @@ const SECOND_FLUSH_MS = 2_000;
 export class LiveConfig extends Changes implements OnModuleDestroy {
   private readonly effects: Readonly<Record<string, (change: Change) => Promise<void>>> = {
     extension: (change) => this.extensionChanged(change),
-    // Their keys are in every extension's entry; they are never renamed, only made and deleted.
-    context: () => Promise.resolve(),
+    gateway: () => this.gatewaysChanged(),
   };
 
   /** One thing at a time per switch: two overlapping reloads have broken FreeSWITCH's dialplan before. */
   private readonly queues = new Map<string, Promise<void>>();
   private readonly timers = new Set<NodeJS.Timeout>();
+  private gathering: Promise<void> | undefined;
 
   constructor(
     private readonly switches: Switches,
     private readonly domains: Domains,
+    private readonly gateways: GatewayDirectory,
     private readonly applied: Applied,
     @Inject(LOG) private readonly log: Logger,
   ) {
@@ -55,6 +60,7 @@ export class LiveConfig extends Changes implements OnModuleDestroy {
     return this.inTurn(node, async () => {
       await node.link.api(flushDirectory());
       await this.applyProfiles(node);
+      await this.applyGateways(node);
     });
   }
 
@@ -82,9 +88,38 @@ export class LiveConfig extends Changes implements OnModuleDestroy {
     await flush();
   }
 
+  /** A gateway with its params is many changes at once; the switches hear of them together. */
+  private gatewaysChanged(): Promise<void> {
+    this.gathering ??= setTimeout(GATHER_MS).then(() => {
+      this.gathering = undefined;
+      return this.everywhere((node) => this.applyGateways(node));
+    });
+    return this.gathering;
+  }
+
+  /** A rescan adds gateways but never replaces one that runs: it is ended first. */
+  private async applyGateways({ name, link }: SwitchNode): Promise<void> {
+    const core = link.coreUuid ?? '';
+    const outdated = await this.applied.outdatedGateways(core, await this.facts());
+    for (const { id } of outdated) {
+      // One that does not run yet is refused, which is as good.
+      await link.api(sofiaGateway('external', 'killgw', gatewayName(id)), { asIs: true });
+      await this.applied.forgetGateway(core, id);
+    }
+    const profiles = outdated.flatMap(({ facts }) => facts?.profile ?? []);
+    for (const profile of new Set(profiles)) await link.api(sofiaProfile(profile, 'rescan'));
+    if (outdated.length > 0) {
+      this.log.info({ switch: name, gateways: outdated.map(({ id }) => id) }, 'gateways applied');
+    }
+  }
+
+  private async facts() {
+    return { domains: await this.domains.owned(), gateways: await this.gateways.all() };
+  }
+
   private async applyProfiles({ name, link }: SwitchNode): Promise<void> {
-    const facts = { domains: await this.domains.owned() };
-    for (const profile of await this.applied.outdated(link.coreUuid ?? '', facts)) {
+    const facts = await this.facts();
+    for (const profile of await this.applied.outdatedProfiles(link.coreUuid ?? '', facts)) {
       const answer = await link.api(sofiaProfile(profile.name, 'rescan'));
       this.log.info({ switch: name, profile: profile.name, answer: answer.trim() }, 'profile rescanned');
     }
@@ -107,10 +142,12 @@ export class LiveConfig extends Changes implements OnModuleDestroy {
   }
 
   private later(work: () => Promise<void>): void {
-    const timer = setTimeout(() => {
-      this.timers.delete(timer);
-      void work();
-    }, SECOND_FLUSH_MS).unref();
+    const timer = globalThis
+      .setTimeout(() => {
+        this.timers.delete(timer);
+        void work();
+      }, SECOND_FLUSH_MS)
+      .unref();
     this.timers.add(timer);
   }
 }

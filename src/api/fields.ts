@@ -167,8 +167,8 @@ export function OneOf(choices: readonly string[], options: FieldOptions = {}): P
   const parse: Parse = (value) => {
     if (value === undefined) return value;
     if (value === null || value === '') return DEFAULT;
-    return typeof value === 'string' && choices.includes(value)
-      ? value
+    return isScalar(value) && choices.includes(String(value))
+      ? String(value)
       : new Problem(`must be one of ${choices.join(', ')}`);
   };
   return field(parse, { type: 'string', enum: [...choices] }, options);

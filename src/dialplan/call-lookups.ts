@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { ExtensionDirectory } from '../extensions/extension-directory.js';
+import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import { prefixesOf } from './rules/match-route.js';
 import type { ExtensionFacts, Lookups, RouteFacts } from './rules/resolve-call.js';
 
@@ -10,6 +11,7 @@ export class CallLookups implements Lookups {
   constructor(
     private readonly database: Database,
     private readonly extensions: ExtensionDirectory,
+    private readonly carriers: GatewayDirectory,
   ) {}
 
   /** The order is that of compareRoutes (match-route.ts); a test holds the two against each other. */
@@ -29,6 +31,10 @@ export class CallLookups implements Lookups {
 
   extension(number: string, domain: string): Promise<ExtensionFacts | undefined> {
     return this.extensions.find(number, domain);
+  }
+
+  gateways(ids: readonly number[]): Promise<number[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.carriers.callable(ids);
   }
 
   async contexts(): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
+import { TrunkingModule } from '../trunking/trunking.module.js';
 import { CallLookups } from './call-lookups.js';
 import { ContextController } from './context.controller.js';
 import { ContextService } from './context.service.js';
@@ -10,7 +11,7 @@ import { RouteService } from './route.service.js';
 
 /** Where a number goes: contexts, routes, and the dictionaries that name what there is to choose from. */
 @Module({
-  imports: [ExtensionsModule],
+  imports: [ExtensionsModule, TrunkingModule],
   controllers: [ContextController, DictController, RouteController],
   providers: [CallLookups, ContextService, DictService, RouteService],
   exports: [CallLookups],

@@ -12,6 +12,7 @@ import { CallLookups } from './call-lookups.js';
 import { DEST_ALIASES } from './destination.js';
 import type { RouteBatch } from './route.dto.js';
 import { Route, RouteParam } from './route.entity.js';
+import { idList } from './rules/resolve-call.js';
 import { parseSipAddress } from './rules/sip-address.js';
 
 /** The row of `GET /routes?destNumber=`: the destination in force now, empty while no time rule replaces it. */
@@ -45,7 +46,8 @@ export class RouteService extends CrudService<Route> {
     const all = query.filters['type'] === 'ALL' && !query.paged ? { perPage: Number.MAX_SAFE_INTEGER } : {};
     // What was just added comes first where pages are turned.
     const sort = query.sort ?? (query.paged ? { column: 'id', order: 'DESC' as const } : undefined);
-    return super.list({ ...query, ...all, ...(sort && { sort }) });
+    const page = await super.list({ ...query, ...all, ...(sort && { sort }) });
+    return { ...page, data: await this.named(page.data) };
   }
 
   /** One transaction; answers how many of the routes there were. */
@@ -79,12 +81,45 @@ export class RouteService extends CrudService<Route> {
     return super.update(id, unalias(patch));
   }
 
-  protected override check({ dest_type, body = '' }: Partial<Route>): Promise<void> {
+  override async get(id: number): Promise<Route> {
+    return (await this.named([await super.get(id)]))[0]!;
+  }
+
+  protected override async check({ dest_type, dest_uuid = '', body = '' }: Partial<Route>): Promise<void> {
     if (dest_type === 'FS_DEST_SYSTEM') refuseUnsafe('body', () => parseApplicationLines(body));
     if (dest_type === 'FS_DEST_IP' && body !== '' && parseSipAddress(body) === undefined) {
       throw Invalid.field('body', 'must be `ip`, `ip:port` or `ip:port;transport=tcp`');
     }
-    return Promise.resolve();
+    if (dest_type === 'FS_DEST_GATEWAY' && dest_uuid !== '') await this.requireGateways(dest_uuid);
+  }
+
+  /** Held until the commit: a gateway that is being deleted is not there. */
+  private async requireGateways(dest_uuid: string): Promise<void> {
+    const ids = idList(dest_uuid);
+    if (ids.length !== dest_uuid.split(',').length)
+      throw Invalid.field('dest_uuid', 'must be a gateway id, or `main,backup`');
+    const rows = await this.store.database.run<{ id: number }>(
+      'SELECT id FROM gateways WHERE id = ANY ($1::int[]) FOR KEY SHARE',
+      [ids],
+    );
+    const missing = ids.find((id) => !rows.some((row) => row.id === id));
+    if (missing !== undefined) throw Invalid.field('dest_uuid', `gateway ${missing} does not exist`);
+  }
+
+  /** `body` says what `dest_uuid` is called now, not what it was called when the route was written (decision 14). */
+  private async named(routes: Route[]): Promise<Route[]> {
+    const toGateways = routes.filter(({ dest_type }) => dest_type === 'FS_DEST_GATEWAY');
+    if (toGateways.length === 0) return routes;
+    const rows = await this.store.database.run<{ id: number; name: string }>(
+      'SELECT id, name FROM gateways WHERE id = ANY ($1::int[])',
+      [toGateways.flatMap(({ dest_uuid }) => idList(dest_uuid))],
+    );
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    for (const route of toGateways)
+      route.body = idList(route.dest_uuid)
+        .flatMap((id) => names.get(id) ?? [])
+        .join(',');
+    return routes;
   }
 
   private async winners(

@@ -9,7 +9,7 @@ import { Store } from '../api/store.js';
 import { refuseUnsafe } from '../api/unsafe.js';
 import { parseApplication } from '../freeswitch/applications.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extension.entity.js';
-import { SecretBox } from './secret-box.js';
+import { SecretBox } from '../database/secret-box.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../tokens.js';
 

@@ -1,17 +1,29 @@
 import { createHash } from 'node:crypto';
 import { document, element } from '../freeswitch/xml.js';
+import type { GatewayFacts } from '../trunking/gateway-directory.js';
+import { gatewayElement } from './gateways.js';
 import { paramList, sofiaProfiles, SOFIA_GLOBALS, TRUNKS_ACL, type Profile } from './bootstrap/profiles.js';
 
 /** What the configuration answers are made of. */
 export interface ConfigurationFacts {
   /** The SIP domains extensions have; one of them means that profiles force it. */
   readonly domains: readonly string[];
+  readonly gateways: readonly GatewayFacts[];
 }
 
-/** sofia.conf: the two profiles. */
+/** sofia.conf: the two profiles and their gateways. */
 export function sofiaDocument(facts: ConfigurationFacts): string {
   const profiles = sofiaProfiles(facts).map((profile) =>
-    element('profile', { name: profile.name }, element('gateways'), paramList('settings', profile.params)),
+    element(
+      'profile',
+      { name: profile.name },
+      element(
+        'gateways',
+        {},
+        ...facts.gateways.filter((gateway) => gateway.profile === profile.name).map(gatewayElement),
+      ),
+      paramList('settings', profile.params),
+    ),
   );
   return document(
     'configuration',

@@ -7,7 +7,8 @@ import {
   parseApplicationLines,
   type Application,
 } from '../freeswitch/applications.js';
-import { sipEndpoint, userEndpoint } from '../freeswitch/dial-string.js';
+import { gatewayEndpoint, sipEndpoint, userEndpoint, withVariables } from '../freeswitch/dial-string.js';
+import { gatewayName } from '../trunking/gateway-name.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
 
 /** The profile that calls to addresses leave through. */
@@ -33,6 +34,9 @@ export function planDocument(plan: Plan, context: string): string {
 const hangup = (cause: string): Application => parseApplication('hangup', cause);
 const set = (variable: string, value: string): Application => assign('set', variable, value);
 
+/** The bridge that follows decides: without the second, a call that nobody answered would go on and end as NORMAL_CLEARING. */
+const FINAL = [set('hangup_after_bridge', 'true'), set('continue_on_fail', 'false')];
+
 /** What is set before the destination: the caller's own variables, what the called side sees, the route's applications. */
 function prepare({ route, caller, callerId }: Plan): Application[] {
   return [
@@ -50,16 +54,45 @@ function connect(target: Target): Application[] {
   switch (target.kind) {
     case 'user': {
       const { extn, domain } = target.extension;
-      return [set('hangup_after_bridge', 'true'), bridgeTo(userEndpoint(extn, domain))];
+      return [...FINAL, bridgeTo(userEndpoint(extn, domain))];
     }
     case 'system':
       return parseApplicationLines(target.body);
+    case 'gateways':
+      return [set('hangup_after_bridge', 'true'), ...inTurn(target.number, target.gateways)];
     case 'ip': {
       const address = parseSipAddress(target.body);
       if (address === undefined) return [hangup('NO_ROUTE_DESTINATION')];
       const { host, port, transport } = address;
       const endpoint = sipEndpoint(OUTSIDE_PROFILE, target.number, host, port, transport);
-      return [set('hangup_after_bridge', 'true'), bridgeTo(endpoint)];
+      return [...FINAL, bridgeTo(endpoint)];
     }
   }
+}
+
+/** Seconds a carrier has to say anything before the next one is tried. */
+const CARRIER_PROGRESS = 4;
+
+/** Why the next carrier is tried: the carrier failed. Never because the called side is busy or refused (rule 18). */
+const CARRIER_FAILURES = [
+  ...['GATEWAY_DOWN', 'NETWORK_OUT_OF_ORDER', 'NORMAL_TEMPORARY_FAILURE', 'RECOVERY_ON_TIMER_EXPIRE'],
+  ...[
+    'NO_ROUTE_DESTINATION',
+    'SWITCH_CONGESTION',
+    'REQUESTED_CHAN_UNAVAIL',
+    'SERVICE_UNAVAILABLE',
+    'PROGRESS_TIMEOUT',
+  ],
+].join(',');
+
+/** One bridge a carrier. The last one may take its time, and its failure is the call's. */
+function inTurn(number: string, gateways: readonly number[]): Application[] {
+  return gateways.flatMap((id, index) => {
+    const endpoint = gatewayEndpoint(gatewayName(id), number);
+    if (index === gateways.length - 1) return [set('continue_on_fail', 'false'), bridgeTo(endpoint)];
+    return [
+      set('continue_on_fail', CARRIER_FAILURES),
+      bridgeTo(withVariables(endpoint, { leg_progress_timeout: CARRIER_PROGRESS })),
+    ];
+  });
 }

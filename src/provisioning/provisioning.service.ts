@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { CallLookups } from '../dialplan/call-lookups.js';
 import { resolveCall, type Call } from '../dialplan/rules/resolve-call.js';
 import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension-directory.js';
-import { SecretBox } from '../extensions/secret-box.js';
+import { SecretBox } from '../database/secret-box.js';
 import { Database } from '../database/database.js';
 import { isDialledNumber, isHost } from '../freeswitch/arguments.js';
 import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
@@ -14,6 +14,7 @@ import { networkListDocument, userDocument } from './directory.js';
 import { planDocument } from './dialplan.js';
 import { Domains } from './domains.js';
 import { LOG } from '../tokens.js';
+import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import type { RequestFields } from './request-fields.js';
 
 /** Answers mod_xml_curl's questions out of what is stored now; `NOT_FOUND` where FreeSWITCH shall look elsewhere. */
@@ -24,13 +25,14 @@ export class ProvisioningService {
     private readonly directory: ExtensionDirectory,
     private readonly lookups: CallLookups,
     private readonly domains: Domains,
+    private readonly gateways: GatewayDirectory,
     private readonly applied: Applied,
     private readonly box: SecretBox,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
   async answer(fields: RequestFields): Promise<string> {
-    switch (fields.get('section')) {
+    switch (fields.head('section')) {
       case 'directory':
         return this.directoryAnswer(fields);
       case 'dialplan':
@@ -43,7 +45,7 @@ export class ProvisioningService {
   }
 
   private async directoryAnswer(fields: RequestFields): Promise<string> {
-    const asked = fields.get('key_value') || fields.get('domain');
+    const asked = fields.head('key_value') || fields.get('domain');
     if (fields.get('purpose') === 'network-list') return this.networkList(asked);
     const user = fields.get('user');
     // Both come out of a stranger's SIP message, before anybody has authenticated.
@@ -99,9 +101,9 @@ export class ProvisioningService {
   }
 
   private async configurationAnswer(fields: RequestFields): Promise<string> {
-    switch (fields.get('key_value')) {
+    switch (fields.head('key_value')) {
       case 'sofia.conf': {
-        const facts = { domains: await this.domains.owned() };
+        const facts = { domains: await this.domains.owned(), gateways: await this.gateways.all() };
         // The fingerprint goes with the answer: a rescan of one profile reads that one alone.
         await this.applied.record(fields.get('Core-UUID'), facts, fields.get('profile'));
         return sofiaDocument(facts);

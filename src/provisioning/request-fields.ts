@@ -9,12 +9,22 @@ export class RequestFields {
     this.body = `&${body}`;
   }
 
-  /** The field's value, empty when it is absent. The last one counts: FreeSWITCH adds its own after merged variables. */
+  /**
+   * `section`, `tag_name`, `key_name` and `key_value`: FreeSWITCH writes them first and as they are, so a realm that
+   * holds `&` could add fields of its own behind them. The first one counts.
+   */
+  head(name: 'section' | 'key_value'): string {
+    return this.at(this.body.indexOf(`&${name}=`), name);
+  }
+
+  /** Any other field, empty when it is absent. The last one counts: FreeSWITCH adds its own after merged variables. */
   get(name: string): string {
-    const key = `&${encodeURIComponent(name)}=`;
-    const start = this.body.lastIndexOf(key);
+    return this.at(this.body.lastIndexOf(`&${name}=`), name);
+  }
+
+  private at(start: number, name: string): string {
     if (start < 0) return '';
-    const from = start + key.length;
+    const from = start + name.length + 2;
     const end = this.body.indexOf('&', from);
     return decode(this.body.slice(from, end < 0 ? undefined : end));
   }

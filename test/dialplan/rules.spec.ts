@@ -101,6 +101,7 @@ const route = (more: Partial<RouteFacts> = {}): RouteFacts => ({
 const over = (only: RouteFacts | undefined, ...extensions: ExtensionFacts[]): Lookups => ({
   route: (context) => Promise.resolve(context === 'context-1' ? only : undefined),
   extension: (number) => Promise.resolve(extensions.find(({ extn }) => extn === number)),
+  gateways: (ids) => Promise.resolve(ids.filter((id) => id < 10)),
 });
 const from = (user: string, number: string): Call => ({
   context: 'context-1',
@@ -130,6 +131,22 @@ describe('resolveCall', () => {
     expect(await shown(own, route())).toEqual({ name: 'Shown', number: '5551' });
     expect(await shown(own, route({ cid_number: '5552' }))).toEqual({ name: 'Shown', number: '5552' });
     expect(await shown(extension('1001', { name: '' }), route())).toEqual({ name: '1001', number: '1001' });
+  });
+
+  it('goes through the gateways of dest_uuid that can be called, in its order', async () => {
+    const target = async (dest_uuid: string) =>
+      (
+        await resolveCall(
+          from('1001', '0213'),
+          over(route({ dest_type: 'FS_DEST_GATEWAY', dest_uuid }), extension('1001')),
+        )
+      ).outcome;
+    expect(await target('7,3')).toMatchObject({
+      target: { kind: 'gateways', number: '0213', gateways: [7, 3] },
+    });
+    expect(await target('70,3')).toMatchObject({ target: { gateways: [3] } });
+    expect(await target('70')).toEqual({ kind: 'release', cause: 'NO_ROUTE_DESTINATION' });
+    expect(await target('')).toEqual({ kind: 'release', cause: 'NO_ROUTE_DESTINATION' });
   });
 
   it.each([
@@ -192,7 +209,7 @@ describe('resolveCall', () => {
     const never = (): never => {
       throw new Error('asked');
     };
-    const plan = await resolveCall(from('1001', number), { route: never, extension: never });
+    const plan = await resolveCall(from('1001', number), { route: never, extension: never, gateways: never });
     expect(plan.outcome).toEqual({ kind: 'release', cause: 'INVALID_NUMBER_FORMAT' });
   });
 });

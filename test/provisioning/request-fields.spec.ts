@@ -6,9 +6,16 @@ describe('RequestFields', () => {
     const fields = new RequestFields(
       'section=dialplan&Caller-Caller-ID-Name=%E7%94%B5%E8%AF%9D%20a%2Bb&variable_x=a+b',
     );
-    expect(fields.get('section')).toBe('dialplan');
+    expect(fields.head('section')).toBe('dialplan');
     expect(fields.get('Caller-Caller-ID-Name')).toBe('电话 a+b');
     expect(fields.get('variable_x')).toBe('a b');
+  });
+
+  it('does not let a realm add to what FreeSWITCH writes first', () => {
+    const fields = new RequestFields(
+      'hostname=h&section=directory&key_value=x&section=configuration&key_value=sofia.conf&user=1',
+    );
+    expect([fields.head('section'), fields.head('key_value')]).toEqual(['directory', 'x']);
   });
 
   it('takes the whole name, the last of two, and empty for what is absent or not UTF-8', () => {

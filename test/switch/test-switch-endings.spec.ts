@@ -120,6 +120,9 @@ describe('how a call ends that is not answered', () => {
     expect(await statusOf('3000')).toBe(480);
     expect(await first.incoming()).toHaveLength(2);
     expect(await second.incoming()).toHaveLength(1);
+    stub.users['2000'] = { params: { 'dial-string': `error/no_answer,${twoContacts('1003')}` } };
+    expect(await statusOf('3000')).toBe(486);
+    expect(await second.incoming()).toHaveLength(1);
   });
 
   it('a wrong password is 403, and no dialplan is asked; FreeSWITCH tells of its end all the same', async () => {

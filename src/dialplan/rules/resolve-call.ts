@@ -42,6 +42,8 @@ export interface Lookups {
   route(context: string, number: string): Promise<RouteFacts | undefined>;
   /** By number or alias; a domain that is nobody's own means PBX_DOMAIN. Disabled ones are found too. */
   extension(number: string, domain: string): Promise<ExtensionFacts | undefined>;
+  /** Which of these gateways are there and enabled, in the order given. */
+  gateways(ids: readonly number[]): Promise<number[]>;
 }
 
 export interface Call {
@@ -55,7 +57,9 @@ export interface Call {
 export type Target =
   | { readonly kind: 'user'; readonly extension: ExtensionFacts }
   | { readonly kind: 'system'; readonly body: string }
-  | { readonly kind: 'ip'; readonly number: string; readonly body: string };
+  | { readonly kind: 'ip'; readonly number: string; readonly body: string }
+  /** Tried in this order. */
+  | { readonly kind: 'gateways'; readonly number: string; readonly gateways: readonly number[] };
 
 export type Outcome =
   | { readonly kind: 'connect'; readonly target: Target }
@@ -139,8 +143,22 @@ async function destination(
       }
       say(`it goes to ${route.body}`);
       return { kind: 'connect', target: { kind: 'ip', number: call.number, body: route.body } };
+    case 'FS_DEST_GATEWAY': {
+      const gateways = await lookups.gateways(idList(route.dest_uuid));
+      if (gateways.length === 0) {
+        say('none of the route’s gateways can be called');
+        return RELEASE('NO_ROUTE_DESTINATION');
+      }
+      say(`it goes through gateway ${gateways.join(', then ')}`);
+      return { kind: 'connect', target: { kind: 'gateways', number: call.number, gateways } };
+    }
     default:
       say(`destination ${route.dest_type} is stored but not effective yet`);
       return { kind: 'none' };
   }
+}
+
+/** `1` or `main,backup` (telephony-rules 19); what is no id is left out. */
+export function idList(text: string): number[] {
+  return text.split(',').flatMap((part) => (/^\s*\d{1,9}\s*$/.test(part) ? [Number(part)] : []));
 }

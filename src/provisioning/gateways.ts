@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { element, type Xml } from '../freeswitch/xml.js';
+import type { GatewayFacts } from '../trunking/gateway-directory.js';
+import { gatewayName } from '../trunking/gateway-name.js';
+
+/** What a gateway is told unless its row says otherwise. */
+const DEFAULTS: readonly (readonly [string, string])[] = [
+  // Otherwise From stays the account's name, and the caller's number is only in Remote-Party-ID (telephony-rules 17).
+  ['caller-id-in-from', 'true'],
+  // Otherwise every call that comes in is for the account's name.
+  ['extension', 'auto_to_user'],
+  ['context', 'context-2'],
+];
+
+const DIRECTIONS = [undefined, 'inbound', 'outbound'] as const;
+
+/** A `<gateway>` of sofia.conf. */
+export function gatewayElement(gateway: GatewayFacts): Xml {
+  const { id, realm, username, password, register, params, variables } = gateway;
+  const values = new Map<string, string>([
+    ['realm', realm],
+    ['proxy', realm],
+    ...DEFAULTS,
+    ...params.map(({ k, v }) => [k, v] as const),
+    ...(username ? ([['username', username]] as const) : []),
+    ...(password ? ([['password', password]] as const) : []),
+    ['register', register === 'yes' ? 'true' : 'false'],
+  ]);
+  const set = [{ k: 'sip_cid_type', v: 'pid', direction: 2 }, ...variables];
+  return element(
+    'gateway',
+    { name: gatewayName(id) },
+    ...[...values].map(([name, value]) => element('param', { name, value })),
+    element(
+      'variables',
+      {},
+      ...set.map(({ k, v, direction }) =>
+        element('variable', { name: k, value: v, direction: DIRECTIONS[direction] }),
+      ),
+    ),
+  );
+}
+
+/** Tells one rendering from another, without showing what is in it. */
+export const gatewayFingerprint = (gateway: GatewayFacts): string =>
+  createHash('sha256').update(gatewayElement(gateway).text).digest('base64url');

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { SecretBox } from '../database/secret-box.js';
+
+/** A gateway as the switches are told of it; the password in the clear. */
+export interface GatewayFacts {
+  readonly id: number;
+  readonly profile: string;
+  readonly realm: string;
+  readonly username: string;
+  readonly password: string;
+  readonly register: 'yes' | 'no';
+  readonly params: readonly { readonly k: string; readonly v: string }[];
+  readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
+}
+
+const ENABLED = (table: string, fields: string) =>
+  `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY o, id), '[]')
+    FROM ${table} WHERE ref_id = g.id AND disabled = 0)`;
+
+/** The gateways that belong in the switches, for sofia.conf and for calls. */
+@Injectable()
+export class GatewayDirectory {
+  constructor(
+    private readonly database: Database,
+    private readonly box: SecretBox,
+  ) {}
+
+  async all(): Promise<GatewayFacts[]> {
+    const rows = await this.database.read<GatewayFacts>(
+      'gateways',
+      `SELECT g.id, p.name AS profile, g.realm, g.username, g.password, g.register,
+              ${ENABLED('gateway_params', `'k', k, 'v', v`)} AS params,
+              ${ENABLED('gateway_variables', `'k', k, 'v', v, 'direction', direction`)} AS variables
+       FROM gateways g JOIN sip_profiles p ON p.id = g.profile_id
+       WHERE g.disabled = 0 AND p.disabled = 0 ORDER BY g.id`,
+      [],
+    );
+    return rows.map((row) => ({ ...row, password: this.box.open(row.password) }));
+  }
+
+  /** Which of these may be called, in the order given. */
+  async callable(ids: readonly number[]): Promise<number[]> {
+    const rows = await this.database.read<{ id: number }>(
+      'callable-gateways',
+      'SELECT id FROM gateways WHERE id = ANY ($1::int[]) AND disabled = 0 ORDER BY array_position($1::int[], id)',
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

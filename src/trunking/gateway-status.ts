@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Invalid, NotFound, SwitchUnavailable } from '../api/errors.js';
+import { sofiaGateway, sofiaStatus } from '../freeswitch/commands.js';
+import { Switches } from '../freeswitch/switches.js';
+import { Database } from '../database/database.js';
+import { gatewayName, parseGatewayStatus } from './gateway-name.js';
+
+export interface GatewayState {
+  readonly name: string;
+  readonly gateway_state: string;
+  readonly gateway_status: string;
+}
+
+/** CherryPBX's words for the same actions. */
+const ACTIONS: Readonly<Record<string, 'startgw' | 'killgw' | 'register' | 'unregister'>> = {
+  ...{ start: 'startgw', killgw: 'killgw', stop: 'killgw' },
+  ...{ register: 'register', reg: 'register', unregister: 'unregister', unreg: 'unregister' },
+};
+
+/** How the gateways are on the running switches, and moving them there. */
+@Injectable()
+export class GatewayStatus {
+  constructor(
+    private readonly database: Database,
+    private readonly switches: Switches,
+  ) {}
+
+  /** The gateways in use, by the names people gave them. With several switches a gateway is listed once a switch. */
+  async list(): Promise<GatewayState[]> {
+    this.requireSwitch();
+    const names = new Map(
+      (await this.database.run<{ id: number; name: string }>('SELECT id, name FROM gateways')).map(
+        ({ id, name }) => [gatewayName(id), name],
+      ),
+    );
+    const answers = await this.switches.each(({ link }) => link.api(sofiaStatus('gateway')));
+    return answers
+      .flatMap(({ answer }) => parseGatewayStatus(answer))
+      .flatMap(({ name, state, status }) =>
+        names.has(name) ? [{ name: names.get(name)!, gateway_state: state, gateway_status: status }] : [],
+      );
+  }
+
+  /** @param action XSwitch's or CherryPBX's word */
+  async control(id: number, action: string): Promise<void> {
+    const command = ACTIONS[action];
+    if (command === undefined)
+      throw Invalid.field('action', `must be one of ${Object.keys(ACTIONS).join(', ')}`);
+    const [gateway] = await this.database.run<{ profile: string }>(
+      'SELECT p.name AS profile FROM gateways g JOIN sip_profiles p ON p.id = g.profile_id WHERE g.id = $1',
+      [id],
+    );
+    if (gateway === undefined) throw new NotFound('gateway', id);
+    this.requireSwitch();
+    const answers = await this.switches.each(({ link }) =>
+      link.api(sofiaGateway(gateway.profile, command, gatewayName(id)), { asIs: true }),
+    );
+    const failed = answers.find(({ answer }) => /-ERR|Invalid/.test(answer));
+    if (failed) throw new NotFound(`running gateway on ${failed.node.name}:`, failed.answer.trim());
+  }
+
+  private requireSwitch(): void {
+    if (this.switches.up.length === 0) {
+      throw new SwitchUnavailable(
+        this.switches.nodes.length === 0
+          ? 'no switch is configured: set FREESWITCH_URL'
+          : 'no switch can be reached',
+      );
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { CrudService, type Input } from '../api/crud.service.js';
+import { InUse, Invalid, NotFound } from '../api/errors.js';
+import { Settings } from '../api/settings.js';
+import { Store } from '../api/store.js';
+import { refuseUnsafe } from '../api/unsafe.js';
+import { SecretBox } from '../database/secret-box.js';
+import { parseApplication } from '../freeswitch/applications.js';
+import type { GatewayInput, GatewayVariableInput } from './gateway.dto.js';
+import { Gateway, GatewayParam, GatewayVariable } from './gateway.entity.js';
+import { GATEWAY_PARAMS, isGatewayParam } from './gateway-params.js';
+
+const DIRECTIONS: Readonly<Record<string, number>> = { both: 0, inbound: 1, outbound: 2 };
+
+@Injectable()
+export class GatewayService extends CrudService<Gateway> {
+  readonly params: Settings<GatewayParam, Gateway>;
+  readonly variables: Settings<GatewayVariable, Gateway>;
+
+  constructor(
+    store: Store,
+    private readonly box: SecretBox,
+  ) {
+    super(store, Gateway, 'gateway');
+    this.params = new Settings(store, this, GatewayParam, 'param', 'GATEWAY', ({ k }) => {
+      if (!isGatewayParam(k)) throw Invalid.field('k', `${k} is not a gateway parameter that may be set`);
+    });
+    this.variables = new Settings(store, this, GatewayVariable, 'variable', 'GATEWAY', ({ k, v }) => {
+      refuseUnsafe('v', () => parseApplication('set', `${k}=${v}`));
+    });
+  }
+
+  /** With a template the params of "default" (all disabled) or of another gateway are copied. */
+  async createGateway({ template, ...input }: GatewayInput): Promise<Gateway> {
+    return this.store.database.transaction(async () => {
+      const gateway = await this.create(this.columns(input));
+      if (template === 'default') {
+        for (const [k, v] of Object.entries(GATEWAY_PARAMS))
+          await this.params.create(gateway.id, { k, v, disabled: 1 });
+      } else if (template) {
+        for (const { k, v, o, disabled } of await this.templateOf(Number(template))) {
+          await this.params.create(gateway.id, { k, v, o, disabled });
+        }
+      }
+      return gateway;
+    });
+  }
+
+  async updateGateway(id: number, { template: _, ...patch }: Partial<GatewayInput>): Promise<Gateway> {
+    return this.update(id, this.columns(patch));
+  }
+
+  async byName(name: string): Promise<Gateway> {
+    const row = await this.select().andWhere('row.name = :name', { name }).getOne();
+    if (row === null) throw new NotFound('gateway', name);
+    return row;
+  }
+
+  override async remove(id: number): Promise<Gateway> {
+    return this.store.database.transaction(async () => {
+      await this.lock(id);
+      const routes = await this.store.database.run<{ id: number; name: string }>(
+        `SELECT id, name FROM routes WHERE dest_type = 'FS_DEST_GATEWAY' AND $1 = ANY (string_to_array(dest_uuid, ',')) LIMIT 20`,
+        [String(id)],
+      );
+      if (routes.length > 0)
+        throw new InUse(
+          'gateway',
+          id,
+          routes.map((route) => ({ entity: 'route', ...route })),
+        );
+      return super.remove(id);
+    });
+  }
+
+  /** FreeSWITCH ignores a gateway that registers without both, with a line in its log that nobody reads. */
+  protected override async check(
+    { register = 'yes', username = '', password }: Partial<Gateway>,
+    before?: Gateway,
+  ): Promise<void> {
+    if (register === 'no') return;
+    if (username === '') throw Invalid.field('username', 'is required while register is yes');
+    if (!password && !(before && (await this.hasPassword(before.id)))) {
+      throw Invalid.field('password', 'is required while register is yes');
+    }
+  }
+
+  private async hasPassword(id: number): Promise<boolean> {
+    const rows = await this.store.database.run(`SELECT 1 FROM gateways WHERE id = $1 AND password <> ''`, [
+      id,
+    ]);
+    return rows.length > 0;
+  }
+
+  private async templateOf(id: number): Promise<GatewayParam[]> {
+    try {
+      return await this.params.list(id);
+    } catch (error) {
+      if (error instanceof NotFound) throw Invalid.field('template', `gateway ${id} does not exist`);
+      throw error;
+    }
+  }
+
+  private columns({ password, register, ...rest }: Partial<GatewayInput>): Input<Gateway> {
+    return {
+      ...rest,
+      ...(typeof password === 'string' && password !== '' && { password: this.box.seal(password) }),
+      ...(register !== undefined && { register: typeof register === 'string' ? yesNo(register) : register }),
+    };
+  }
+}
+
+const yesNo = (text: string): 'yes' | 'no' => (['yes', 'true', '1'].includes(text) ? 'yes' : 'no');
+
+/** The wire's words for a direction as the number that is stored; DEFAULT stays what it is. */
+export function variableRow({ direction, ...rest }: Partial<GatewayVariableInput>): Input<GatewayVariable> {
+  if (typeof direction !== 'string') return { ...rest, direction };
+  return { ...rest, direction: DIRECTIONS[direction] ?? Number(direction) };
+}

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type TestApp } from '../support/app.js';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await startApp();
+});
+afterAll(() => t.close());
+
+const ACCOUNT = { realm: '192.0.2.100:7000', username: 'test', password: '$VeryGoodPassw0rd' };
+const create = async (name: string, more: object = {}) =>
+  (
+    await t.admin
+      .post('/api/gateways')
+      .send({ ...ACCOUNT, name, ...more })
+      .expect(200)
+  ).body.data as number;
+const sofia = () => t.xml({ section: 'configuration', key_value: 'sofia.conf' });
+
+describe('a gateway', () => {
+  it('is created from the template, listed as text with an empty password, and read with its children', async () => {
+    const id = await create('test123', {
+      description: '',
+      profile_id: '1',
+      register: 'yes',
+      template: 'default',
+    });
+    const { body } = await t.admin.get('/api/gateways').expect(200);
+    const row = {
+      id: String(id),
+      password: '',
+      profile_id: '1',
+      realm: ACCOUNT.realm,
+      username: 'test',
+      register: 'yes',
+    };
+    expect(body.data).toMatchObject([{ ...row, name: 'test123', description: '', deleted_at: '' }]);
+    const single = (await t.admin.get(`/api/gateways/${id}`).expect(200)).body;
+    expect(single).toMatchObject({ id, profile_id: 1, register: 'yes', variables: [] });
+    expect(single).not.toHaveProperty('password');
+    expect(single.params).toHaveLength(23);
+    expect(single.params.every(({ disabled }: { disabled: number }) => disabled === 1)).toBe(true);
+    expect((await t.admin.get(`/api/gateways/params/${id}`).expect(200)).body).toEqual(single.params);
+    const copy = await create('copy', { template: String(id) });
+    expect((await t.admin.get(`/api/gateways/params/${copy}`)).body).toHaveLength(23);
+    await t.admin
+      .post('/api/gateways')
+      .send({ ...ACCOUNT, name: 'none', template: '999' })
+      .expect(400);
+    expect((await t.admin.get('/api/gateways?name=none')).body.rowCount).toBe(0);
+  });
+
+  it('takes params and variables in the documented spellings', async () => {
+    const id = await create('children');
+    const base = `/api/gateways/${id}`;
+    const param = (
+      await t.admin
+        .post(`${base}/params`)
+        .send({ k: 'auth-username', v: 'cluecon', disabled: '0' })
+        .expect(200)
+    ).body.data;
+    const changed = await t.admin
+      .put(`${base}/params/${param}`)
+      .send({ k: 'auth-username', v: 'clueconn' })
+      .expect(200);
+    expect(changed.body.data).toMatchObject({
+      id: param,
+      v: 'clueconn',
+      ref_id: id,
+      realm: 'GATEWAY',
+      disabled: 0,
+    });
+    const input = { k: 'x_test', v: 'xui', disabled: '0', direction: 'inbound' };
+    const variable = (await t.admin.post(`${base}/variables`).send(input).expect(200)).body.data;
+    const [row] = (await t.admin.get(`/api/gateways/variables/${id}`).expect(200)).body;
+    expect(row).toMatchObject({ id: variable, gateway_id: id, direction: 1, k: 'x_test', disabled: 0 });
+    expect(row).not.toHaveProperty('ref_id');
+    await t.admin
+      .put(`${base}/variables/${variable}`)
+      .send({ k: 'x_test', v: 'b', direction: '2' })
+      .expect(200);
+    expect((await t.admin.get(base)).body.variables).toMatchObject([{ v: 'b', direction: 2 }]);
+    expect((await t.admin.delete(`${base}/param/${param}`).expect(200)).body.data).toBe(1);
+    expect((await t.admin.delete(`${base}/variable/${variable}`).expect(200)).body.data).toBe(1);
+    await t.admin.post(`${base}/params`).send({ k: 'nonsense', v: 'x' }).expect(400);
+    await t.admin.post(`${base}/variables`).send({ k: 'api_on_answer', v: 'system id' }).expect(400);
+  });
+
+  it('is told to the switch as gw-<id> with its password, encrypted in the database', async () => {
+    const id = await create('Büro 电话 & <Co>', { register: 'false' });
+    const xml = await sofia();
+    const own = new RegExp(`<gateway name="gw-${id}">[^]*?</gateway>`).exec(xml)![0];
+    expect(own).toContain('<param name="register" value="false"/>');
+    expect(own).toContain('<param name="password" value="&#36;VeryGoodPassw0rd"/>');
+    expect(own).toContain('<param name="caller-id-in-from" value="true"/>');
+    expect(own).toContain('<variable name="sip_cid_type" value="pid" direction="outbound"/>');
+    expect(xml.indexOf(own)).toBeGreaterThan(xml.indexOf('<profile name="external">'));
+    const [row] = await t.database.run('SELECT to_jsonb(g)::text AS g FROM gateways g WHERE id = $1', [id]);
+    expect(row!['g']).not.toContain(ACCOUNT.password);
+    await t.admin.put(`/api/gateways/${id}`).send({ disabled: 1 }).expect(200);
+    expect(await sofia()).not.toContain(`gw-${id}"`);
+  });
+
+  it.each([
+    ['realm', { realm: 'a b' }],
+    ['realm', { realm: '192.0.2.1;transport=tcp' }],
+    ['profile_id', { profile_id: 99 }],
+    ['register', { register: 'perhaps' }],
+    ['username', { username: '' }],
+    ['password', { password: '' }],
+    ['template', { template: 'other' }],
+  ])('with a bad %s is refused by that name', async (field, bad) => {
+    const { body } = await t.admin
+      .post('/api/gateways')
+      .send({ ...ACCOUNT, name: 'bad', ...bad })
+      .expect(400);
+    expect(body.errors).toMatchObject([{ field }]);
+  });
+});
+
+describe('a route to a gateway', () => {
+  const ROUTE = { context: 'context-1', max_length: 12, dest_type: 'FS_DEST_GATEWAY' };
+
+  it('shows the gateway’s name of today, and keeps it from being deleted', async () => {
+    const id = await create('main');
+    const route = { ...ROUTE, name: 'out', prefix: '78900', dest_uuid: String(id) };
+    const made = (await t.admin.post('/api/routes').send(route).expect(200)).body.data;
+    expect(made).toMatchObject({ body: 'main', dest_uuid: String(id) });
+    await t.admin.put(`/api/gateways/${id}`).send({ name: 'renamed' }).expect(200);
+    expect((await t.admin.get(`/api/routes/${made.id}`)).body.body).toBe('renamed');
+    expect((await t.admin.get('/api/routes')).body.data[0].body).toBe('renamed');
+    const { body } = await t.admin.delete(`/api/gateways/${id}`).expect(409);
+    expect(body.message).toBe(`gateway ${id} is in use by route ${made.id} (out)`);
+    await t.admin.delete(`/api/routes/${made.id}`).expect(200);
+    await t.admin.delete(`/api/gateways/${id}`).expect(200);
+  });
+
+  it('takes main and backup, both of which must exist', async () => {
+    const [main, backup] = [await create('first'), await create('second')];
+    const send = (dest_uuid: string) =>
+      t.admin.post('/api/routes').send({ ...ROUTE, name: `to ${dest_uuid}`, prefix: '00', dest_uuid });
+    expect((await send(`${main},999`).expect(400)).body.errors).toMatchObject([{ field: 'dest_uuid' }]);
+    await send('first').expect(400);
+    expect((await send(`${main},${backup}`).expect(200)).body.data.body).toBe('first,second');
+    const call = { 'Caller-Context': 'context-1', 'Caller-Destination-Number': '00861', section: 'dialplan' };
+    await expect(
+      (await t.xml(call)).replaceAll(`gw-${main}/`, 'gw-MAIN/').replaceAll(`gw-${backup}/`, 'gw-BACKUP/'),
+    ).toMatchFileSnapshot('../golden/dialplan-gateways.xml');
+  });
+
+  it('may be stored without a gateway, and such a call is released', async () => {
+    await t.admin
+      .post('/api/routes')
+      .send({ ...ROUTE, name: 'later', prefix: '55' })
+      .expect(200);
+    const xml = await t.xml({
+      'Caller-Context': 'context-1',
+      'Caller-Destination-Number': '5512',
+      section: 'dialplan',
+    });
+    expect(xml).toContain('data="NO_ROUTE_DESTINATION"');
+  });
+});
+
+describe('control and state without a switch', () => {
+  it('answer 503, and 404 or 400 for what does not exist', async () => {
+    const id = await create('controlled');
+    await t.admin.get('/api/gateways/list1').expect(503);
+    await t.admin.put('/api/gateways/control').send({ action: 'start', gwname: 'controlled' }).expect(503);
+    await t.admin.put('/api/gateways/control?gwname=controlled&action=start').expect(503);
+    await t.admin.put(`/api/gateways/${id}/control`).send({ action: 'killgw' }).expect(503);
+    await t.admin.put('/api/gateways/control').send({ action: 'start', gwname: 'nobody' }).expect(404);
+    await t.admin.put('/api/gateways/999/control').send({ action: 'start' }).expect(404);
+    await t.admin.put(`/api/gateways/${id}/control`).send({ action: 'explode' }).expect(400);
+    await t.admin.put('/api/gateways/control').send({ action: 'start' }).expect(400);
+  });
+});
