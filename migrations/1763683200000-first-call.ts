@@ -18,21 +18,22 @@ export class FirstCall1763683200000 implements MigrationInterface {
         disabled integer NOT NULL DEFAULT 0,
         last_login_at timestamptz(0)
       );
-      CREATE TABLE sessions (
-        token_hash bytea PRIMARY KEY,
-        user_id integer NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-        address text NOT NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        expires_at timestamptz NOT NULL
-      );
-      CREATE INDEX sessions_expiry ON sessions (expires_at);
-      CREATE INDEX sessions_user ON sessions (user_id);
       CREATE TABLE dev_keys (${ROW},
         user_id integer NOT NULL REFERENCES users (id) ON DELETE CASCADE,
         key_hash bytea NOT NULL UNIQUE,
         description text NOT NULL DEFAULT '',
         last_used_at timestamptz(0)
       );
+      CREATE TABLE sessions (
+        token_hash bytea PRIMARY KEY,
+        user_id integer NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+        address text NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        expires_at timestamptz NOT NULL,
+        dev_key_id integer REFERENCES dev_keys (id) ON DELETE CASCADE
+      );
+      CREATE INDEX sessions_expiry ON sessions (expires_at);
+      CREATE INDEX sessions_user ON sessions (user_id);
       CREATE TABLE login_failures (
         login text NOT NULL,
         address text NOT NULL,
@@ -153,6 +154,6 @@ export class FirstCall1763683200000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE applied, asked_domains, extension_variables, extension_params, extensions, route_params, routes, contexts, dicts,
-        audit_logs, login_addresses, login_failures, dev_keys, sessions, users`);
+        audit_logs, login_addresses, login_failures, sessions, dev_keys, users`);
   }
 }

@@ -16,7 +16,10 @@ async function main([command, ...args]: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const known = error instanceof ConfigError || !(error instanceof Error);
-  process.stderr.write(`switchyard: ${known || !error.stack ? String(error) : error.stack}\n`);
+  const expected =
+    error instanceof ConfigError || (error instanceof Error && error.name === 'BootstrapArgumentError');
+  const words =
+    error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`switchyard: ${words}\n`);
   process.exit(1);
 });

@@ -34,14 +34,18 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) response: FastifyReply,
   ) {
-    const login = input.login || input.username;
-    if (!login) throw Invalid.field('login', 'is required');
-    if (!input.password && !input.dev_key) throw Invalid.field('password', 'is required');
-    const { password, dev_key } = input;
+    const [login, username, password, dev_key] = [
+      input.login,
+      input.username,
+      input.password,
+      input.dev_key,
+    ].map(text);
+    if (!login && !username) throw Invalid.field('login', 'is required');
+    if (!password && !dev_key) throw Invalid.field('password', 'is required');
     const session = await this.sessions.open({
-      login,
+      login: (login ?? username)!,
       password,
-      dev_key: dev_key || undefined,
+      dev_key,
       address: request.ip,
     });
     void response.header('set-cookie', cookie(session.token, SESSION_SECONDS));
@@ -68,6 +72,10 @@ export class SessionController {
     return { code: 200, text: 'OK' };
   }
 }
+
+/** An empty or null field is one that was not sent. */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
 
 /** No `Secure`: the cookie has to work on plain http in the office; TLS in front is the operator's choice. */
 function cookie(value: string, seconds: number): string {

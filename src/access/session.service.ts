@@ -52,7 +52,7 @@ export class SessionService extends Authenticator {
     const proven = await this.proves(account, password, dev_key);
     if (account === undefined || !proven || account.disabled === 1) throw new Forbidden(WRONG);
     await this.lock.succeeded(account.id, login, address);
-    return this.issue(account, address);
+    return this.issue(account, address, dev_key);
   }
 
   async close(credential: Buffer): Promise<void> {
@@ -99,27 +99,44 @@ export class SessionService extends Authenticator {
   }
 
   private async proves(account: Account | undefined, password?: string, devKey?: string): Promise<boolean> {
-    if (account === undefined) return verifyNothing(password ?? '');
-    if (devKey !== undefined) {
-      const known = await this.database.run('SELECT 1 FROM dev_keys WHERE user_id = $1 AND key_hash = $2', [
-        account.id,
-        hashToken(devKey),
-      ]);
-      return known.length > 0;
-    }
-    return verifyPassword(account.password_hash, password ?? '');
+    if (devKey === undefined)
+      return account === undefined
+        ? verifyNothing(password ?? '')
+        : verifyPassword(account.password_hash, password ?? '');
+    if (account === undefined) return false;
+    const known = await this.database.run('SELECT 1 FROM dev_keys WHERE user_id = $1 AND key_hash = $2', [
+      account.id,
+      hashToken(devKey),
+    ]);
+    return known.length > 0;
   }
 
-  private async issue({ password_hash: _, ...account }: Account, address: string): Promise<OpenSession> {
+  /** Nothing is issued for a password or key that was changed or deleted while it was being checked. */
+  private async issue(
+    { password_hash, ...account }: Account,
+    address: string,
+    devKey?: string,
+  ): Promise<OpenSession> {
     const token = randomUUID();
     const [session] = await this.database.run<{ expires: number }>(
-      `WITH stamped AS (UPDATE users SET last_login_at = now() WHERE id = $2)
-       INSERT INTO sessions (token_hash, user_id, address, expires_at)
-       VALUES ($1, $2, $3, now() + make_interval(secs => $4))
+      `WITH proven AS (
+         UPDATE users SET last_login_at = now() WHERE id = $2 AND password_hash = $5 AND disabled = 0 RETURNING id
+       ), key AS (SELECT id FROM dev_keys WHERE user_id = $2 AND key_hash = $6 FOR KEY SHARE)
+       INSERT INTO sessions (token_hash, user_id, address, expires_at, dev_key_id)
+       SELECT $1, proven.id, $3, now() + make_interval(secs => $4), key.id FROM proven LEFT JOIN key ON TRUE
+       WHERE $6::bytea IS NULL OR key.id IS NOT NULL
        RETURNING floor(extract(epoch FROM expires_at))::int AS expires`,
-      [hashToken(token), account.id, address, SESSION_SECONDS],
+      [
+        hashToken(token),
+        account.id,
+        address,
+        SESSION_SECONDS,
+        password_hash,
+        devKey === undefined ? null : hashToken(devKey),
+      ],
     );
-    return { token, expires: session!.expires, account };
+    if (session === undefined) throw new Forbidden(WRONG);
+    return { token, expires: session.expires, account };
   }
 
   /** When a key was last used, to the minute: not a write a request. */

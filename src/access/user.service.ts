@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { CrudService, type Input } from '../api/crud.service.js';
 import { Forbidden, Invalid } from '../api/errors.js';
 import { DEFAULT } from '../api/fields.js';
+import { requestContext, type Role } from '../api/request-context.js';
 import { Store } from '../api/store.js';
+import { LoginLock } from './login-lock.js';
 import { generatePassword, hashPassword, verifyPassword } from './password.js';
 import type { UserInput } from './user.dto.js';
 import { User } from './user.entity.js';
@@ -13,7 +15,10 @@ export const ADMIN_LOGIN = 'admin';
 
 @Injectable()
 export class UserService extends CrudService<User> {
-  constructor(store: Store) {
+  constructor(
+    store: Store,
+    private readonly loginLock: LoginLock,
+  ) {
     super(store, User, 'user');
   }
 
@@ -24,19 +29,25 @@ export class UserService extends CrudService<User> {
 
   async updateUser(id: number, patch: Partial<UserInput>): Promise<User> {
     return this.store.database.transaction(async () => {
-      const user = await this.update(id, await columns(patch));
+      const { role } = await this.lock(id);
+      const user = await this.update(id, await columns(patch, role));
       // Who changed a password or was shut out must log in again.
       if (given(patch.password) || user.disabled === 1) await this.endSessions(id);
       return user;
     });
   }
 
+  /** Guessing the old password is locked as logging in is. */
   async changeOwnPassword(id: number, oldPassword: string, password: string): Promise<void> {
-    const { password_hash } = await this.select()
+    const address = requestContext.get()?.address ?? '';
+    const { login, password_hash } = await this.select()
       .andWhere('row.id = :id', { id })
       .addSelect('row.password_hash')
       .getOneOrFail();
+    const verdict = await this.loginLock.admit(login, address);
+    if (!verdict.allowed) throw new Forbidden(verdict.text);
     if (!(await verifyPassword(password_hash, oldPassword))) throw new Forbidden('the old password is wrong');
+    await this.loginLock.succeeded(id, login, address);
     await this.updateUser(id, { password });
   }
 
@@ -68,12 +79,18 @@ export class UserService extends CrudService<User> {
   }
 }
 
-/** `is_super` and `password` are how the wire says role and hash. */
-async function columns({ password, is_super, role, ...rest }: Partial<UserInput>): Promise<Input<User>> {
-  const chosen = role ?? (is_super === 1 ? 'admin' : is_super === 0 ? DEFAULT : undefined);
+/** `is_super` and `password` are how the wire says role and hash; is_super=0 takes the role from an admin only. */
+async function columns(
+  { password, is_super, role, ...rest }: Partial<UserInput>,
+  before?: Role,
+): Promise<Input<User>> {
+  if (is_super === 1 && role !== undefined && role !== 'admin')
+    throw Invalid.field('is_super', 'is 1 for role admin alone');
+  const chosen =
+    role ?? (is_super === 1 ? 'admin' : is_super === 0 && before === 'admin' ? DEFAULT : undefined);
   return {
     ...rest,
-    ...(chosen !== undefined && { role: chosen as User['role'] }),
+    ...(chosen !== undefined && { role: chosen as Role }),
     ...(given(password) && { password_hash: await hashPassword(password) }),
   };
 }

@@ -1,3 +1,4 @@
+import { UnsafeValue } from '../freeswitch/errors.js';
 import {
   ApiError,
   Conflict,
@@ -63,6 +64,7 @@ interface PostgresError {
 
 /** A statement that Postgres refused, as the fact it means for the caller; undefined when it is our fault. */
 function translate(thrown: unknown): ApiError | undefined {
+  if (thrown instanceof UnsafeValue) return Invalid.field(thrown.field, thrown.why);
   const error = postgresError(thrown);
   if (error === undefined) return undefined;
   const { code, constraint = '', column, table = 'row' } = error;
@@ -93,16 +95,16 @@ function duplicate({ detail = '', constraint = '' }: PostgresError): [string, st
 }
 
 /** A missing target is the caller's input; a row that others point to is in use. */
-function foreignKey({ detail = '', constraint = '' }: PostgresError, entity: string): ApiError {
+function foreignKey({ detail = '', constraint = '', table = '' }: PostgresError, entity: string): ApiError {
   const match = /^Key \((.+?)\)=\((.*)\) is (not present|still referenced)/s.exec(detail);
-  const column = constraint.replace(/_fkey$/, '').replace(/^[a-z]+_/, '');
+  const column = constraint.replace(/_fkey$/, '').replace(`${table}_`, '');
   if (match?.[3] === 'still referenced') return new InUse(entity, match[2]!, []);
   return Invalid.field(column, `${match?.[2] ?? 'the row'} does not exist`);
 }
 
 function isConnectionLoss(code: string): boolean {
   return (
-    code.startsWith('08') ||
+    (code.startsWith('08') && code !== '08P01') ||
     code.startsWith('57P') ||
     ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)
   );

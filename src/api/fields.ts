@@ -1,5 +1,4 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsDefined, registerDecorator } from 'class-validator';
 import { isIP } from 'node:net';
 
@@ -33,13 +32,31 @@ export interface FieldSchema {
   readonly [key: string]: unknown;
 }
 
-const SCHEMAS = new WeakMap<object, Record<string, FieldSchema>>();
+interface Field {
+  readonly parse: Parse;
+  readonly schema: FieldSchema;
+}
+
+const FIELDS = new WeakMap<object, Record<string, Field>>();
+
+function fieldsOf(dto: abstract new () => object): Readonly<Record<string, Field>> {
+  const base: unknown = Object.getPrototypeOf(dto);
+  const inherited = typeof base === 'function' && base.prototype ? fieldsOf(base as typeof dto) : {};
+  return { ...inherited, ...FIELDS.get(dto.prototype as object) };
+}
 
 /** The fields of a DTO and their OpenAPI schemas, in the order of the class. */
 export function fieldSchemas(dto: abstract new () => object): Readonly<Record<string, FieldSchema>> {
-  const inherited: unknown = Object.getPrototypeOf(dto);
-  const base = typeof inherited === 'function' && inherited.prototype ? fieldSchemas(inherited as never) : {};
-  return { ...base, ...SCHEMAS.get(dto.prototype as object) };
+  return Object.fromEntries(Object.entries(fieldsOf(dto)).map(([key, { schema }]) => [key, schema]));
+}
+
+/** The DTO with every field it knows coerced; what else is in `source` costs nothing. */
+export function coerce<T extends object>(dto: new () => T, source: object): T {
+  const input = new dto();
+  for (const [key, { parse }] of Object.entries(fieldsOf(dto))) {
+    if (Object.hasOwn(source, key)) Reflect.set(input, key, parse(Reflect.get(source, key)));
+  }
+  return input;
 }
 
 /** The general field; the named ones below are what DTOs use. */
@@ -51,7 +68,6 @@ export function field(
   const { required = false, description, example } = options;
   return (target, key) => {
     const property = String(key);
-    Transform(({ value }) => parse(value), { toClassOnly: true })(target, key);
     registerDecorator({
       name: 'field',
       target: target.constructor,
@@ -69,7 +85,7 @@ export function field(
       ...(example !== undefined && { example }),
     };
     ApiProperty({ ...documented, required } as ApiPropertyOptions)(target, key);
-    SCHEMAS.set(target, { ...SCHEMAS.get(target), [property]: documented as FieldSchema });
+    FIELDS.set(target, { ...FIELDS.get(target), [property]: { parse, schema: documented as FieldSchema } });
   };
 }
 
@@ -97,14 +113,15 @@ const CONTROL = /[\u0000-\u001F\u007F]/;
 // oxlint-disable-next-line no-control-regex -- the same but for tab, line feed and carriage return
 const CONTROL_BUT_LINES = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
-/** Text; numbers and booleans are taken as their text. */
+/** Text; a whole number is taken as its digits. */
 export function Text(options: TextOptions = {}): PropertyDecorator {
   const { max = 255, multiline = false, pattern, check } = options;
   const parse: Parse = (value) => {
     if (value === undefined) return value;
     if (value === null) return DEFAULT;
-    if (!isScalar(value)) return new Problem('must be text');
-    const text = String(value);
+    // A number that JSON could not hold has become another one already.
+    if (typeof value !== 'string' && !Number.isSafeInteger(value)) return new Problem('must be text');
+    const text = String(value as string | number);
     if (text.length > max) return new Problem(`must be at most ${max} characters long`);
     if ((multiline ? CONTROL_BUT_LINES : CONTROL).test(text))
       return new Problem('must not contain control characters');
@@ -202,16 +219,18 @@ export function List(
   return field(parse, { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, options);
 }
 
-/** An array of row ids, none empty. */
+const MAX_IDS = 10_000;
+
+/** An array of row ids. */
 export function Ids(options: FieldOptions = {}): PropertyDecorator {
   const parse: Parse = (value) => {
     if (value === undefined) return value;
     const ids = Array.isArray(value)
       ? value.map((id) => (isScalar(id) && /^\d{1,10}$/.test(String(id)) ? Number(id) : NaN))
       : [];
-    return ids.length > 0 && ids.every((id) => id >= 1 && id <= 2_147_483_647)
+    return ids.length > 0 && ids.length <= MAX_IDS && ids.every((id) => id >= 1 && id <= 2_147_483_647)
       ? [...new Set(ids)]
-      : new Problem('must be a list of ids that is not empty');
+      : new Problem(`must be a list of 1 to ${MAX_IDS} ids`);
   };
   return field(
     parse,

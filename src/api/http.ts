@@ -11,6 +11,8 @@ export const BODY_LIMIT = MEBIBYTE;
 export const FASTIFY_OPTIONS = {
   bodyLimit: BODY_LIMIT,
   forceCloseConnections: true,
+  // A body or head that never ends holds memory and a socket.
+  requestTimeout: 60_000,
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
 } as const;
 
@@ -71,6 +73,7 @@ function parseBodies(server: FastifyInstance): void {
 
 function runInContext(server: FastifyInstance): void {
   server.addHook('onRequest', (request, _reply, done) => {
+    if (request.url.includes('%00')) return done(Invalid.field('url', 'must not contain NUL'));
     requestContext.run({ address: request.ip }, done);
   });
 }

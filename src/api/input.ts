@@ -1,9 +1,8 @@
 import { Body, type PipeTransform } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
-import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { Invalid } from './errors.js';
-import { CREATE } from './fields.js';
+import { coerce, CREATE } from './fields.js';
 
 /** Without a group class-validator runs the checks of every group. */
 const UPDATE = 'update';
@@ -33,7 +32,7 @@ export function parseInput<T extends object>(type: Dto<T>, value: unknown, group
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw Invalid.field('body', 'must be an object with fields');
   }
-  const input = plainToInstance(type, value, { exposeUnsetFields: false });
+  const input = coerce(type, value);
   const errors = validateSync(input, { whitelist: true, groups: [group], forbidUnknownValues: false });
   if (errors.length > 0) throw new Invalid(errors.map(problem));
   return input;

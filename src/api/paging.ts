@@ -40,7 +40,11 @@ export const Listing = createParamDecorator((_: unknown, context: ExecutionConte
 
 export function readListQuery(query: unknown): ListQuery {
   const given = query as Readonly<Record<string, unknown>>;
-  const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 255) : '');
+  const text = (value: unknown): string => {
+    // Given twice, the last one counts.
+    const last: unknown = Array.isArray(value) ? value.at(-1) : value;
+    return typeof last === 'string' ? last.slice(0, 255) : '';
+  };
   const pick = (name: keyof typeof ALIASES): string =>
     ALIASES[name].map((key) => text(given[key])).find(Boolean) ?? '';
   const sortField = pick('sortField');

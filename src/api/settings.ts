@@ -72,8 +72,11 @@ export class Settings<C extends SettingRow, P extends Row> {
 
   /** Flips `disabled`: what CherryPBX sends as `{"action":"toggle"}`. */
   async toggle(parentId: number, id: number): Promise<C & { realm: string }> {
-    const { disabled } = await this.find(parentId, id);
-    return this.update(parentId, id, { disabled: disabled === 0 ? 1 : 0 });
+    return this.store.database.transaction(async () => {
+      await this.parent.touch(parentId);
+      const { disabled } = await this.find(parentId, id);
+      return this.update(parentId, id, { disabled: disabled === 0 ? 1 : 0 });
+    });
   }
 
   private async change(

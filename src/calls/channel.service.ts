@@ -62,10 +62,9 @@ export class ChannelService {
     }
   }
 
-  private parkedCall({ extn, domain, name }: DirectoryEntry) {
+  private parkedCall({ extn, domain }: DirectoryEntry) {
     return originate({
       endpoint: userEndpoint(extn, domain),
-      variables: { origination_callee_id_name: name || extn },
       application: parseApplication('park'),
     });
   }

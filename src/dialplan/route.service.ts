@@ -57,7 +57,7 @@ export class RouteService extends CrudService<Route> {
     );
     return this.store.database.transaction(async () => {
       const found = await this.select()
-        .andWhere('row.id IN (:...route)', { route })
+        .andWhere('row.id = ANY(:route)', { route })
         .orderBy('row.id')
         .getMany();
       for (const { id } of found) await this.update(id, patch);

@@ -13,9 +13,24 @@ import { SecretBox } from '../database/secret-box.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../tokens.js';
 
-/** Directory params an extension may set: how its phone registers. None that dials, answers or opens an API. */
-const PARAMS =
-  /^(sip-(force-contact|force-expires|allow-multiple-registrations|forbid-register|expires-max-deviation)|mwi-account|max-registrations-per-extension|user-agent-filter|auth-acl|vm-enabled|vm-password|directory-visible|directory-exten-visible)$/;
+const YES_NO = /^(true|false)$/;
+const SECONDS = /^\d{1,6}$/;
+
+/**
+ * Directory params an extension may set, with what their values may be: how its phone registers. None that dials,
+ * answers or opens an API; what has a column of its own is not here. FreeSWITCH takes any other text of
+ * sip-force-contact for the contact itself.
+ */
+const PARAMS: Readonly<Record<string, RegExp>> = {
+  'sip-force-contact':
+    /^(NDLB-connectile-dysfunction(-2\.0)?|NDLB-tls-connectile-dysfunction|nat-connectile-dysfunction)$/,
+  'sip-force-expires': SECONDS,
+  'sip-expires-max-deviation': SECONDS,
+  'mwi-account': /^[\w.+-]{1,64}@[\w.-]{1,253}$/,
+  'vm-enabled': YES_NO,
+  'directory-visible': YES_NO,
+  'directory-exten-visible': YES_NO,
+};
 
 const SEALED = ['password', 'a1_hash', 'vm_password'] as const;
 
@@ -30,8 +45,10 @@ export class ExtensionService extends CrudService<Extension> {
     @Inject(CONFIG) private readonly config: Pick<Config, 'pbxDomain'>,
   ) {
     super(store, Extension, 'extension');
-    this.params = new Settings(store, this, ExtensionParam, 'param', 'EXTENSION', ({ k }) => {
-      if (!PARAMS.test(k)) throw Invalid.field('k', `${k} is not a directory parameter that may be set`);
+    this.params = new Settings(store, this, ExtensionParam, 'param', 'EXTENSION', ({ k, v }) => {
+      const shape = Object.hasOwn(PARAMS, k) ? PARAMS[k] : undefined;
+      if (shape === undefined) throw Invalid.field('k', `must be one of ${Object.keys(PARAMS).join(', ')}`);
+      if (!shape.test(v)) throw Invalid.field('v', `is not a value of ${k}`);
     });
     this.variables = new Settings(store, this, ExtensionVariable, 'variable', 'EXTENSION', ({ k, v }) => {
       refuseUnsafe('v', () => parseApplication('set', `${k}=${v}`));
@@ -43,7 +60,8 @@ export class ExtensionService extends CrudService<Extension> {
   }
 
   override async update(id: number, patch: Input<Extension>): Promise<Extension> {
-    return super.update(id, this.columns(patch));
+    const { domain } = patch.a1_hash ? await this.get(id) : {};
+    return super.update(id, this.columns({ ...(domain !== undefined && { domain }), ...patch }));
   }
 
   /** The number of one extension must not be another's alias, or a call could mean either. */
@@ -51,6 +69,8 @@ export class ExtensionService extends CrudService<Extension> {
     { extn, number_alias = '', domain = '' }: Partial<Extension>,
     before?: Extension,
   ): Promise<void> {
+    // Two writes at once must not both find the number free.
+    await this.store.database.run(`SELECT pg_advisory_xact_lock(hashtext('extension@' || $1))`, [domain]);
     if (number_alias !== '' && number_alias === extn)
       throw Invalid.field('number_alias', 'must differ from extn');
     const [clash] = await this.store.database.run<{ id: number }>(

@@ -2,6 +2,9 @@ import { isIP } from 'node:net';
 import type { DirectoryEntry } from '../extensions/extension-directory.js';
 import { document, element, type Xml } from '../freeswitch/xml.js';
 
+/** Phones register there and nowhere else. */
+const PHONES_PROFILE = 'internal';
+
 /** How long FreeSWITCH may keep an entry, in ms: a flush that was lost heals by itself (telephony-rules 8). */
 export const CACHE_MS = 60_000;
 
@@ -18,11 +21,17 @@ export interface UserDocument {
   readonly secrets: { readonly password: string; readonly a1_hash: string; readonly vm_password: string };
   /** Every domain a phone of this extension may be registered under. */
   readonly domains: readonly string[];
+  /** Whether FreeSWITCH may answer the next question itself. */
+  readonly cacheable: boolean;
 }
 
 /** The directory answer for one extension: registration, INVITE authentication and `user/…` dial strings. */
-export function userDocument({ entry, asked, secrets, domains }: UserDocument): string {
-  const attributes = { id: entry.extn, 'number-alias': entry.number_alias || undefined, cacheable: CACHE_MS };
+export function userDocument({ entry, asked, secrets, domains, cacheable }: UserDocument): string {
+  const attributes = {
+    id: entry.extn,
+    'number-alias': entry.number_alias || undefined,
+    cacheable: cacheable ? CACHE_MS : undefined,
+  };
   const user = element(
     'user',
     attributes,
@@ -77,9 +86,13 @@ function params(
   ];
 }
 
-/** Wherever the phone is registered; FreeSWITCH looks the contacts up when it dials. */
+/**
+ * Where the phone is registered, looked up by the SIP endpoint itself when it dials. Never `${sofia_contact(…)}`: that
+ * pastes the phone's Contact into the dial string, where a comma in it begins another leg, and one of mod_loopback runs
+ * commands on the switch.
+ */
 function dialString({ extn, domain }: DirectoryEntry, domains: readonly string[]): string {
-  const contacts = domains.map((name) => `\${sofia_contact(*/${extn}@${name})}`);
+  const contacts = domains.map((name) => `sofia/${PHONES_PROFILE}/${extn}%${name}`);
   return `{presence_id=${extn}@${domain},sip_invite_domain=${domain}}${contacts.join(',')}`;
 }
 

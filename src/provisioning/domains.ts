@@ -1,14 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { Config } from '../config.js';
-import { CONFIG } from '../tokens.js';
+import { isHost } from '../freeswitch/arguments.js';
+import { eventName } from '../freeswitch/events.js';
+import { Switches } from '../freeswitch/switches.js';
+import { CONFIG, LOG } from '../tokens.js';
+import type { Logger } from 'pino';
 
-/** More than these and a flush clears the whole cache instead of naming them: anyone can make FreeSWITCH ask. */
+/** More than these and a flush clears the whole cache instead of naming them. */
 const MOST_ASKED = 50;
 
 /**
  * The domains under which FreeSWITCH may have cached an extension: a phone registers to whatever host it was told, and
- * FreeSWITCH asks with that host while no domain is forced.
+ * FreeSWITCH asks with that host while no domain is forced. Only what a phone has authenticated for is
+ * remembered: a stranger can make FreeSWITCH ask for any.
  */
 @Injectable()
 export class Domains {
@@ -18,13 +23,27 @@ export class Domains {
   constructor(
     private readonly database: Database,
     @Inject(CONFIG) config: Pick<Config, 'pbxDomain'>,
+    switches: Switches,
+    @Inject(LOG) log: Logger,
   ) {
     this.pbxDomain = config.pbxDomain;
+    switches.onEvent((_node, event) => {
+      if (eventName(event) !== 'sofia::register') return;
+      this.remember((event['to-host'] ?? '').toLowerCase()).catch((error: unknown) => {
+        log.warn({ err: error }, 'a registration domain could not be remembered');
+      });
+    });
   }
 
-  /** Remembers a host that an extension was found under; the first fifty are enough to know that there are many. */
-  async remember(domain: string): Promise<void> {
-    if (domain === this.pbxDomain || this.asked.has(domain) || this.asked.size > MOST_ASKED) return;
+  /** Remembers a host that a phone registered under; the first fifty are enough to know that there are many. */
+  private async remember(domain: string): Promise<void> {
+    if (
+      !isHost(domain) ||
+      domain === this.pbxDomain ||
+      this.asked.has(domain) ||
+      this.asked.size > MOST_ASKED
+    )
+      return;
     this.asked.add(domain);
     await this.database.run(
       `INSERT INTO asked_domains (domain) SELECT $1 WHERE (SELECT count(*) FROM asked_domains) < $2 ON CONFLICT DO NOTHING`,
@@ -42,14 +61,14 @@ export class Domains {
     return [this.pbxDomain, ...rows.map(({ domain }) => domain)];
   }
 
-  /** PBX_DOMAIN and every other host that FreeSWITCH asked its extensions under, on any node. */
+  /** PBX_DOMAIN and every other host that its phones have registered under, on any node. */
   async aliases(): Promise<string[]> {
     const rows = await this.database.read<{ domain: string }>(
       'asked-domains',
       `SELECT domain FROM asked_domains WHERE domain NOT IN (SELECT domain FROM extensions) ORDER BY first_at LIMIT $1`,
       [MOST_ASKED],
     );
-    return [this.pbxDomain, ...rows.map(({ domain }) => domain)];
+    return [this.pbxDomain, ...rows.map(({ domain }) => domain).filter(isHost)];
   }
 
   /** Where a change of one extension has to be flushed; undefined: there are too many, flush everything. */

@@ -52,14 +52,22 @@ export class ProvisioningService {
     if (!isDialledNumber(user) || !isHost(asked)) return NOT_FOUND;
     const entry = await this.directory.find(user, asked);
     if (entry === undefined || entry.disabled === 1) return NOT_FOUND;
-    if (entry.domain !== asked) await this.domains.remember(asked.toLowerCase());
-    return userDocument({ entry, asked, secrets: this.secrets(entry), domains: await this.reachable(entry) });
+    const several = await this.directory.hasOwnDomains();
+    if (several && !(await this.registersAsItself(fields, entry))) return NOT_FOUND;
+    const ownDomain = entry.domain !== this.domains.pbxDomain;
+    // While one domain is forced, phones are registered under it alone; with several, under the host each was told.
+    const domains = ownDomain || !several ? [entry.domain] : await this.domains.aliases();
+    return userDocument({ entry, asked, secrets: this.secrets(entry), domains, cacheable: !several });
   }
 
-  /** While one domain is forced, phones are registered under it alone; with several, under the host each was told. */
-  private async reachable(entry: DirectoryEntry): Promise<string[]> {
-    const ownDomain = entry.domain !== this.domains.pbxDomain;
-    return ownDomain || !(await this.directory.hasOwnDomains()) ? [entry.domain] : this.domains.aliases();
+  /**
+   * FreeSWITCH authenticates the realm's user and registers the user of To: with several domains they must be of one,
+   * and it must ask each time.
+   */
+  private async registersAsItself(fields: RequestFields, entry: DirectoryEntry): Promise<boolean> {
+    if (fields.get('sip_auth_method') !== 'REGISTER') return true;
+    const registered = await this.directory.find(fields.get('sip_to_user'), fields.get('sip_to_host'));
+    return registered?.id === entry.id;
   }
 
   private secrets({ password, a1_hash, vm_password }: DirectoryEntry) {

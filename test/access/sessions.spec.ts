@@ -56,6 +56,28 @@ describe('POST /api/sessions', () => {
   });
 });
 
+describe('odd credentials', () => {
+  it.each([
+    [{ login: { constructor: 1 }, password: 'x' }, 400],
+    [{ login: 'zz', password: null }, 400],
+    [{ login: null, username: 'admin', password: ADMIN_PASSWORD }, 200],
+    [{ login: 'admin', password: ADMIN_PASSWORD, dev_key: null }, 200],
+    [{ login: ['admin'], password: true }, 400],
+  ])('%j are answered %i', async (input, status) => {
+    await login(input, '192.0.2.30').expect(status);
+  });
+
+  it('in bodies of a hundred thousand keys or ten thousand levels cost no time', async () => {
+    const wide = Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`k${n}`, 1]));
+    const deep = `{"login":"a","password":"b","x":${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
+    const started = Date.now();
+    await login(wide, '192.0.2.31').expect(400);
+    const { status } = await request(t.url).post('/api/sessions').type('json').send(deep);
+    expect([400, 403]).toContain(status);
+    expect(Date.now() - started).toBeLessThan(2_000);
+  });
+});
+
 describe('a token', () => {
   it.each([
     ['X-XTRA-AUTH-ID', (token: string) => ({ 'X-XTRA-AUTH-ID': token })],
@@ -144,5 +166,25 @@ describe('failed logins', () => {
       `UPDATE login_failures SET last_at = now() - interval '61 seconds' WHERE address = ''`,
     );
     await login({ login: 'admin', password: ADMIN_PASSWORD }, '203.0.113.2').expect(200);
+  });
+});
+
+describe('a password that changes', () => {
+  it('leaves no session of the old one, not even of log-ins that were under way', async () => {
+    const account = { login: 'changing', password: 'Secret-1234' };
+    const admin = await login({ login: 'admin', password: ADMIN_PASSWORD }).expect(200);
+    const as = { 'X-XTRA-AUTH-ID': admin.body.token as string };
+    const { body } = await t.anyone.post('/api/users').set(as).send(account).expect(200);
+    const tries = Array.from({ length: 4 }, () => login(account, '192.0.2.80'));
+    const change = t.anyone.put(`/api/users/${body.data}`).set(as).send({ password: 'Another-1234' });
+    const answers = await Promise.all([
+      ...tries,
+      change,
+      ...Array.from({ length: 4 }, () => login(account, '192.0.2.81')),
+    ]);
+    for (const { token } of answers.map((answer) => answer.body as { token?: string })) {
+      if (token) await t.anyone.get('/api/sessions').set('X-XTRA-AUTH-ID', token).expect(403);
+    }
+    await login({ ...account, password: 'Another-1234' }, '192.0.2.82').expect(200);
   });
 });

@@ -58,6 +58,22 @@ describe('users', () => {
     },
   );
 
+  it('is_super=0 takes the role from an admin only, and contradicts no role', async () => {
+    const operator = await t.as('operator');
+    const { user_id } = (await operator.get('/api/sessions')).body;
+    await t.admin.put(`/api/users/${user_id}`).send({ is_super: 0 }).expect(200);
+    expect((await t.admin.get(`/api/users/${user_id}`)).body.role).toBe('operator');
+    await t.admin.put(`/api/users/${user_id}`).send({ is_super: 1, role: 'viewer' }).expect(400);
+  });
+
+  it('guesses of the old password are counted as log-ins are', async () => {
+    const viewer = await t.as('viewer');
+    const guess = (old_password: string) =>
+      viewer.put('/api/users/me/password').send({ old_password, password: 'Another-1234' });
+    for (let n = 0; n < 5; n += 1) await guess('wrong').expect(403);
+    expect((await guess('Secret-1234').expect(403)).body.text).toMatch(/locked/);
+  });
+
   it('the first administrator stays', async () => {
     await t.admin.delete('/api/users/1').expect(400);
     await t.admin.put('/api/users/1').send({ role: 'viewer' }).expect(400);
@@ -88,7 +104,12 @@ describe('dev keys', () => {
     expect(listed).toMatchObject([{ id: made.id, description: 'for scripts' }]);
     expect(JSON.stringify(listed)).not.toContain(made.key);
     expect(listed[0].last_used_at).toMatch(/^\d{4}-/);
+    const session = await t.anyone
+      .post('/api/sessions')
+      .send({ login: 'admin', dev_key: made.key })
+      .expect(200);
     await t.admin.delete(`/api/dev_keys/${made.id}`).expect(200);
+    await t.anyone.get('/api/sessions').set('X-XTRA-AUTH-ID', session.body.token).expect(403);
     await t.anyone.get('/api/users/me').set('X-XTRA-AUTH-ID', made.key).expect(403);
   });
 });

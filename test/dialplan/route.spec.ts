@@ -176,6 +176,8 @@ describe('PUT and DELETE /api/routes', () => {
     const row = (await t.admin.get(`/api/routes/${b.id}`)).body;
     expect(row).toMatchObject({ auto_record: 1, media_codec: 'PCMU,PCMA', proxy_media: 1 });
     await t.admin.put('/api/routes').send({ auto_record: 1, route: [] }).expect(400);
+    const many = Array.from({ length: 70_000 }, (_, n) => n + 1);
+    await t.admin.put('/api/routes').send({ auto_record: 1, route: many }).expect(400);
   });
 
   it('answers 404 for a row that is not there, and DELETE takes the params along', async () => {
@@ -212,6 +214,18 @@ describe('route params', () => {
     ]);
     const removed = await t.admin.delete(`/api/routes/${id}/param/${param}`).expect(200);
     expect(removed.body).toEqual({ message: 'success', data: 1, code: 200 });
+  });
+
+  it('toggled twice at once are what they were', async () => {
+    const { id } = await create({});
+    const param = (await t.admin.post(`/api/routes/${id}/params`).send({ k: 'set', v: 'a=1' })).body
+      .data as number;
+    for (let n = 0; n < 5; n += 1) {
+      const toggle = () =>
+        t.admin.put(`/api/routes/${id}/params/${param}`).send({ action: 'toggle' }).expect(200);
+      await Promise.all([toggle(), toggle()]);
+      expect((await t.admin.get(`/api/routes/${id}/params`)).body).toMatchObject([{ disabled: 0 }]);
+    }
   });
 
   it('are not found under another route', async () => {

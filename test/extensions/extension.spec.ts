@@ -79,6 +79,28 @@ describe('an extension', () => {
     await again({ extn: '1010', domain: 'other.example.test' }).expect(200);
   });
 
+  it('and another’s alias written at once are one', async () => {
+    for (let n = 0; n < 5; n += 1) {
+      const input = (more: object) =>
+        t.admin.post('/api/extensions').send({ password: 'secret-race', ...more });
+      const answers = await Promise.all([
+        input({ extn: `40${n}` }),
+        input({ extn: `50${n}`, number_alias: `40${n}` }),
+      ]);
+      expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    }
+  });
+
+  it('stores the realm of its own domain with a hash', async () => {
+    const id = await create({ extn: '1060', domain: 'own.example.test', password: 'secret-1060' });
+    await t.admin
+      .put(`/api/extensions/${id}`)
+      .send({ a1_hash: 'a'.repeat(32) })
+      .expect(200);
+    expect((await t.admin.get(`/api/extensions/${id}`)).body.a1_realm).toBe('own.example.test');
+    await t.admin.delete(`/api/extensions/${id}`).expect(200);
+  });
+
   it('created twenty times at once is one', async () => {
     const tries = Array.from({ length: 20 }, () =>
       t.admin.post('/api/extensions').send({ extn: '1020', password: 'secret-1020' }),
@@ -101,6 +123,8 @@ describe('an extension', () => {
     ['name', { name: '${system(id)}' }],
     ['cid_name', { cid_name: 'a\u0000b' }],
     ['cid_number', { cid_number: '$${secret}' }],
+    ['cid_number', { cid_number: 12345678901234567890 }],
+    ['name', { name: true }],
     ['codec', { codec: ["PCMU',x"] }],
     ['dtmf_type', { dtmf_type: 4 }],
     ['timeout', { timeout: 0 }],
@@ -152,6 +176,10 @@ describe('params and variables of an extension', () => {
   it.each([
     ['params', { k: 'dial-string', v: 'sofia/external/1@evil' }],
     ['params', { k: 'allow-empty-password', v: 'true' }],
+    ['params', { k: 'sip-force-contact', v: '<sip:x@127.0.0.1:9,loopback/app=system:id>' }],
+    ['params', { k: 'sip-force-expires', v: 'abc' }],
+    ['params', { k: 'vm-password', v: '4711' }],
+    ['params', { k: 'auth-acl', v: 'any' }],
     ['params', { k: 'dial-var-api_on_answer', v: 'system id' }],
     ['variables', { k: 'api_hangup_hook', v: 'system id' }],
     ['variables', { k: 'x_a', v: '${system(id)}' }],

@@ -184,6 +184,15 @@ describe('configuration', () => {
     expect(await configuration('sofia.conf')).toContain('<param name="force-register-domain" value=""/>');
     expect(await directory('1001', 'own.example.test')).toContain('value="secret-own"');
     expect(await directory('1002', 'own.example.test')).toContain('not found');
+    const register = (realm: string, to: string) =>
+      t.xml({
+        ...{ section: 'directory', key_value: realm, domain: realm, user: '1001', action: 'sip_auth' },
+        ...{ sip_auth_method: 'REGISTER', sip_to_user: '1001', sip_to_host: to },
+      });
+    expect(await register('own.example.test', 'own.example.test')).toContain('value="secret-own"');
+    // Authenticated as one domain's 1001, it would be registered as the other's.
+    expect(await register('own.example.test', 'pbx.example.test')).toContain('not found');
+    expect(await register('own.example.test', 'own.example.test')).not.toContain('cacheable');
     await t.admin.delete(`/api/extensions/${id}`).expect(200);
   });
 

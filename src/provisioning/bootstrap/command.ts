@@ -1,11 +1,12 @@
 import { readConfig } from '../../config.js';
 import { withSecrets } from '../../secret-files.js';
 import { parseSwitchUrls } from '../../freeswitch/switch-link.js';
-import { parseBootstrapArguments } from './arguments.js';
+import { BOOTSTRAP_USAGE, parseBootstrapArguments } from './arguments.js';
 import { writeBootstrap } from './bootstrap.js';
 
 /** `npm run freeswitch:conf -- --out DIR …`: the settings table says the rest, options outrank it. */
 export async function writeConfiguration(args: string[], environment: NodeJS.ProcessEnv): Promise<void> {
+  if (args.includes('--help')) return void process.stdout.write(`${BOOTSTRAP_USAGE}\n`);
   const options = parseBootstrapArguments(args);
   const config = withSecrets(readConfig(environment));
   const [first] = parseSwitchUrls(config.freeswitchUrl);

@@ -124,8 +124,10 @@ function addressTarget(core: Core, data: string): SofiaTarget | { cause: string 
   const profile = core.sofia.profiles.get(data.slice(0, slash));
   if (!profile) return { cause: 'INVALID_PROFILE' };
   let uri = data.slice(slash + 1).replace(/^sips?:/, '');
-  if (!/[@%]/.test(uri)) {
-    const contact = core.registrar.contacts(uri, profile.name, profile.name)[0];
+  // `user%domain` is looked up among the registrations, and so is a bare user.
+  if (!uri.includes('@')) {
+    const [name = '', domain = profile.name] = uri.split('%');
+    const contact = core.registrar.contacts(name, domain, profile.name)[0];
     if (!contact) return { cause: 'USER_NOT_REGISTERED' };
     uri = contact.slice(contact.indexOf('sip:') + 4);
   }
