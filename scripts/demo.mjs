@@ -1,7 +1,8 @@
 // `npm run demo`: bundles the demonstration (program, simulated switch, phones) and runs it.
 import { join } from 'node:path';
-import { ensureInstalled, root } from './prepare.mjs';
+import { endWithParent, ensureInstalled, root } from './prepare.mjs';
 
+endWithParent();
 ensureInstalled();
 const { build } = await import('./build.mjs');
 await build('test/support/demo.ts', 'dist/demo');

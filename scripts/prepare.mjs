@@ -11,6 +11,13 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const INSTALL_STAMP = join(root, 'node_modules/.switchyard');
 const BUILD_STAMP = join(root, 'dist/.sources');
 
+/** npm may be killed without passing it on; a server that nobody can see any more would keep port and database. */
+export function endWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid === npm || process.kill(process.pid, 'SIGTERM'), 250).unref();
+}
+
 export function ensureInstalled() {
   const wanted = digest(['package-lock.json', `node ${process.versions.modules}`]);
   if (read(INSTALL_STAMP) === wanted) return;

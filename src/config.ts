@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { parseSwitchUrls } from './freeswitch/switch-urls.js';
+import { PASSWORD } from './password-rule.js';
 
 /**
  * Every environment variable of the program: name, default and meaning. README.md holds the same table and a test
@@ -78,16 +80,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError('SECRET_KEY', 'must have at least 16 characters');
   }
   const host = text('HOST');
+  if (isIP(host) === 0 && !HOST_NAME.test(host))
+    throw new ConfigError('HOST', `must be an address or a host name, not "${host}"`);
   const port = wholeNumber('PORT', text('PORT'), 0, 65_535);
-  const publicUrl = text('PUBLIC_URL') || `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const publicUrl = text('PUBLIC_URL') || `http://${reachable(host)}:${port}`;
   requireUrl('PUBLIC_URL', publicUrl, ['http:', 'https:']);
   return {
     host,
     port,
     databaseUrl,
     dataDir: resolve(text('DATA_DIR')),
-    adminPassword: text('ADMIN_PASSWORD') || undefined,
-    freeswitchUrl: text('FREESWITCH_URL'),
+    adminPassword: adminPassword(text('ADMIN_PASSWORD')),
+    freeswitchUrl: switchUrls(text('FREESWITCH_URL')),
     freeswitchSecret: text('FREESWITCH_SECRET') || undefined,
     pbxDomain: domain(text('PBX_DOMAIN')),
     timezone: timezone(text('PBX_TIMEZONE')),
@@ -98,6 +102,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+/** Where a program on this machine finds what listens there. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
 function wholeNumber(name: SettingName, value: string, min: number, max: number): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < min || number > max) {
@@ -106,10 +117,27 @@ function wholeNumber(name: SettingName, value: string, min: number, max: number)
   return number;
 }
 
+function switchUrls(value: string): string {
+  try {
+    parseSwitchUrls(value);
+    return value;
+  } catch (error) {
+    throw new ConfigError(
+      'FREESWITCH_URL',
+      `is wrong: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
 function requireUrl(name: SettingName, value: string, protocols: string[]): void {
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
     throw new ConfigError(name, `must be a URL that begins with ${protocols.join('// or ')}//`);
   }
+}
+
+function adminPassword(value: string): string | undefined {
+  if (value !== '' && !PASSWORD.regex.test(value)) throw new ConfigError('ADMIN_PASSWORD', PASSWORD.says);
+  return value || undefined;
 }
 
 function domain(value: string): string {

@@ -2,7 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Changes, type Change } from './api/store.js';
-import { flushDirectory, flushUser, sofiaGateway, sofiaProfile } from './freeswitch/commands.js';
+import {
+  type ApiCommand,
+  flushDirectory,
+  flushUser,
+  sofiaGateway,
+  sofiaProfile,
+} from './freeswitch/commands.js';
 import { Switches, type SwitchNode } from './freeswitch/switches.js';
 import { Applied } from './provisioning/applied.js';
 import { Domains } from './provisioning/domains.js';
@@ -69,10 +75,8 @@ export class LiveConfig extends Changes implements OnModuleDestroy {
     const ownDomains = rows.map((row) => text(row, 'domain'));
     if (ownDomains.some(Boolean)) {
       // Whose domain is whose has changed for everybody: profiles force one only while there is one.
-      return this.everywhere(async (node) => {
-        await this.applyProfiles(node);
-        await node.link.api(flushDirectory());
-      });
+      await this.everywhere((node) => this.applyProfiles(node));
+      return this.flushTwice([flushDirectory()]);
     }
     const numbers = new Set(
       rows.flatMap((row) => [text(row, 'extn'), text(row, 'number_alias')]).filter(Boolean),
@@ -80,9 +84,13 @@ export class LiveConfig extends Changes implements OnModuleDestroy {
     const domains = await this.domains.flushed(ownDomains);
     const commands =
       domains && [...numbers].flatMap((number) => domains.map((domain) => flushUser('id', number, domain)));
+    await this.flushTwice(commands ?? [flushDirectory()]);
+  }
+
+  private async flushTwice(commands: readonly ApiCommand[]): Promise<void> {
     const flush = (): Promise<void> =>
       this.everywhere(async ({ link }) => {
-        for (const command of commands ?? [flushDirectory()]) await link.api(command);
+        for (const command of commands) await link.api(command);
       });
     this.later(flush);
     await flush();

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { ConfigError } from './config.js';
 
 /** `node dist/main.js` starts the program; `openapi` and `freeswitch-conf` are its two tools. */
 async function main([command, ...args]: string[]): Promise<void> {
@@ -16,10 +15,7 @@ async function main([command, ...args]: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const expected =
-    error instanceof ConfigError || (error instanceof Error && error.name === 'BootstrapArgumentError');
-  const words =
-    error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
+  const words = error instanceof Error ? error.message : String(error);
   process.stderr.write(`switchyard: ${words}\n`);
   process.exit(1);
 });

@@ -37,12 +37,16 @@ describe('the settings', () => {
       pbxDomain: '127.0.0.1',
       publicUrl: 'http://127.0.0.1:8081',
     });
+    expect(readConfig({ HOST: '0.0.0.0' }).publicUrl).toBe('http://127.0.0.1:8081');
     expect(readConfig({ HOST: '::1', PORT: '9' }).publicUrl).toBe('http://[::1]:9');
     expect(readConfig({ PUBLIC_URL: 'https://pbx.example/' }).publicUrl).toBe('https://pbx.example');
   });
 
   it.each([
     ['PORT', 'eighty'],
+    ['HOST', '999.1.1.1/x'],
+    ['ADMIN_PASSWORD', 'abc'],
+    ['FREESWITCH_URL', 'localhost:8021'],
     ['PORT', '65536'],
     ['DATABASE_URL', 'mysql://x'],
     ['DATABASE_URL', 'postgres://x/y'],

@@ -1,9 +1,5 @@
 import { Flag, OneOf, Text } from '../api/fields.js';
-
-const PASSWORD = {
-  regex: /^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)(?=.*[^A-Za-z\d]).{8,}$/su,
-  says: 'must have 8 to 128 characters, among them a capital letter, a small letter, a digit and another character',
-};
+import { PASSWORD } from '../password-rule.js';
 
 export class UserInput {
   @Text({

@@ -163,7 +163,8 @@ export function columnValues<E extends object>(
   const entries = Object.entries(input).flatMap(([key, value]) => {
     const column = metadata.findColumnWithPropertyName(key);
     if (column === undefined || value === undefined) return [];
-    return [[key, value === DEFAULT ? (column.default ?? (column.isNullable ? null : '')) : value]];
+    const empty = value === DEFAULT || value === '';
+    return [[key, empty ? (column.default ?? (column.isNullable ? null : '')) : value]];
   });
   return Object.fromEntries(entries) as Partial<E> & QueryDeepPartialEntity<E>;
 }

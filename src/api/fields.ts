@@ -120,8 +120,9 @@ export function Text(options: TextOptions = {}): PropertyDecorator {
     if (value === undefined) return value;
     if (value === null) return DEFAULT;
     // A number that JSON could not hold has become another one already.
-    if (typeof value !== 'string' && !Number.isSafeInteger(value)) return new Problem('must be text');
-    const text = String(value as string | number);
+    const whole = typeof value === 'number' && Number.isSafeInteger(value);
+    if (typeof value !== 'string' && !whole) return new Problem('must be text');
+    const text = typeof value === 'string' ? value : value.toString();
     if (text.length > max) return new Problem(`must be at most ${max} characters long`);
     if ((multiline ? CONTROL_BUT_LINES : CONTROL).test(text))
       return new Problem('must not contain control characters');

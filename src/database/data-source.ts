@@ -37,7 +37,12 @@ export async function openDatabase(options: DataSourceOptions): Promise<DataSour
     poolErrorHandler: options.onConnectionError ?? (() => undefined),
     extra: { options: `-c TimeZone=${options.timezone}`, connectionTimeoutMillis: 5_000 },
   });
-  await source.initialize();
+  await source.initialize().catch((cause: unknown) => {
+    throw new Error(
+      `the database cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
+  });
   const runner = source.createQueryRunner();
   try {
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -13,8 +13,8 @@ const ANSWER_MS = 2_000;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'switchyard-demo-'));
 process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
-const adminPassword = process.env['ADMIN_PASSWORD'] ?? generatePassword();
-const port = process.env['PORT'] ?? '8081';
+const adminPassword = process.env['ADMIN_PASSWORD'] || generatePassword();
+const port = process.env['PORT'] || '8081';
 const secret = generatePassword();
 const sw = await TestSwitch.create();
 await start({
@@ -42,7 +42,7 @@ process.stdout.write(
   `\nThe switch is simulated. Phones ${PHONES[0]} to ${PHONES.at(-1)} are registered and answer after 2 s.\n`,
 );
 process.stdout.write(
-  `Try, in another terminal:\n\n  PASSWORD='${adminPassword}'\n  then "First call with curl" in README.md\n`,
+  `Nothing is kept. Try, in another terminal:\n\n  URL=${url}\n  PASSWORD='${adminPassword}'\n  then "First call with curl" in README.md\n`,
 );
 
 async function post<T>(path: string, body: object): Promise<T> {

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readConfig } from '../../config.js';
 import { withSecrets } from '../../secret-files.js';
 import { parseSwitchUrls } from '../../freeswitch/switch-link.js';
@@ -17,7 +19,12 @@ export async function writeConfiguration(args: string[], environment: NodeJS.Pro
     secret: config.freeswitchSecret,
     domain: config.pbxDomain,
   });
+  // FreeSWITCH wants all of these named once one is; its log holds its expanded configuration, secret included.
+  const folders = ['log', 'db', 'run'].map((name) => [name, join(resolve(options.out), name)] as const);
+  for (const [, folder] of folders) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const switches = folders.map(([name, folder]) => `-${name} ${folder}`).join(' ');
   process.stdout.write(
-    `${files.length} files written to ${options.out}\nstart it: freeswitch -conf ${options.out}\n`,
+    `${files.length} files written to ${options.out}, for a backend at ${options.apiUrl ?? config.publicUrl}\n` +
+      `start it: freeswitch -nonat -conf ${resolve(options.out)} ${switches}\n`,
   );
 }
