@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApiError, Invalid, NotFound, SwitchUnavailable } from '../api/errors.js';
+import { askSwitches, requireSwitch } from '../api/switch-access.js';
 import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension-directory.js';
 import { parseApplication } from '../freeswitch/applications.js';
 import { isUuid, type Uuid } from '../freeswitch/arguments.js';
@@ -26,9 +27,7 @@ export class ChannelService {
 
   /** Asked of the switches each time: the list is what they say, not what we remember. */
   async list(): Promise<{ rows: ChannelRow[]; silent: string[] }> {
-    this.requireSwitch();
-    const answers = await this.switches.each((node) => this.channels.ask(node));
-    if (answers.length === 0) throw new SwitchUnavailable('the switch did not answer');
+    const answers = await askSwitches(this.switches, (node) => this.channels.ask(node));
     const heard = new Set(answers.map(({ node }) => node));
     return {
       rows: answers.flatMap(({ answer }) => answer),
@@ -38,7 +37,7 @@ export class ChannelService {
 
   /** Rings an extension and parks the answered call; resolves when it was answered or failed. */
   async originate(number: string): Promise<Originated> {
-    const node = this.requireSwitch();
+    const node = requireSwitch(this.switches);
     const extension = await this.callable(number);
     try {
       const answer = await node.link.bgapi(this.parkedCall(extension), { timeoutMs: ORIGINATE_MS });
@@ -51,7 +50,7 @@ export class ChannelService {
 
   async hangUp(id: string, cause?: HangupCause): Promise<void> {
     if (!isUuid(id)) throw Invalid.field('uuid', 'must be a UUID');
-    this.requireSwitch();
+    requireSwitch(this.switches);
     const owner = this.channels.ownerOf(id) ?? (await this.findOwner(id));
     if (owner === undefined) throw new NotFound('channel', id);
     try {
@@ -80,22 +79,6 @@ export class ChannelService {
   private async findOwner(id: Uuid): Promise<SwitchNode | undefined> {
     const answers = await this.switches.each(({ link }) => link.api(channelExists(id)));
     return answers.find(({ answer }) => answer.trim() === 'true')?.node;
-  }
-
-  private requireSwitch(): SwitchNode {
-    if (this.switches.nodes.length === 0) {
-      throw new SwitchUnavailable(
-        'no switch is configured: set FREESWITCH_URL, e.g. esl://:ClueCon@127.0.0.1:8021',
-      );
-    }
-    const [node] = this.switches.up;
-    if (node === undefined) {
-      const { name, link } = this.switches.nodes[0]!;
-      throw new SwitchUnavailable(
-        `FreeSWITCH ${name} cannot be reached: ${link.lastError?.message ?? link.state}`,
-      );
-    }
-    return node;
   }
 }
 

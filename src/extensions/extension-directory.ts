@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { enabledSettings } from '../database/enabled-settings.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../tokens.js';
 
@@ -30,10 +31,6 @@ export interface DirectoryEntry {
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
 }
 
-const ENABLED_SETTINGS = (table: string, fields: string) =>
-  `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY o, id), '[]')
-    FROM ${table} WHERE ref_id = e.id AND disabled = 0)`;
-
 /** Finds extensions for calls and registrations: one prepared statement, whatever the number of rows. */
 @Injectable()
 export class ExtensionDirectory {
@@ -50,8 +47,8 @@ export class ExtensionDirectory {
     const [entry] = await this.database.read<DirectoryEntry>(
       'directory-entry',
       `SELECT e.*, CASE e.domain WHEN '' THEN $3 ELSE e.domain END AS domain,
-              ${ENABLED_SETTINGS('extension_params', `'k', k, 'v', v`)} AS params,
-              ${ENABLED_SETTINGS('extension_variables', `'k', k, 'v', v, 'direction', direction`)} AS variables
+              ${enabledSettings('extension_params', 'e', 'k', 'v')} AS params,
+              ${enabledSettings('extension_variables', 'e', 'k', 'v', 'direction')} AS variables
        FROM extensions e
        WHERE e.domain = CASE WHEN $2 <> $3 AND EXISTS (SELECT FROM extensions WHERE domain = $2) THEN $2 ELSE '' END
          AND (e.extn = $1 OR (e.number_alias = $1 AND e.number_alias <> ''))

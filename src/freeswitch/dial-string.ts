@@ -30,6 +30,16 @@ export function userEndpoint(extension: string, domain?: string): Endpoint {
   return endpointOf(domain === undefined ? `user/${user}` : `user/${user}@${host(domain, 'domain')}`);
 }
 
+/**
+ * Where a user is registered at a profile, `sofia/internal/1001%domain`: the endpoint looks the contact up itself, so
+ * nothing a phone wrote becomes part of the dial string.
+ */
+export function registeredEndpoint(profile: string, extension: string, domain: string): Endpoint {
+  return endpointOf(
+    `sofia/${token(profile, 'profile')}/${dialledNumber(extension, 'extension')}%${host(domain, 'domain')}`,
+  );
+}
+
 /** A SIP address through one of our profiles: `sofia/external/123@192.0.2.1:5060;transport=tcp`. */
 export function sipEndpoint(
   profile: string,

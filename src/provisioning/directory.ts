@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { DirectoryEntry } from '../extensions/extension-directory.js';
+import { atOnce, bridgeData, registeredEndpoint } from '../freeswitch/dial-string.js';
 import { document, element, type Xml } from '../freeswitch/xml.js';
 
 /** Phones register there and nowhere else. */
@@ -36,7 +37,7 @@ export function userDocument({ entry, asked, secrets, domains, cacheable }: User
     'user',
     attributes,
     list('param', params(entry, secrets, domains)),
-    list('variable', variables(entry)),
+    list('variable', legVariables(entry)),
   );
   return document('directory', element('domain', { name: asked }, element('users', {}, user)));
 }
@@ -92,8 +93,9 @@ function params(
  * commands on the switch.
  */
 function dialString({ extn, domain }: DirectoryEntry, domains: readonly string[]): string {
-  const contacts = domains.map((name) => `sofia/${PHONES_PROFILE}/${extn}%${name}`);
-  return `{presence_id=${extn}@${domain},sip_invite_domain=${domain}}${contacts.join(',')}`;
+  const [first, ...more] = domains.map((name) => registeredEndpoint(PHONES_PROFILE, extn, name));
+  const variables = { presence_id: `${extn}@${domain}`, sip_invite_domain: domain };
+  return bridgeData(variables, atOnce(first!, ...more));
 }
 
 /** Variables of the leg that rings the extension. */
@@ -107,7 +109,7 @@ function dialVariables(entry: DirectoryEntry): Settings {
 }
 
 /** Variables of every leg of the extension; those of its own calls alone are set by the dialplan. */
-function variables({ extn, context }: DirectoryEntry): Settings {
+function legVariables({ extn, context }: DirectoryEntry): Settings {
   return [
     ['user_context', context],
     ['accountcode', extn],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { enabledSettings } from '../database/enabled-settings.js';
 import { SecretBox } from '../database/secret-box.js';
 
 /** A gateway as the switches are told of it; the password in the clear. */
@@ -14,10 +15,6 @@ export interface GatewayFacts {
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
 }
 
-const ENABLED = (table: string, fields: string) =>
-  `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY o, id), '[]')
-    FROM ${table} WHERE ref_id = g.id AND disabled = 0)`;
-
 /** The gateways that belong in the switches, for sofia.conf and for calls. */
 @Injectable()
 export class GatewayDirectory {
@@ -30,8 +27,8 @@ export class GatewayDirectory {
     const rows = await this.database.read<GatewayFacts>(
       'gateways',
       `SELECT g.id, p.name AS profile, g.realm, g.username, g.password, g.register,
-              ${ENABLED('gateway_params', `'k', k, 'v', v`)} AS params,
-              ${ENABLED('gateway_variables', `'k', k, 'v', v, 'direction', direction`)} AS variables
+              ${enabledSettings('gateway_params', 'g', 'k', 'v')} AS params,
+              ${enabledSettings('gateway_variables', 'g', 'k', 'v', 'direction')} AS variables
        FROM gateways g JOIN sip_profiles p ON p.id = g.profile_id
        WHERE g.disabled = 0 AND p.disabled = 0 ORDER BY g.id`,
       [],

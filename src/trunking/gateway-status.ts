@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Invalid, NotFound, SwitchUnavailable } from '../api/errors.js';
+import { Invalid, NotFound } from '../api/errors.js';
+import { askSwitches } from '../api/switch-access.js';
 import { sofiaGateway, sofiaStatus } from '../freeswitch/commands.js';
 import { Switches } from '../freeswitch/switches.js';
 import { Database } from '../database/database.js';
@@ -11,7 +12,7 @@ export interface GatewayState {
   readonly gateway_status: string;
 }
 
-/** CherryPBX's words for the same actions. */
+/** XSwitch's and CherryPBX's words for what FreeSWITCH does with a gateway. */
 const ACTIONS: Readonly<Record<string, 'startgw' | 'killgw' | 'register' | 'unregister'>> = {
   ...{ start: 'startgw', killgw: 'killgw', stop: 'killgw' },
   ...{ register: 'register', reg: 'register', unregister: 'unregister', unreg: 'unregister' },
@@ -27,13 +28,12 @@ export class GatewayStatus {
 
   /** The gateways in use, by the names people gave them. With several switches a gateway is listed once a switch. */
   async list(): Promise<GatewayState[]> {
-    this.requireSwitch();
     const names = new Map(
       (await this.database.run<{ id: number; name: string }>('SELECT id, name FROM gateways')).map(
         ({ id, name }) => [gatewayName(id), name],
       ),
     );
-    const answers = await this.switches.each(({ link }) => link.api(sofiaStatus('gateway')));
+    const answers = await askSwitches(this.switches, ({ link }) => link.api(sofiaStatus('gateway')));
     return answers
       .flatMap(({ answer }) => parseGatewayStatus(answer))
       .flatMap(({ name, state, status }) =>
@@ -51,21 +51,10 @@ export class GatewayStatus {
       [id],
     );
     if (gateway === undefined) throw new NotFound('gateway', id);
-    this.requireSwitch();
-    const answers = await this.switches.each(({ link }) =>
+    const answers = await askSwitches(this.switches, ({ link }) =>
       link.api(sofiaGateway(gateway.profile, command, gatewayName(id)), { asIs: true }),
     );
     const failed = answers.find(({ answer }) => /-ERR|Invalid/.test(answer));
     if (failed) throw new NotFound(`running gateway on ${failed.node.name}:`, failed.answer.trim());
-  }
-
-  private requireSwitch(): void {
-    if (this.switches.up.length === 0) {
-      throw new SwitchUnavailable(
-        this.switches.nodes.length === 0
-          ? 'no switch is configured: set FREESWITCH_URL'
-          : 'no switch can be reached',
-      );
-    }
   }
 }

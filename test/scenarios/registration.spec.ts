@@ -137,4 +137,18 @@ describe('two extensions of one number in two domains', () => {
       expect(registered.map(({ domain }) => domain).sort()).toEqual(['b.example.test', DOMAIN].sort());
     });
   });
+
+  it('and one without, registered under the address it was told, is still found when it is called', async () => {
+    await scene.extension('1031');
+    const [address] = scene.sw.sipAddress.split(':');
+    const phone = scene.phone('1031', { domain: address!, answer: 50 });
+    expect(await phone.register()).toBe(200);
+    await eventually(async () => {
+      const { body } = await scene.t.admin.post('/api/channels').send({ destNumber: '1031' }).expect(200);
+      expect(body).toMatchObject({ result: 'ok' });
+      await scene.t.admin.delete(`/api/channels/${body.uuid}`).expect(200);
+    });
+    const known = await scene.t.database.run('SELECT domain FROM asked_domains');
+    expect(known.map((row) => row['domain'])).toContain(address);
+  });
 });
