@@ -5,9 +5,11 @@ import { AccessModule } from './access/access.module.js';
 import { AuditLog } from './access/audit.js';
 import { SessionService } from './access/session.service.js';
 import { Authenticator } from './api/auth.js';
-import { Audit, Changes, Store } from './api/store.js';
+import { Audit, Store } from './api/store.js';
 import { CallsModule } from './calls/calls.module.js';
+import { ChangeFeed } from './database/change-feed.js';
 import { Database } from './database/database.js';
+import { NodeSession } from './database/node-session.js';
 import { SecretBox } from './database/secret-box.js';
 import { DialplanModule } from './dialplan/dialplan.module.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
@@ -33,7 +35,8 @@ class CoreModule {
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: LOG, useValue: log },
-      { provide: Database, useValue: new Database(dataSource) },
+      { provide: Database, useValue: new Database(dataSource, new ChangeFeed(log)) },
+      NodeSession,
       { provide: SecretBox, useValue: new SecretBox(config.secretKey) },
       { provide: Switches, useValue: switches },
     ];
@@ -49,7 +52,6 @@ class CoreModule {
     Store,
     { provide: Authenticator, useExisting: SessionService },
     { provide: Audit, useExisting: AuditLog },
-    { provide: Changes, useExisting: LiveConfig },
   ],
   exports: [Authenticator, Store],
 })

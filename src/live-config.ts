@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { Changes, type Change } from './api/store.js';
+import type { Change } from './database/change-feed.js';
+import { Database } from './database/database.js';
+import { NodeSession } from './database/node-session.js';
 import {
   type ApiCommand,
   flushDirectory,
@@ -10,6 +12,7 @@ import {
   sofiaProfile,
 } from './freeswitch/commands.js';
 import { Switches, type SwitchNode } from './freeswitch/switches.js';
+import { numbersOf, type DirectoryEntry } from './extensions/extension-directory.js';
 import { Applied } from './provisioning/applied.js';
 import { Domains } from './provisioning/domains.js';
 import { LOG } from './tokens.js';
@@ -22,10 +25,10 @@ const GATHER_MS = 50;
 
 /**
  * The one table of what a change makes the running switches do: entity -> effect. What is not in it is asked for on
- * the next call anyway.
+ * the next call anyway. Each switch is told by its keeper alone, whichever node made the change.
  */
 @Injectable()
-export class LiveConfig extends Changes implements OnModuleDestroy {
+export class LiveConfig implements OnModuleDestroy {
   private readonly effects: Readonly<Record<string, (change: Change) => Promise<void>>> = {
     extension: (change) => this.extensionChanged(change),
     gateway: () => this.gatewaysChanged(),
@@ -41,49 +44,43 @@ export class LiveConfig extends Changes implements OnModuleDestroy {
     private readonly domains: Domains,
     private readonly gateways: GatewayDirectory,
     private readonly applied: Applied,
+    private readonly session: NodeSession,
+    { feed }: Database,
     @Inject(LOG) private readonly log: Logger,
   ) {
-    super();
-    switches.onUp((node) => this.switchUp(node));
-  }
-
-  publish(change: Change): void {
-    const effect = this.effects[change.entity];
-    effect?.(change).catch((error: unknown) => {
-      this.log.error(
-        { err: error, entity: change.entity, id: change.id },
-        'a change could not be told to the switches',
-      );
-    });
+    // A node that cannot reach the switch is no keeper of it.
+    switches.onUp(({ name }) => session.want(name));
+    switches.onDown(({ name }) => session.release(name));
+    session.onKept((name) => this.putRight(switches.up.filter((node) => node.name === name)));
+    feed.onChange((change) => this.effects[change.entity]?.(change));
+    feed.onMissed(() => this.putRight(switches.up));
   }
 
   onModuleDestroy(): void {
     for (const timer of this.timers) clearTimeout(timer);
   }
 
-  /** After a (re)connect nothing that FreeSWITCH remembers is trusted. */
-  private switchUp(node: SwitchNode): Promise<void> {
-    return this.inTurn(node, async () => {
+  /** Of a switch that was away, or that another node kept, nothing that it remembers is trusted. */
+  private putRight(nodes: readonly SwitchNode[]): Promise<void> {
+    return this.inTurns(nodes, async (node) => {
       await node.link.api(flushDirectory());
       await this.applyProfiles(node);
       await this.applyGateways(node);
     });
   }
 
-  private async extensionChanged({ before, after }: Change): Promise<void> {
-    const rows = [before, after].filter((row) => row !== undefined);
-    const ownDomains = rows.map((row) => text(row, 'domain'));
-    if (ownDomains.some(Boolean)) {
+  private async extensionChanged(change: Change): Promise<void> {
+    const rows = [change.before, change.after] as (Partial<DirectoryEntry> | undefined)[];
+    const ownDomains = rows.flatMap((row) => row?.domain || []);
+    if (ownDomains.length > 0) {
       // Whose domain is whose has changed for everybody: profiles force one only while there is one.
       await this.everywhere((node) => this.applyProfiles(node));
       return this.flushTwice([flushDirectory()]);
     }
-    const numbers = new Set(
-      rows.flatMap((row) => [text(row, 'extn'), text(row, 'number_alias')]).filter(Boolean),
-    );
-    const domains = await this.domains.flushed(ownDomains);
+    const domains = await this.domains.flushed();
     const commands =
-      domains && [...numbers].flatMap((number) => domains.map((domain) => flushUser('id', number, domain)));
+      domains &&
+      numbersOf(change).flatMap((number) => domains.map((domain) => flushUser('id', number, domain)));
     await this.flushTwice(commands ?? [flushDirectory()]);
   }
 
@@ -133,8 +130,16 @@ export class LiveConfig extends Changes implements OnModuleDestroy {
     }
   }
 
-  private async everywhere(work: (node: SwitchNode) => Promise<void>): Promise<void> {
-    await Promise.all(this.switches.up.map((node) => this.inTurn(node, () => work(node))));
+  private everywhere(work: (node: SwitchNode) => Promise<void>): Promise<void> {
+    return this.inTurns(this.switches.up, work);
+  }
+
+  private async inTurns(
+    nodes: readonly SwitchNode[],
+    work: (node: SwitchNode) => Promise<void>,
+  ): Promise<void> {
+    const kept = nodes.filter(({ name }) => this.session.keeps(name));
+    await Promise.all(kept.map((node) => this.inTurn(node, () => work(node))));
   }
 
   /** A switch that is lost meanwhile is put right when it comes back, so its failure here is only noted. */
@@ -158,9 +163,4 @@ export class LiveConfig extends Changes implements OnModuleDestroy {
       .unref();
     this.timers.add(timer);
   }
-}
-
-function text(row: object, key: string): string {
-  const value: unknown = Reflect.get(row, key);
-  return typeof value === 'string' ? value : '';
 }

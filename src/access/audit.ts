@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Page, ListQuery } from '../api/paging.js';
 import { toPage } from '../api/paging.js';
 import { requestContext } from '../api/request-context.js';
-import { Audit, type Change } from '../api/store.js';
+import { Audit } from '../api/store.js';
+import type { Change } from '../database/change-feed.js';
 import { Database } from '../database/database.js';
 
 const COLUMNS = [

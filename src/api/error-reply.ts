@@ -1,3 +1,4 @@
+import { databaseErrorCode, isDatabaseAway } from '../database/errors.js';
 import { UnsafeValue } from '../freeswitch/errors.js';
 import {
   ApiError,
@@ -65,6 +66,7 @@ interface PostgresError {
 /** A statement that Postgres refused, as the fact it means for the caller; undefined when it is our fault. */
 function translate(thrown: unknown): ApiError | undefined {
   if (thrown instanceof UnsafeValue) return Invalid.field(thrown.field, thrown.why);
+  if (isDatabaseAway(thrown)) return new DatabaseUnavailable();
   const error = postgresError(thrown);
   if (error === undefined) return undefined;
   const { code, constraint = '', column, table = 'row' } = error;
@@ -74,18 +76,12 @@ function translate(thrown: unknown): ApiError | undefined {
   if (code === '23514') return Invalid.field(constraint, 'is not allowed');
   if (code === '23502') return Invalid.field(column ?? entity, 'must not be empty');
   if (code.startsWith('22')) return Invalid.field(column ?? 'body', 'has a value that cannot be stored');
-  return isConnectionLoss(code) ? new DatabaseUnavailable() : undefined;
+  return undefined;
 }
 
 function postgresError(thrown: unknown): PostgresError | undefined {
-  if (!(thrown instanceof Error)) return undefined;
-  const cause: unknown = 'driverError' in thrown ? thrown.driverError : thrown;
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-  if (typeof code === 'string') return cause as PostgresError;
-  // node-postgres gives some lost connections no code, only these words.
-  return /Connection terminated|timeout exceeded when trying to connect/i.test(thrown.message)
-    ? { code: '08006' }
-    : undefined;
+  if (!(thrown instanceof Error) || databaseErrorCode(thrown) === undefined) return undefined;
+  return ('driverError' in thrown ? thrown.driverError : thrown) as PostgresError;
 }
 
 /** `Key (context, prefix)=(a, 1) already exists.` -> the columns and their values */
@@ -100,12 +96,4 @@ function foreignKey({ detail = '', constraint = '', table = '' }: PostgresError,
   const column = constraint.replace(/_fkey$/, '').replace(`${table}_`, '');
   if (match?.[3] === 'still referenced') return new InUse(entity, match[2]!, []);
   return Invalid.field(column, `${match?.[2] ?? 'the row'} does not exist`);
-}
-
-function isConnectionLoss(code: string): boolean {
-  return (
-    (code.startsWith('08') && code !== '08P01') ||
-    code.startsWith('57P') ||
-    ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)
-  );
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
@@ -9,18 +10,30 @@ import {
   type ObjectLiteral,
   type Repository,
 } from 'typeorm';
+import type { Change, ChangeFeed } from './change-feed.js';
+import { Held, type Load } from './held.js';
+import { CHANNEL, writeNotice } from './notices.js';
 
 interface Transaction {
   readonly manager: EntityManager;
-  readonly afterCommit: (() => void)[];
+  readonly changes: Change[];
 }
+
+/** A call waits for the answer, and FreeSWITCH gives up after five seconds. */
+const READ_MS = 2_000;
 
 /** The one way to Postgres: repositories that take part in the running transaction, and prepared reads beside it. */
 @Injectable()
 export class Database {
   private readonly running = new AsyncLocalStorage<Transaction>();
 
-  constructor(readonly dataSource: DataSource) {}
+  /** Tells this process from the others that use the same database. */
+  readonly node = randomUUID();
+
+  constructor(
+    readonly dataSource: DataSource,
+    readonly feed: ChangeFeed,
+  ) {}
 
   private get manager(): EntityManager {
     return this.running.getStore()?.manager ?? this.dataSource.manager;
@@ -42,28 +55,58 @@ export class Database {
 
   /** A prepared read on the pool, never inside a transaction: for the questions that calls wait for. */
   async read<R extends QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<R[]> {
-    return (await this.pool.query<R>({ name, text, values: [...values] })).rows;
+    const query = { name, text, values: [...values], query_timeout: READ_MS };
+    return (await this.pool.query<R>(query)).rows;
+  }
+
+  /** A value that is held in memory and read again when a row of one of these entities has changed. */
+  hold<T>(what: string, entities: readonly string[], load: Load<T>): Held<T> {
+    const held = new Held(load, (error) =>
+      this.feed.log.warn(`${what} go on serving as they were last read: ${String(error)}`),
+    );
+    this.feed.onChange(({ entity, id }) => {
+      if (entities.includes(entity)) held.markStale(id);
+    });
+    this.feed.onMissed(() => held.markStale());
+    return held;
   }
 
   /** Runs `work` in one transaction; inside another it takes part in that one. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.running.getStore() !== undefined) return work();
-    const afterCommit: (() => void)[] = [];
+    const changes: Change[] = [];
     const result = await this.dataSource.transaction((manager) =>
-      this.running.run({ manager, afterCommit }, work),
+      this.running.run({ manager, changes }, async () => {
+        const done = await work();
+        if (changes.length > 0) await this.tellOthers(changes);
+        return done;
+      }),
     );
-    for (const action of afterCommit) action();
+    for (const change of changes) this.feed.publish(change);
     return result;
   }
 
-  /** Runs `action` once the running transaction is committed (now, where there is none); dropped on rollback. */
-  afterCommit(action: () => void): void {
+  /** Every node hears of the change once the running transaction is committed, this one before `transaction` resolves. */
+  announce(change: Change): void {
     const transaction = this.running.getStore();
-    if (transaction === undefined) action();
-    else transaction.afterCommit.push(action);
+    if (transaction === undefined) throw new Error('a change is announced in its transaction');
+    transaction.changes.push(change);
   }
 
-  private get pool(): Pool {
+  /**
+   * The last statement of a transaction: the version's row is held until the commit, so that versions and notices come
+   * in the order of the commits.
+   */
+  private async tellOthers(changes: readonly Change[]): Promise<void> {
+    await this.run(
+      `WITH version AS (UPDATE change_version SET seq = seq + 1 RETURNING seq)
+       SELECT pg_notify('${CHANNEL}', seq || ' ' || $1) FROM version`,
+      [writeNotice(this.node, changes)],
+    );
+  }
+
+  /** The pool, for whoever needs a connection of its own. */
+  get pool(): Pool {
     return (this.dataSource.driver as PostgresDriver).master as Pool;
   }
 }

@@ -1,40 +1,43 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { isDatabaseAway } from '../database/errors.js';
+import type { Held } from '../database/held.js';
+import { enabledSettings } from '../database/enabled-settings.js';
 import { ExtensionDirectory } from '../extensions/extension-directory.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
-import { prefixesOf } from './rules/match-route.js';
-import type { ExtensionFacts, Lookups, RouteFacts } from './rules/resolve-call.js';
+import type { RoutePattern } from './rules/match-route.js';
+import { FactsAway, type ExtensionFacts, type Lookups, type RouteFacts } from './rules/resolve-call.js';
+import { RouteTable } from './rules/route-table.js';
 
-/** The resolver's questions over Postgres, each one prepared statement on an index. */
+type StoredRoute = RouteFacts & RoutePattern;
+
+/** The resolver's questions: routes and gateways are held in memory, extensions asked of Postgres (telephony-rules 13). */
 @Injectable()
 export class CallLookups implements Lookups {
+  private readonly routes: Held<RouteTable<StoredRoute>>;
+
   constructor(
     private readonly database: Database,
     private readonly extensions: ExtensionDirectory,
     private readonly carriers: GatewayDirectory,
-  ) {}
-
-  /** The order is that of compareRoutes (match-route.ts); a test holds the two against each other. */
-  async route(context: string, number: string): Promise<RouteFacts | undefined> {
-    const [route] = await this.database.read<RouteFacts>(
-      'winning-route',
-      `SELECT id, name, prefix, max_length, dest_type, dest_uuid, body, cid_number, route_type,
-              (SELECT coalesce(jsonb_agg(jsonb_build_object('k', k, 'v', v) ORDER BY o, id), '[]')
-               FROM route_params WHERE ref_id = routes.id AND disabled = 0) AS params
-       FROM routes
-       WHERE context = $1 AND prefix = ANY ($2::text[]) AND max_length >= $3 AND disabled = 0
-       ORDER BY length(prefix) DESC, max_length, id LIMIT 1`,
-      [context, prefixesOf(number), number.length],
-    );
-    return route;
+  ) {
+    this.routes = database.hold('routes', ['route'], (table, changed) => this.readRoutes(table, changed));
   }
 
-  extension(number: string, domain: string): Promise<ExtensionFacts | undefined> {
-    return this.extensions.find(number, domain);
+  async route(context: string, number: string): Promise<RouteFacts | undefined> {
+    return (await this.routes.get()).find(context, number);
+  }
+
+  async extension(number: string, domain: string): Promise<ExtensionFacts | undefined> {
+    try {
+      return await this.extensions.find(number, domain);
+    } catch (error) {
+      throw isDatabaseAway(error) ? new FactsAway() : error;
+    }
   }
 
   gateways(ids: readonly number[]): Promise<number[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.carriers.callable(ids);
+    return this.carriers.callable(ids);
   }
 
   async contexts(): Promise<string[]> {
@@ -44,5 +47,22 @@ export class CallLookups implements Lookups {
       [],
     );
     return rows.map(({ key }) => key);
+  }
+
+  private async readRoutes(
+    table?: RouteTable<StoredRoute>,
+    changed?: ReadonlySet<number | string>,
+  ): Promise<RouteTable<StoredRoute>> {
+    const rows = await this.database.read<StoredRoute>(
+      'routes',
+      `SELECT id, context, name, prefix, max_length, dest_type, dest_uuid, body, cid_number, route_type, disabled,
+              ${enabledSettings('route_params', 'routes', 'k', 'v')} AS params
+       FROM routes WHERE disabled = 0 AND ($1::int[] IS NULL OR id = ANY ($1::int[]))`,
+      [changed === undefined ? null : [...changed].map(Number)],
+    );
+    if (table === undefined || changed === undefined) return new RouteTable(rows);
+    for (const id of changed) table.remove(Number(id));
+    for (const row of rows) table.put(row);
+    return table;
   }
 }

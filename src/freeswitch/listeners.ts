@@ -8,7 +8,7 @@ export class Listeners<T> {
 
   constructor(
     private readonly what: string,
-    private readonly log: LinkLog,
+    private readonly log: Pick<LinkLog, 'warn'>,
   ) {}
 
   add(listener: Listener<T>): void {

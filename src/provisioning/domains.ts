@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import type { Held } from '../database/held.js';
 import type { Config } from '../config.js';
 import { isHost } from '../freeswitch/arguments.js';
 import { eventName } from '../freeswitch/events.js';
@@ -19,6 +20,7 @@ const MOST_ASKED = 50;
 export class Domains {
   readonly pbxDomain: string;
   private readonly asked = new Set<string>();
+  private readonly registeredUnder: Held<string[]>;
 
   constructor(
     private readonly database: Database,
@@ -27,6 +29,7 @@ export class Domains {
     @Inject(LOG) log: Logger,
   ) {
     this.pbxDomain = config.pbxDomain;
+    this.registeredUnder = database.hold('domains', ['extension', 'asked_domain'], () => this.readAsked());
     switches.onEvent((_node, event) => {
       if (eventName(event) !== 'sofia::register') return;
       this.remember((event['to-host'] ?? '').toLowerCase()).catch((error: unknown) => {
@@ -45,10 +48,14 @@ export class Domains {
     )
       return;
     this.asked.add(domain);
-    await this.database.run(
-      `INSERT INTO asked_domains (domain) SELECT $1 WHERE (SELECT count(*) FROM asked_domains) < $2 ON CONFLICT DO NOTHING`,
-      [domain, MOST_ASKED],
-    );
+    await this.database.transaction(async () => {
+      const added = await this.database.run(
+        `INSERT INTO asked_domains (domain) SELECT $1 WHERE (SELECT count(*) FROM asked_domains) < $2
+         ON CONFLICT DO NOTHING RETURNING domain`,
+        [domain, MOST_ASKED],
+      );
+      if (added.length > 0) this.database.announce({ entity: 'asked_domain', id: domain, action: 'create' });
+    });
   }
 
   /** The domains extensions have: PBX_DOMAIN first, then their own. */
@@ -63,19 +70,22 @@ export class Domains {
 
   /** PBX_DOMAIN and every other host that its phones have registered under, on any node. */
   async aliases(): Promise<string[]> {
-    const rows = await this.database.read<{ domain: string }>(
-      'asked-domains',
-      `SELECT domain FROM asked_domains WHERE domain NOT IN (SELECT domain FROM extensions) ORDER BY first_at LIMIT $1`,
-      [MOST_ASKED],
-    );
-    return [this.pbxDomain, ...rows.map(({ domain }) => domain).filter(isHost)];
+    return [this.pbxDomain, ...(await this.registeredUnder.get())];
   }
 
-  /** Where a change of one extension has to be flushed; undefined: there are too many, flush everything. */
-  async flushed(ownDomains: readonly string[]): Promise<string[] | undefined> {
+  /** Where a change of one extension of PBX_DOMAIN has to be flushed; undefined: there are too many, flush everything. */
+  async flushed(): Promise<string[] | undefined> {
     const aliases = await this.aliases();
-    return aliases.length > MOST_ASKED
-      ? undefined
-      : [...new Set([...aliases, ...ownDomains.filter(Boolean)])];
+    return aliases.length > MOST_ASKED ? undefined : aliases;
+  }
+
+  private async readAsked(): Promise<string[]> {
+    const rows = await this.database.read<{ domain: string }>(
+      'asked-domains',
+      `SELECT domain FROM asked_domains a
+       WHERE NOT EXISTS (SELECT FROM extensions e WHERE e.domain = a.domain AND e.domain <> '') ORDER BY first_at LIMIT $1`,
+      [MOST_ASKED],
+    );
+    return rows.map(({ domain }) => domain).filter(isHost);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { enabledSettings } from '../database/enabled-settings.js';
+import type { Held } from '../database/held.js';
 import { SecretBox } from '../database/secret-box.js';
 
 /** A gateway as the switches are told of it; the password in the clear. */
@@ -18,10 +19,14 @@ export interface GatewayFacts {
 /** The gateways that belong in the switches, for sofia.conf and for calls. */
 @Injectable()
 export class GatewayDirectory {
+  private readonly enabled: Held<ReadonlySet<number>>;
+
   constructor(
     private readonly database: Database,
     private readonly box: SecretBox,
-  ) {}
+  ) {
+    this.enabled = database.hold('gateways', ['gateway'], () => this.readEnabled());
+  }
 
   async all(): Promise<GatewayFacts[]> {
     const rows = await this.database.read<GatewayFacts>(
@@ -38,11 +43,16 @@ export class GatewayDirectory {
 
   /** Which of these may be called, in the order given. */
   async callable(ids: readonly number[]): Promise<number[]> {
+    const enabled = await this.enabled.get();
+    return ids.filter((id) => enabled.has(id));
+  }
+
+  private async readEnabled(): Promise<ReadonlySet<number>> {
     const rows = await this.database.read<{ id: number }>(
-      'callable-gateways',
-      'SELECT id FROM gateways WHERE id = ANY ($1::int[]) AND disabled = 0 ORDER BY array_position($1::int[], id)',
-      [ids],
+      'enabled-gateways',
+      'SELECT id FROM gateways WHERE disabled = 0',
+      [],
     );
-    return rows.map(({ id }) => id);
+    return new Set(rows.map(({ id }) => id));
   }
 }

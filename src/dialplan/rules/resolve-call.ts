@@ -36,7 +36,12 @@ export interface RouteFacts {
   readonly params: readonly { readonly k: string; readonly v: string }[];
 }
 
-/** The single-row questions of a call. Over Postgres in the program, over maps in tests. */
+/** Thrown by a lookup that cannot be asked now. */
+export class FactsAway extends Error {
+  override readonly name = 'FactsAway';
+}
+
+/** The single-row questions of a call. Over Postgres in the program, over maps in tests. @throws FactsAway */
 export interface Lookups {
   /** The winning route (match-route.ts) of a context for a number. */
   route(context: string, number: string): Promise<RouteFacts | undefined>;
@@ -78,6 +83,9 @@ export interface Plan {
   readonly trace: readonly string[];
 }
 
+/** The route_type that no restriction stands in the way of, nor a database that is away (telephony-rules 4). */
+const EMERGENCY = 0;
+
 const RELEASE = (cause: string): Outcome => ({ kind: 'release', cause });
 
 export async function resolveCall(call: Call, lookups: Lookups): Promise<Plan> {
@@ -87,8 +95,17 @@ export async function resolveCall(call: Call, lookups: Lookups): Promise<Plan> {
     say('the number holds characters that no number has');
     return { outcome: RELEASE('INVALID_NUMBER_FORMAT'), trace };
   }
-  const caller = call.caller && (await lookups.extension(call.caller.user, call.caller.domain));
-  if (call.caller && (caller === undefined || caller.disabled === 1)) {
+  const route = await lookups.route(call.context, call.number);
+  const emergency = route?.route_type === EMERGENCY;
+  let caller: ExtensionFacts | undefined;
+  try {
+    caller = call.caller && (await lookups.extension(call.caller.user, call.caller.domain));
+  } catch (error) {
+    if (!(error instanceof FactsAway)) throw error;
+    say('who the caller is cannot be asked now');
+    if (!emergency) return { outcome: RELEASE('NORMAL_TEMPORARY_FAILURE'), trace };
+  }
+  if (call.caller && !emergency && (caller === undefined || caller.disabled === 1)) {
     say(
       `the caller ${call.caller.user}@${call.caller.domain} is ${caller ? 'disabled' : 'no extension any more'}`,
     );
@@ -96,7 +113,6 @@ export async function resolveCall(call: Call, lookups: Lookups): Promise<Plan> {
   }
   say(caller ? `the caller is extension ${caller.extn}` : 'the caller is no extension');
 
-  const route = await lookups.route(call.context, call.number);
   if (route === undefined) {
     say(`no enabled route of ${call.context} takes ${call.number}`);
     return { outcome: { kind: 'none' }, ...(caller && { caller }), trace };
@@ -107,7 +123,13 @@ export async function resolveCall(call: Call, lookups: Lookups): Promise<Plan> {
     say(`call authority ${caller.call_authority} is below the route's ${route.route_type}`);
     return { outcome: RELEASE('OUTGOING_CALL_BARRED'), ...found };
   }
-  return { outcome: await destination(route, call, caller, lookups, say), ...found };
+  try {
+    return { outcome: await destination(route, call, caller, lookups, say), ...found };
+  } catch (error) {
+    if (!(error instanceof FactsAway)) throw error;
+    say('the destination cannot be asked for now');
+    return { outcome: RELEASE('NORMAL_TEMPORARY_FAILURE'), ...found };
+  }
 }
 
 /** The last of these wins: the extension's number, its cid_number, the route's (telephony-rules 17). */
