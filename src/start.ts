@@ -4,12 +4,13 @@ import { readConfig } from './config.js';
 import type { Connection } from './database/connection.js';
 import { openDatabase } from './database/data-source.js';
 import { Database } from './database/database.js';
+import { NodeSession } from './database/node-session.js';
 import { startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { entities } from './entities.js';
 import { createFirstData } from './first-data.js';
 import { Switches } from './freeswitch/switches.js';
 import { lockDataDir } from './instance-lock.js';
-import { withSecrets } from './secret-files.js';
+import { withKey, withSwitchSecret } from './secret-files.js';
 import { createServer } from './server.js';
 
 /** How long a stop may take before the process ends anyway. */
@@ -19,7 +20,7 @@ type Cleanup = () => unknown;
 
 /** Starts everything in order, prints what a newcomer needs to know, and stops it in reverse on SIGTERM or SIGINT. */
 export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
-  const config = withSecrets(readConfig(environment));
+  const config = withKey(readConfig(environment));
   const log: Logger = pino({ level: config.logLevel, redact: ['*.password', '*.token', 'headers'] });
   const cleanups: Cleanup[] = [];
   const stop = stopper(cleanups);
@@ -48,8 +49,10 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     });
     cleanups.push(() => dataSource.destroy());
     const switches = new Switches(config.freeswitchUrl, linkLog(log));
-    const app = await createServer({ config, log, dataSource, switches });
+    const secured = await withSwitchSecret(config, config.databaseUrl === undefined ? undefined : dataSource);
+    const app = await createServer({ config: secured, log, dataSource, switches });
     cleanups.push(() => app.close());
+    await app.get(NodeSession).start();
 
     const database = app.get(Database);
     const password = await database.transaction(async () => {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { Listeners, type Listener } from '../freeswitch/listeners.js';
@@ -19,7 +19,7 @@ const KEEPER_LOCK = 0x4b45_4550;
  * the keeper of a switch. Both end with the connection, so another node takes over within a second of a crash.
  */
 @Injectable()
-export class NodeSession implements OnModuleInit, OnModuleDestroy {
+export class NodeSession implements OnModuleDestroy {
   private client: pg.Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -45,7 +45,8 @@ export class NodeSession implements OnModuleInit, OnModuleDestroy {
     return this.client !== undefined;
   }
 
-  async onModuleInit(): Promise<void> {
+  /** Resolves once changes are heard of. */
+  async start(): Promise<void> {
     await this.open();
     this.schedule();
   }

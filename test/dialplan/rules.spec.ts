@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { matchRoute, takes, type RoutePattern } from '../../src/dialplan/rules/match-route.js';
 import {
-  matchRoute,
-  MAX_PREFIX,
-  prefixesOf,
-  takes,
-  type RoutePattern,
-} from '../../src/dialplan/rules/match-route.js';
-import {
+  FactsAway,
   resolveCall,
   type Call,
   type ExtensionFacts,
@@ -41,13 +36,6 @@ describe('matchRoute', () => {
   it('takes % and _ as themselves, and the empty prefix as catch-all', () => {
     expect(winner([pattern(1, '%'), pattern(2, '_')], '1001')).toBeUndefined();
     expect(winner([pattern(1, '')], '1001')).toBe(1);
-  });
-});
-
-describe('prefixesOf', () => {
-  it('names every prefix up to the longest that is stored', () => {
-    expect(prefixesOf('123')).toEqual(['', '1', '12', '123']);
-    expect(prefixesOf('9'.repeat(64))).toHaveLength(MAX_PREFIX + 1);
   });
 });
 
@@ -211,5 +199,47 @@ describe('resolveCall', () => {
     };
     const plan = await resolveCall(from('1001', number), { route: never, extension: never, gateways: never });
     expect(plan.outcome).toEqual({ kind: 'release', cause: 'INVALID_NUMBER_FORMAT' });
+  });
+
+  describe('while the database is away', () => {
+    const away = (facts: Lookups, ...unseen: string[]): Lookups => ({
+      ...facts,
+      extension: (number, domain) =>
+        unseen.includes(number) ? Promise.reject(new FactsAway()) : facts.extension(number, domain),
+    });
+    const facts = (by: RouteFacts) => over(by, extension('1001'), extension('1002'));
+
+    it('connects those who are known, and releases what cannot be asked for', async () => {
+      const known = await resolveCall(from('1001', '1002'), away(facts(route()), '1003'));
+      expect(known.outcome.kind).toBe('connect');
+      const unseen = { kind: 'release', cause: 'NORMAL_TEMPORARY_FAILURE' };
+      expect((await resolveCall(from('1001', '1003'), away(facts(route()), '1003'))).outcome).toEqual(unseen);
+      expect((await resolveCall(from('1003', '1002'), away(facts(route()), '1003'))).outcome).toEqual(unseen);
+    });
+
+    it('lets an emergency call pass, whoever makes it', async () => {
+      const emergency = route({ route_type: 0, dest_type: 'FS_DEST_GATEWAY', dest_uuid: '1' });
+      const plan = await resolveCall(from('1003', '110'), away(facts(emergency), '1003'));
+      expect(plan.outcome).toMatchObject({ kind: 'connect', target: { gateways: [1] } });
+    });
+
+    it('hides no other failure', async () => {
+      const broken = { ...facts(route()), extension: () => Promise.reject(new Error('a bug')) };
+      await expect(resolveCall(from('1001', '1002'), broken)).rejects.toThrow('a bug');
+    });
+  });
+
+  it('lets a disabled extension, or one that is gone, make an emergency call and no other', async () => {
+    const emergency = route({ route_type: 0, dest_type: 'FS_DEST_GATEWAY', dest_uuid: '1' });
+    const disabled = extension('1001', { disabled: 1, call_authority: 0 });
+    for (const caller of [[disabled], []]) {
+      const outcome = async (by: RouteFacts) =>
+        (await resolveCall(from('1001', '110'), over(by, ...caller))).outcome;
+      expect(await outcome(emergency)).toMatchObject({ kind: 'connect' });
+      expect(await outcome({ ...emergency, route_type: 1 })).toEqual({
+        kind: 'release',
+        cause: 'CALL_REJECTED',
+      });
+    }
   });
 });

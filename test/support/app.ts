@@ -9,6 +9,7 @@ import { UserService } from '../../src/access/user.service.js';
 import { readConfig } from '../../src/config.js';
 import { openDatabase } from '../../src/database/data-source.js';
 import { Database } from '../../src/database/database.js';
+import { NodeSession } from '../../src/database/node-session.js';
 import { entities } from '../../src/entities.js';
 import { createFirstData } from '../../src/first-data.js';
 import { Switches } from '../../src/freeswitch/switches.js';
@@ -52,6 +53,7 @@ export async function startApp(environment: Record<string, string> = {}, known?:
   const switches = new Switches(config.freeswitchUrl, log);
   const app = await createServer({ config, log, dataSource, switches });
   const database = app.get(Database);
+  await app.get(NodeSession).start();
   await createFirstData(database);
   await app.get(UserService, { strict: false }).ensureAdmin(ADMIN_PASSWORD);
   await app.listen(config.port, '127.0.0.1');

@@ -8,15 +8,8 @@ export interface RoutePattern {
   readonly disabled: number;
 }
 
-/** No stored prefix is longer, so a number has at most this many prefixes to ask for. */
+/** No stored prefix is longer, so a number has at most this many prefixes to look for. */
 export const MAX_PREFIX = 32;
-
-/** Every prefix a route for this number can have, shortest (the catch-all "") first. */
-export function prefixesOf(number: string): string[] {
-  return Array.from({ length: Math.min(number.length, MAX_PREFIX) + 1 }, (_, length) =>
-    number.slice(0, length),
-  );
-}
 
 /** Whether the route takes the number: enabled, begins with its prefix, not longer than it allows. */
 export function takes(route: RoutePattern, context: string, number: string): boolean {

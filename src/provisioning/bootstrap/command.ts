@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readConfig } from '../../config.js';
-import { withSecrets } from '../../secret-files.js';
+import { readConfig, type Config } from '../../config.js';
+import { openDatabase } from '../../database/data-source.js';
+import { withKey, withSwitchSecret, type SecuredConfig } from '../../secret-files.js';
 import { parseSwitchUrls } from '../../freeswitch/switch-link.js';
 import { BOOTSTRAP_USAGE, parseBootstrapArguments } from './arguments.js';
 import { writeBootstrap } from './bootstrap.js';
@@ -10,7 +11,7 @@ import { writeBootstrap } from './bootstrap.js';
 export async function writeConfiguration(args: string[], environment: NodeJS.ProcessEnv): Promise<void> {
   if (args.includes('--help')) return void process.stdout.write(`${BOOTSTRAP_USAGE}\n`);
   const options = parseBootstrapArguments(args);
-  const config = withSecrets(readConfig(environment));
+  const config = await secured(readConfig(environment));
   const [first] = parseSwitchUrls(config.freeswitchUrl);
   const files = await writeBootstrap({
     apiUrl: config.publicUrl,
@@ -27,4 +28,21 @@ export async function writeConfiguration(args: string[], environment: NodeJS.Pro
     `${files.length} files written to ${options.out}, for a backend at ${options.apiUrl ?? config.publicUrl}\n` +
       `start it: freeswitch -nonat -conf ${resolve(options.out)} ${switches}\n`,
   );
+}
+
+/** The secret is where the backend has it: with a shared database, there. */
+async function secured(read: Config): Promise<SecuredConfig> {
+  const config = withKey(read);
+  if (config.databaseUrl === undefined || config.freeswitchSecret !== undefined)
+    return withSwitchSecret(config);
+  const dataSource = await openDatabase({
+    connection: { connectionString: config.databaseUrl },
+    entities: [],
+    timezone: config.timezone,
+  });
+  try {
+    return await withSwitchSecret(config, dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
 }
