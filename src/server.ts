@@ -1,3 +1,4 @@
+import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { type LoggerService, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -5,10 +6,10 @@ import fastifyStatic from '@fastify/static';
 import type { Logger } from 'pino';
 import { ErrorFilter } from './api/error.filter.js';
 import { AuthGuard, Authenticator } from './api/auth.js';
-import { FASTIFY_OPTIONS, prepareHttp } from './api/http.js';
+import { FASTIFY_OPTIONS, HTTP_LIMITS, prepareHttp } from './api/http.js';
 import { AppModule, type Parts } from './app.module.js';
 import { ProvisioningService } from './provisioning/provisioning.service.js';
-import { registerXmlEndpoint } from './provisioning/xml-endpoint.js';
+import { isXmlRequest, xmlEndpoint } from './provisioning/xml-endpoint.js';
 import { DOCS_SCRIPT, swaggerUiFolder } from './system/docs.js';
 import { Metrics } from './system/metrics.js';
 
@@ -26,9 +27,14 @@ class Adapter extends FastifyAdapter {
 /** The whole HTTP application, ready to listen or to be asked by tests. */
 export async function createServer(parts: Parts): Promise<NestFastifyApplication> {
   const { config, log } = parts;
+  let answerXml: RequestListener;
   const adapter = new Adapter({
     ...FASTIFY_OPTIONS,
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    serverFactory: (handler: RequestListener) =>
+      createHttpServer(HTTP_LIMITS, (request, response) =>
+        isXmlRequest(request) ? answerXml(request, response) : handler(request, response),
+      ),
   });
   const options: NestApplicationOptions = { bodyParser: false, logger: nestLogger(log), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, options);
@@ -40,7 +46,14 @@ export async function createServer(parts: Parts): Promise<NestFastifyApplication
     requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     done();
   });
-  registerXmlEndpoint(server, config.freeswitchSecret, app.get(ProvisioningService), log);
+  const provisioning = app.get(ProvisioningService);
+  answerXml = xmlEndpoint({
+    secret: config.freeswitchSecret,
+    log,
+    answer: (fields) => provisioning.answer(fields),
+    observe: (status, seconds) =>
+      requests.observe({ method: 'POST', route: '/freeswitch/xml', status }, seconds),
+  });
   await server.register(fastifyStatic, { root: swaggerUiFolder(), prefix: '/docs/assets/', index: false });
   server.get('/docs/assets/start.js', (_request, reply) => reply.type('text/javascript').send(DOCS_SCRIPT));
   app.useGlobalFilters(new ErrorFilter(log));

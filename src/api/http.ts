@@ -11,10 +11,11 @@ export const BODY_LIMIT = MEBIBYTE;
 export const FASTIFY_OPTIONS = {
   bodyLimit: BODY_LIMIT,
   forceCloseConnections: true,
-  // A body or head that never ends holds memory and a socket.
-  requestTimeout: 60_000,
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
 } as const;
+
+/** Of the HTTP server below Fastify. A body or head that never ends holds memory and a socket. */
+export const HTTP_LIMITS = { requestTimeout: 60_000, keepAliveTimeout: 72_000 } as const;
 
 /** What the seed's clients need of HTTP beyond Fastify's defaults, and our own shape for what fails before a route. */
 export function prepareHttp(server: FastifyInstance, log: Logger): void {

@@ -20,6 +20,8 @@ import type { RequestFields } from './request-fields.js';
 /** Answers mod_xml_curl's questions out of what is stored now; `NOT_FOUND` where FreeSWITCH shall look elsewhere. */
 @Injectable()
 export class ProvisioningService {
+  private readonly answered = new WeakMap<DirectoryEntry, { readonly key: string; readonly text: string }>();
+
   constructor(
     private readonly database: Database,
     private readonly directory: ExtensionDirectory,
@@ -57,7 +59,22 @@ export class ProvisioningService {
     const ownDomain = entry.domain !== this.domains.pbxDomain;
     // While one domain is forced, phones are registered under it alone; with several, under the host each was told.
     const domains = ownDomain || !several ? [entry.domain] : await this.domains.aliases();
-    return userDocument({ entry, asked, secrets: this.secrets(entry), domains, cacheable: !several });
+    return this.userAnswer(entry, asked, domains, !several);
+  }
+
+  /** Phones ask for the same again and again; an entry is another object once its row has changed. */
+  private userAnswer(
+    entry: DirectoryEntry,
+    asked: string,
+    domains: readonly string[],
+    cacheable: boolean,
+  ): string {
+    const key = [asked, cacheable, ...domains].join(' ');
+    const last = this.answered.get(entry);
+    if (last?.key === key) return last.text;
+    const text = userDocument({ entry, asked, secrets: this.secrets(entry), domains, cacheable });
+    this.answered.set(entry, { key, text });
+    return text;
   }
 
   /**
