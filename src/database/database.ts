@@ -64,10 +64,16 @@ export class Database {
     const held = new Held(load, (error) =>
       this.feed.log.warn(`${what} go on serving as they were last read: ${String(error)}`),
     );
-    this.feed.onChange(({ entity, id }) => {
-      if (entities.includes(entity)) held.markStale(id);
+    // Read at once, not when it is next asked for: the database may be away by then.
+    this.feed.onChange(async ({ entity, id }) => {
+      if (!entities.includes(entity)) return;
+      held.markStale(id);
+      await held.get();
     });
-    this.feed.onMissed(() => held.markStale());
+    this.feed.onMissed(async () => {
+      held.markStale();
+      await held.get();
+    });
     return held;
   }
 

@@ -14,9 +14,9 @@ const XML = 'text/xml; charset=utf-8';
 export interface XmlEndpointParts {
   readonly secret: string;
   readonly log: Logger;
-  answer(fields: RequestFields): Promise<string>;
+  readonly answer: (fields: RequestFields) => Promise<string>;
   /** Told of every answer: its HTTP status, and the seconds it took. */
-  observe(status: number, seconds: number): void;
+  readonly observe: (status: number, seconds: number) => void;
 }
 
 /**
@@ -27,7 +27,11 @@ export interface XmlEndpointParts {
 export function xmlEndpoint({ secret, log, answer, observe }: XmlEndpointParts): RequestListener {
   const expected = Buffer.from(`Basic ${Buffer.from(`${USER}:${secret}`).toString('base64')}`);
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const allowed = (authorization = ''): boolean => {
+    const given = Buffer.from(authorization);
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  };
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now();
     const send = (status: number, type: string, text: string, more: Record<string, string> = {}): void => {
       const length = Buffer.byteLength(text);
@@ -47,13 +51,7 @@ export function xmlEndpoint({ secret, log, answer, observe }: XmlEndpointParts):
       log.error({ err: error }, 'FreeSWITCH got no answer');
       send(503, XML, NOT_FOUND);
     }
-  }
-
-  function allowed(authorization = ''): boolean {
-    const given = Buffer.from(authorization);
-    return given.length === expected.length && timingSafeEqual(given, expected);
-  }
-
+  };
   return (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log.debug({ err: error }, 'FreeSWITCH gave up asking');

@@ -7,6 +7,7 @@ import type TestAgent from 'supertest/lib/agent.js';
 import { inject } from 'vitest';
 import { UserService } from '../../src/access/user.service.js';
 import { readConfig } from '../../src/config.js';
+import type { SocketConnection } from '../../src/database/connection.js';
 import { openDatabase } from '../../src/database/data-source.js';
 import { Database } from '../../src/database/database.js';
 import { NodeSession } from '../../src/database/node-session.js';
@@ -37,12 +38,19 @@ export interface TestApp {
   close(database?: 'keep'): Promise<void>;
 }
 
-/** @param known the database of an earlier start; a new one when absent */
-export async function startApp(environment: Record<string, string> = {}, known?: string): Promise<TestApp> {
+/**
+ * @param known the database of an earlier start; a new one when absent
+ * @param server where that is, when it is not the one of all tests
+ */
+export async function startApp(
+  environment: Record<string, string> = {},
+  known?: string,
+  server: SocketConnection = inject('postgres'),
+): Promise<TestApp> {
   const databaseName = known ?? `test_${randomBytes(6).toString('hex')}`;
   if (known === undefined)
     await onServer(`CREATE DATABASE ${databaseName} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
-  const connection = { ...inject('postgres'), database: databaseName };
+  const connection = { ...server, database: databaseName };
   const config = {
     ...readConfig({ PORT: '0', ...environment }),
     secretKey: 'a key for tests only',

@@ -1,3 +1,4 @@
+import type { SocketConnection } from '../../src/database/connection.js';
 import { startApp, type TestApp, SECRET } from './app.js';
 import { eventually } from './eventually.js';
 import { proxyLink, type LinkProxy } from './link-proxy.js';
@@ -16,19 +17,23 @@ export class Scene {
     readonly link: LinkProxy,
     private readonly environment: Record<string, string>,
     public t: TestApp,
+    private readonly database?: SocketConnection,
   ) {}
 
-  /** @param live started before the backend when it is given as `first: 'switch'` */
-  static async open(first: 'backend' | 'switch' = 'backend'): Promise<Scene> {
+  /**
+   * @param first who is started before the other
+   * @param database one of its own, which the scenario ends; otherwise that of all tests
+   */
+  static async open(first: 'backend' | 'switch' = 'backend', database?: SocketConnection): Promise<Scene> {
     const sw = await makeSwitch();
     const link = await proxyLink(sw.eslUrl);
     const port = await freePort();
     const environment = { FREESWITCH_URL: link.url, PBX_DOMAIN: DOMAIN, PORT: String(port) };
     const backend = { apiUrl: `http://127.0.0.1:${port}`, secret: SECRET, domain: DOMAIN };
     if (first === 'switch') await sw.start(backend);
-    const t = await startApp(environment);
+    const t = await startApp(environment, database?.database, database);
     if (first === 'backend') await sw.start(backend);
-    const scene = new Scene(sw, link, environment, t);
+    const scene = new Scene(sw, link, environment, t, database);
     await scene.linked();
     return scene;
   }
@@ -50,7 +55,7 @@ export class Scene {
   }
 
   async startBackend(): Promise<void> {
-    this.t = await startApp(this.environment, this.t.databaseName);
+    this.t = await startApp(this.environment, this.t.databaseName, this.database);
   }
 
   /** An extension with the password `secret-<extn>`; answers its id. */
@@ -97,7 +102,7 @@ export class Scene {
     await this.closePhones();
     await this.sw.stop();
     await this.link.close();
-    await this.t.close();
+    await this.t.close(this.database && 'keep');
   }
 }
 
