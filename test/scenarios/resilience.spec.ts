@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
 import { Scene } from '../support/scene.js';
@@ -76,6 +77,35 @@ describe('a link that is cut', () => {
     await scene.expectChannels(0, 3_000);
   });
 });
+
+describe.skipIf(process.env['SWITCHYARD_SWITCH'] === 'live')(
+  'a link that is cut for 30 s under 200 calls',
+  () => {
+    it('knows within 3 s of its return which of them are left and which are new', async () => {
+      await open();
+      await scene.route('Park', '8', { dest_type: 'FS_DEST_SYSTEM', body: 'answer\npark' });
+      const phone = scene.phone('1001');
+      expect(await phone.register()).toBe(200);
+      const begin = async (count: number) => {
+        const calls = await Promise.all(Array.from({ length: count }, () => phone.call('8')));
+        for (const call of calls) expect(await call.status()).toBe(200);
+        return calls;
+      };
+      const calls = await begin(200);
+      await scene.expectChannels(200);
+      scene.link.cut();
+      await setTimeout(15_000);
+      await Promise.all(calls.slice(0, 60).map((call) => call.hangUp()));
+      await begin(40);
+      await setTimeout(15_000);
+      scene.link.mend();
+      expect(await scene.expectChannels(180, 3_000)).toBeLessThan(3_000);
+      const uuids = (await scene.channels()).map(({ uuid }) => uuid);
+      await Promise.all(uuids.map((uuid) => scene.t.admin.delete(`/api/channels/${uuid}`).expect(200)));
+      await scene.expectChannels(0);
+    }, 60_000);
+  },
+);
 
 describe('a FreeSWITCH that stands still', () => {
   it('is noticed, and used again when it goes on', async () => {
