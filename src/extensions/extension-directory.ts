@@ -39,8 +39,8 @@ type Namesakes = readonly DirectoryEntry[];
 
 /** What the numbers asked for last may take in memory, answers made of them included. */
 const CACHE_BYTES = 64 * 1024 * 1024;
-/** Beside its text: the object, and the directory answer that is kept with it. */
-const ENTRY_BYTES = 4096;
+/** Beside twice its text, what the directory answer that is kept with it takes (measured: 1.2 KB and 1.7 KB). */
+const ENTRY_BYTES = 2048;
 
 /**
  * Finds extensions for calls and registrations: one prepared statement, whatever the number of rows, and none for the
