@@ -31,15 +31,14 @@ export function parseEvent(json: string): SwitchEvent {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw new SyntaxError('an event is a JSON object');
   }
-  if (isEvent(parsed)) return parsed;
-  return Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name, headerText(value)]));
-}
-
-function isEvent(parsed: object): parsed is SwitchEvent {
-  return Object.values(parsed).every((value) => typeof value === 'string');
+  const event = parsed as Record<string, unknown>;
+  // In place: an answered call's event has 300 headers, two of them arrays, and a copy costs twice what parsing does.
+  for (const name of Object.keys(event)) {
+    if (typeof event[name] !== 'string') event[name] = headerText(event[name]);
+  }
+  return event as SwitchEvent;
 }
 
 function headerText(value: unknown): string {
-  if (typeof value === 'string') return value;
   return Array.isArray(value) ? `ARRAY::${value.map(String).join('|:')}` : JSON.stringify(value);
 }

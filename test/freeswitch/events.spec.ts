@@ -33,4 +33,13 @@ describe('an event', () => {
   it('holds nothing but text', () => {
     expect(parseEvent('{"a":["1","2"],"b":3,"c":"4"}')).toEqual({ a: 'ARRAY::1|:2', b: '3', c: '4' });
   });
+
+  it('takes a header named __proto__ for a header', () => {
+    const odd = parseEvent('{"__proto__":["1","2"],"a":"b"}');
+    expect(Object.entries(odd)).toEqual([
+      ['__proto__', 'ARRAY::1|:2'],
+      ['a', 'b'],
+    ]);
+    expect(Object.getPrototypeOf(odd)).toBe(Object.prototype);
+  });
 });
