@@ -3,7 +3,7 @@ import { startApp, type TestApp, SECRET } from './app.js';
 import { eventually } from './eventually.js';
 import { proxyLink, type LinkProxy } from './link-proxy.js';
 import { freePort } from './switch/ports.js';
-import type { Phone, PhoneOptions, Switch } from './switch/switch.js';
+import type { Carrier, CarrierOptions, Phone, PhoneOptions, Switch } from './switch/switch.js';
 
 /** The domain every scenario's extensions have unless they say otherwise. */
 export const DOMAIN = 'pbx.example.test';
@@ -11,6 +11,7 @@ export const DOMAIN = 'pbx.example.test';
 /** A backend, a switch that asks it, and the wire between them: what every scenario needs. */
 export class Scene {
   private readonly phones: Phone[] = [];
+  private readonly carriers: Carrier[] = [];
 
   private constructor(
     readonly sw: Switch,
@@ -75,6 +76,12 @@ export class Scene {
     return phone;
   }
 
+  async carrier(options: CarrierOptions = {}): Promise<Carrier> {
+    const carrier = await this.sw.carrier(options);
+    this.carriers.push(carrier);
+    return carrier;
+  }
+
   /** What REST says about live calls. */
   async channels(): Promise<{ uuid: string; dest: string }[]> {
     return (await this.t.admin.get('/api/channels').expect(200)).body;
@@ -101,6 +108,7 @@ export class Scene {
   async close(): Promise<void> {
     await this.closePhones();
     await this.sw.stop();
+    await Promise.all(this.carriers.map((carrier) => carrier.close()));
     await this.link.close();
     await this.t.close(this.database && 'keep');
   }

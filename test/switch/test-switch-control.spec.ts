@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.js';
 import { TestSwitch } from '../support/switch/test-switch.js';
 import { RawEsl, StubBackend } from './switch-stub.js';
 
@@ -127,21 +128,28 @@ describe('gateways', () => {
       ?.slice(1)
       .join(' ');
 
-  it('is read when told to, is up while somebody is there, and can be taken away', async () => {
+  const becomes = (wanted: string) => eventually(async () => expect(await state()).toBe(wanted));
+
+  it('is read when told to, registers where it is let in, and can be taken away', async () => {
     expect(await state()).toBeUndefined();
     expect(await esl.api('sofia profile external startgw trunk')).toBe(
       'Reload XML [Success]\n+OK start gateway trunk complete\n',
     );
-    expect(await state()).toBe('FAIL_WAIT DOWN');
+    await becomes('FAIL_WAIT DOWN');
     expect(await esl.api('originate sofia/gateway/trunk/5 &park')).toBe('-ERR GATEWAY_DOWN\n');
-    const peer = sw.peer({ host: '127.0.0.5' });
-    expect(await state()).toBe('REGED UP');
+    const account = { username: 'me', password: 'pw' };
+    const carrier = await sw.carrier({ ip: '127.0.0.5', port: 5060, account });
+    expect(await esl.api('sofia profile external register trunk')).toBe('+OK\n');
+    await becomes('REGED UP');
+    expect(carrier.registered).toBe(true);
     expect(await esl.api('originate sofia/gateway/trunk/5 &park')).toMatch(/^\+OK /);
-    expect(peer.calls).toMatchObject([{ to: '5' }]);
+    // Without caller-id-in-from.
+    expect(await carrier.invites()).toMatchObject([{ number: '5', from: { number: 'me' } }]);
     expect(await esl.api('sofia profile external unregister trunk')).toBe('+OK\n');
     expect(await state()).toBe('DOWN DOWN');
+    expect(carrier.registered).toBe(false);
     expect(await esl.api('sofia profile external register trunk')).toBe('+OK\n');
-    expect(await state()).toBe('REGED UP');
+    await becomes('REGED UP');
     expect(await esl.api('sofia profile external killgw trunk')).toBe('+OK gateway marked for deletion.\n');
     expect(await esl.api('sofia profile external killgw trunk')).toBe('-ERR no such gateway.\n');
     expect(await esl.api('originate sofia/gateway/trunk/5 &park')).toBe('-ERR INVALID_GATEWAY\n');

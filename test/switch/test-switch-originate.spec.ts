@@ -139,26 +139,27 @@ describe('a bridge to several', () => {
   });
 
   it('one after the other: a carrier that refuses or stays silent gives way to the next', async () => {
-    const refusing = sw.peer({ host: '127.0.0.21', answer: { refuse: 503 } });
-    const silent = sw.peer({ host: '127.0.0.22', answer: null });
-    const good = sw.peer({ host: '127.0.0.23', answer: 20 });
+    const refusing = await sw.carrier({ ip: '127.0.0.21', port: 5060, treatment: { refuse: 503 } });
+    const silent = await sw.carrier({ ip: '127.0.0.22', port: 5060, treatment: 'silent' });
+    const good = await sw.carrier({ ip: '127.0.0.23', port: 5060, treatment: 20 });
     const legs = ['21', '22', '23'].map((end) => `[leg_timeout=1]sofia/external/02131@127.0.0.${end}`);
     stub.numbers['3000'] = [['bridge', legs.join('|')]];
     const call = await sw.phone({ user: '1001', password: 'p1001' }).call('3000');
     expect(await call.status()).toBe(200);
-    expect([refusing, silent, good].map((peer) => peer.calls.length)).toEqual([1, 1, 1]);
-    expect(good.calls[0]).toMatchObject({ callerNumber: '1001', to: '02131' });
+    for (const carrier of [refusing, silent, good]) expect(await carrier.invites()).toHaveLength(1);
+    expect(await good.invites()).toMatchObject([{ from: { number: '1001' }, number: '02131' }]);
   });
 
   it('stops at the first one when the time of the whole call is over', async () => {
-    const silent = sw.peer({ host: '127.0.0.22', answer: null });
-    const good = sw.peer({ host: '127.0.0.23' });
+    const silent = await sw.carrier({ ip: '127.0.0.22', port: 5060, treatment: 'silent' });
+    const good = await sw.carrier({ ip: '127.0.0.23', port: 5060 });
     stub.numbers['3000'] = [
       ['set', 'call_timeout=1'],
       ['bridge', 'sofia/external/5@127.0.0.22|sofia/external/5@127.0.0.23'],
     ];
     const call = await sw.phone({ user: '1001', password: 'p1001' }).call('3000');
     expect(await call.status()).toBe(480);
-    expect([silent.calls.length, good.calls.length]).toEqual([1, 0]);
+    expect(await silent.invites()).toHaveLength(1);
+    expect(await good.invites()).toEqual([]);
   });
 });

@@ -9,8 +9,16 @@ import { writeBootstrap } from '../../../src/provisioning/bootstrap/bootstrap.js
 import { MODULES } from '../../../src/provisioning/bootstrap/configurations.js';
 import { type SwitchAccess, askRows, askSwitch } from './esl-truth.js';
 import { freePort } from './ports.js';
+import { SipCarrier } from './sip-carrier.js';
 import { SippPhone } from './sipp-phone.js';
-import { type Backend, type Phone, type PhoneOptions, type Switch } from './switch.js';
+import {
+  type Backend,
+  type Carrier,
+  type CarrierOptions,
+  type Phone,
+  type PhoneOptions,
+  type Switch,
+} from './switch.js';
 
 const ADDRESS = '127.0.0.1';
 const START_MS = 30_000;
@@ -153,6 +161,15 @@ export class LiveSwitch implements Switch {
     const phone = new SippPhone(options, () => ({ target, domain: target, folder: this.folder }));
     this.phones.push(phone);
     return phone;
+  }
+
+  async carrier(options: CarrierOptions = {}): Promise<Carrier> {
+    const { ip = ADDRESS } = options;
+    return SipCarrier.open(
+      { ip, port: await freePort(ip) },
+      { ip: ADDRESS, port: this.ports.external },
+      options,
+    );
   }
 
   /** The last lines of FreeSWITCH's log. */

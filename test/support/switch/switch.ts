@@ -43,6 +43,62 @@ export interface IncomingCall {
   at: number;
 }
 
+/**
+ * What somebody does with a call: answers after so many ms of ringing, rings for ever, says nothing at all, refuses, or
+ * lets the caller hear something before it answers after so many ms.
+ */
+export type Treatment = number | 'rings' | 'silent' | { refuse: number } | { early: number };
+
+export interface CarrierOptions {
+  /** 127.0.0.x; a port of its own is found. */
+  ip?: string;
+  /** Who may register here; absent: every REGISTER is 403. */
+  account?: { username: string; password: string };
+  treatment?: Treatment;
+}
+
+/** Somebody beyond the external profile: a gateway registers there, calls go out to it and come in from it. */
+export interface Carrier {
+  /** `address:port`, what a gateway's realm says. */
+  readonly address: string;
+  /** Of the calls from now on. */
+  treatment: Treatment;
+  /** Of the REGISTERs from now on. */
+  account: CarrierOptions['account'];
+  /** Whether a gateway is registered here. */
+  readonly registered: boolean;
+  /** Every INVITE that came, oldest first; one that is repeated counts once. */
+  invites(): Promise<Invite[]>;
+  /** Calls where the gateway that registered here said it is, else the number at the external profile. */
+  call(number: string, from: Party): Promise<OutgoingCall>;
+  /** Ends every call it has answered. */
+  hangUp(): Promise<void>;
+  /** Its socket is closed: nobody listens there, and what it knew of registrations is gone. */
+  down(): Promise<void>;
+  up(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Party {
+  name: string;
+  number: string;
+}
+
+/** What an INVITE said, as its receiver reads it. */
+export interface Invite {
+  /** User of the Request-URI. */
+  number: string;
+  from: Party;
+  /** P-Asserted-Identity. */
+  asserted?: Party;
+  /** Remote-Party-ID. */
+  remote?: Party;
+  privacy?: string;
+  /** Upper case, in the order offered. */
+  codecs: string[];
+  at: number;
+}
+
 export interface Backend {
   apiUrl: string;
   secret: string;
@@ -66,4 +122,5 @@ export interface Switch {
   registrations(): Promise<{ user: string; domain: string }[]>;
   loadedModules(): Promise<string[]>;
   phone(options: PhoneOptions): Phone;
+  carrier(options?: CarrierOptions): Promise<Carrier>;
 }

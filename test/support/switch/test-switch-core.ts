@@ -51,7 +51,7 @@ export class Core {
     this.staticXml = parseXml(staticDocument(domain));
     this.curl = new XmlCurl(this);
     this.directory = new Directory(this.curl, this.bus, domain);
-    this.sofia = new Sofia(this.curl, this.bus);
+    this.sofia = new Sofia(this);
     this.registrations = new Registrations({
       bus: this.bus,
       clock: this.clock,

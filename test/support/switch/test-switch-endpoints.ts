@@ -2,7 +2,6 @@ import type { CallerProfile, Channel } from './test-switch-channel.js';
 import { isCause } from './test-switch-causes.js';
 import type { Core } from './test-switch-core.js';
 import type { DirectoryUser } from './test-switch-directory.js';
-import { isUp } from './test-switch-gateways.js';
 import { originate } from './test-switch-originate.js';
 import { createSofiaLeg, type SofiaTarget } from './test-switch-outbound.js';
 import { integer, isFalse, sanitizeNumber } from './test-switch-text.js';
@@ -113,9 +112,9 @@ function gatewayTarget(core: Core, data: string): SofiaTarget | { cause: string 
   const gateway = core.sofia.gateways.get(name);
   const profile = core.sofia.profiles.get(gateway?.profile ?? '');
   if (!gateway || !profile) return { cause: 'INVALID_GATEWAY' };
-  if (!isUp(core, gateway)) return { cause: 'GATEWAY_DOWN' };
+  if (!gateway.up) return { cause: 'GATEWAY_DOWN' };
   const { host, port } = gateway;
-  return { profile, user: number, host, port, uri: `${number}@${host}:${port}`, gateway: name };
+  return { profile, user: number, host, port, uri: `${number}@${host}:${port}`, gateway };
 }
 
 function addressTarget(core: Core, data: string): SofiaTarget | { cause: string } {

@@ -1,10 +1,5 @@
 import type { Core } from './test-switch-core.js';
-import type { Gateway } from './test-switch-sofia.js';
-
-/** One that registers is up only while somebody is there to register at. */
-export function isUp(core: Core, { register, off, host, port }: Gateway): boolean {
-  return !register || (!off && core.network.at(host, port) !== undefined);
-}
+import type { Gateway } from './test-switch-gateway.js';
 
 /** `sofia profile <p> killgw|startgw|register|unregister <gateway>`; undefined for any other verb. */
 export async function gatewayCommand(
@@ -29,9 +24,11 @@ export async function gatewayCommand(
 function kill({ sofia: { gateways } }: Core, name: string | undefined): string {
   if (name === undefined) return '-ERR missing gw name\n';
   if (name === '_all_') {
+    for (const gateway of gateways.values()) gateway.stop();
     gateways.clear();
     return '+OK every gateway marked for deletion.\n';
   }
+  gateways.get(name)?.stop();
   return gateways.delete(name) ? '+OK gateway marked for deletion.\n' : '-ERR no such gateway.\n';
 }
 
@@ -52,12 +49,12 @@ function registration(
   verb: 'register' | 'unregister',
 ): string {
   if (!name) return 'No gateway name provided!\n';
-  const all = [...core.sofia.gateways.values()].filter((each) => each.profile === profile && each.register);
+  const all = [...core.sofia.gateways.values()].filter((each) => each.profile === profile && each.registers);
   const one = core.sofia.gateways.get(name);
   const every = name.toLowerCase() === 'all';
   if (!every && !one) return 'Invalid gateway!\n';
-  if (!every && one?.register === false) return `-ERR NOREG gateway [${name}] can't be ${verb}ed!\n`;
-  for (const each of every ? all : [one]) if (each) each.off = verb === 'unregister';
+  if (!every && one?.registers === false) return `-ERR NOREG gateway [${name}] can't be ${verb}ed!\n`;
+  for (const each of every ? all : [one]) each?.[verb]();
   return '+OK\n';
 }
 
@@ -65,27 +62,21 @@ function registration(
 export function gatewayStatus(core: Core, header: string, name: string | undefined): string {
   if (name !== undefined) {
     const gateway = core.sofia.gateways.get(name);
-    return gateway ? `${header}\n${element(core, gateway)}` : 'Invalid Gateway!\n';
+    return gateway ? `${header}\n${element(gateway)}` : 'Invalid Gateway!\n';
   }
-  const all = [...core.sofia.gateways.values()].map((gateway) => element(core, gateway));
+  const all = [...core.sofia.gateways.values()].map((gateway) => element(gateway));
   return `${header}\n<gateways>\n${all.join('')}</gateways>\n`;
 }
 
-function state(core: Core, gateway: Gateway): string {
-  if (!gateway.register) return 'NOREG';
-  if (gateway.off) return 'DOWN';
-  return isUp(core, gateway) ? 'REGED' : 'FAIL_WAIT';
-}
-
 /** The fields of a gateway; those of its calls are not counted. */
-function element(core: Core, gateway: Gateway): string {
+function element(gateway: Gateway): string {
   const proxy = `sip:${gateway.host}${gateway.port === 5060 ? '' : `:${gateway.port}`}`;
   const fields = {
     name: gateway.name,
     profile: gateway.profile,
     proxy,
-    state: state(core, gateway),
-    status: isUp(core, gateway) ? 'UP' : 'DOWN',
+    state: gateway.state,
+    status: gateway.up ? 'UP' : 'DOWN',
     'calls-in': 0,
     'calls-out': 0,
     'failed-calls-in': 0,

@@ -1,5 +1,6 @@
 import { type CallerProfile, type Channel, newTimes } from './test-switch-channel.js';
 import type { Core } from './test-switch-core.js';
+import type { Gateway } from './test-switch-gateway.js';
 import { REMOTE_MEDIA } from './test-switch-media.js';
 import type { Challenge, FarEnd, SipRequest } from './test-switch-sip.js';
 import type { Profile } from './test-switch-sofia.js';
@@ -95,14 +96,27 @@ export class Dialog {
       channel.variables.set('requested_domain_name', variables.get('domain_name'));
     }
     channel.variables.merge(requestVariables(profile, request));
-    const context = variables.get('user_context') ?? profile.context;
+    const gateway = calledGateway(core, request);
+    if (gateway) channel.variables.merge({ sip_gateway: gateway.name, ...gateway.variables('inbound') });
+    const context = gateway?.context ?? variables.get('user_context') ?? profile.context;
     const caller = callerProfile(profile, request, context);
+    if (gateway) caller.destination = numberAt(gateway, request) ?? caller.destination;
     channel.profile = caller;
     channel.enter('CS_INIT', 'CS_ROUTING');
     channel.fire('CHANNEL_CREATE');
     channel.assign({ kind: 'route', destination: caller.destination, dialplan: caller.dialplan, context });
     core.sessions.launch(channel);
   }
+}
+
+/** A carrier calls the Contact of our REGISTER (sofia.c:11308). */
+function calledGateway({ sofia }: Core, { request }: SipRequest): Gateway | undefined {
+  const [, name] = /^gw\+(.*)$/.exec(request.user ?? '') ?? [];
+  return name === undefined ? undefined : sofia.gateways.get(name);
+}
+
+function numberAt({ extension }: Gateway, { to }: SipRequest): string | undefined {
+  return extension === 'auto_to_user' || extension === 'auto' ? to.user : extension;
 }
 
 /** Who calls is who its From says, whatever the credentials said: only variables know better. */

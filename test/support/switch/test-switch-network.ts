@@ -1,23 +1,34 @@
 import type { FarEnd } from './test-switch-sip.js';
+import type { Invite } from './switch.js';
 
 /** An INVITE of the switch as it reaches a phone or a carrier. */
-export interface Invitation {
-  callerName: string;
-  callerNumber: string;
-  to: string;
-}
+export type Invitation = Omit<Invite, 'at'>;
 
 /** What whoever was invited may answer. */
 export interface Answering {
   ringing(): void;
+  /** 183: the caller hears something. */
+  early(): void;
   answer(): void;
   refuse(status: number): void;
   hangUp(): void;
 }
 
+/** A gateway's REGISTER, after its challenge. */
+export interface GatewayRequest {
+  username: string;
+  password: string;
+  /** The user part of its Contact: what a call back to the gateway names. */
+  contact: string;
+  /** Seconds; 0 takes it back. */
+  expires: number;
+}
+
 /** Anybody the switch can send an INVITE to; the answer hears how the call goes on. */
 export interface Callee {
   invited(invitation: Invitation, answering: Answering): FarEnd;
+  /** The status a gateway's REGISTER gets; phones have none. */
+  registering?(request: GatewayRequest): number;
 }
 
 /** Everybody who listens for SIP, by address. */

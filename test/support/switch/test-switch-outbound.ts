@@ -3,9 +3,10 @@ import { type CallerProfile, type Channel, newTimes } from './test-switch-channe
 import { sipToCause } from './test-switch-causes.js';
 import type { Core } from './test-switch-core.js';
 import type { LegRequest } from './test-switch-endpoints.js';
+import type { Gateway } from './test-switch-gateway.js';
 import { LOCAL_MEDIA, REMOTE_MEDIA, REMOTE_SDP, RUNNING_MEDIA } from './test-switch-media.js';
-import type { Answering } from './test-switch-network.js';
-import type { Profile } from './test-switch-sofia.js';
+import type { Answering, Invitation } from './test-switch-network.js';
+import { callerIdType, type Profile } from './test-switch-sofia.js';
 import { sanitizeNumber } from './test-switch-text.js';
 
 export interface SofiaTarget {
@@ -15,7 +16,7 @@ export interface SofiaTarget {
   port: number;
   /** What stands behind `sip:`. */
   uri: string;
-  gateway?: string;
+  gateway?: Gateway;
 }
 
 /** Nobody listens: the kernel says so at once and sofia takes it for 503. */
@@ -73,7 +74,7 @@ function creationVariables({ profile, uri, gateway }: SofiaTarget): Record<strin
     sip_local_network_addr: profile.ip,
     sip_profile_name: profile.name,
     text_media_flow: 'disabled',
-    ...(gateway ? { sip_gateway_name: gateway } : {}),
+    ...(gateway ? { sip_gateway_name: gateway.name, ...gateway.variables('outbound') } : {}),
     sip_destination_url: `sip:${uri}`,
     sofia_profile_name: profile.name,
     recovery_profile_name: profile.name,
@@ -89,8 +90,26 @@ function sendInvite(core: Core, channel: Channel, target: SofiaTarget): void {
   const callee = core.network.at(target.host, target.port);
   const { callerName = '', callerNumber = '' } = channel.profile ?? {};
   const answering = answers(channel, target, callerName, callerNumber);
-  if (callee) channel.farEnd = callee.invited({ callerName, callerNumber, to: target.user }, answering);
+  if (callee) channel.farEnd = callee.invited(invitation(channel, target), answering);
   else core.clock.after(NOBODY_THERE_MS, () => answering.refuse(503));
+}
+
+/** What the INVITE says (sofia_glue.c sofia_glue_do_invite). */
+function invitation({ profile, variables }: Channel, target: SofiaTarget): Invitation {
+  const caller = { name: profile?.callerName ?? '', number: profile?.callerNumber ?? '' };
+  const { gateway, user } = target;
+  const wanted = variables.get('sip_cid_type');
+  const type = wanted === undefined ? target.profile.callerIdType : callerIdType(wanted);
+  const hidden = /hide_number|full/.test(variables.get('origination_privacy') ?? '');
+  const codecs = variables.get('absolute_codec_string')?.split(',') ?? target.profile.outboundCodecs;
+  return {
+    number: user,
+    // Without caller-id-in-from a carrier sees the account it gave us.
+    from: gateway && !gateway.callerIdInFrom ? { name: '', number: gateway.username } : caller,
+    ...(type === 'pid' && { asserted: caller, privacy: hidden ? 'id' : 'none' }),
+    ...(type === 'rpid' && { remote: caller }),
+    codecs: codecs.map((codec) => codec.replace(/@.*$/, '').toUpperCase()),
+  };
 }
 
 function answers(channel: Channel, target: SofiaTarget, name: string, number: string): Answering {
@@ -100,6 +119,11 @@ function answers(channel: Channel, target: SofiaTarget, name: string, number: st
       if (channel.down) return;
       reached();
       channel.ring();
+    },
+    early: () => {
+      if (channel.down) return;
+      reached();
+      channel.preAnswer();
     },
     answer: () => {
       if (channel.down) return;

@@ -145,8 +145,8 @@ export class TestPhone implements Phone {
     };
   }
 
-  #invited({ callerName, callerNumber, to }: Invitation, answering: Answering): FarEnd {
-    this.#seen.push({ callerNumber, callerName, to, at: Date.now() });
+  #invited({ from, number: to }: Invitation, answering: Answering): FarEnd {
+    this.#seen.push({ callerNumber: from.number, callerName: from.name, to, at: Date.now() });
     const clock = this.line.core()?.clock;
     const { answer = 0 } = this.options;
     if (answer === 'busy') clock?.after(0, () => answering.refuse(486));

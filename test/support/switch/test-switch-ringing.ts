@@ -31,7 +31,10 @@ export async function waitForAnswer(core: Core, legs: readonly LegState[], limit
       if (ended.kind === 'answered' && limits.caller) passAnswer(ended.channel, limits.caller);
       return ended;
     }
-    if (limits.caller) passRinging(legs, limits.caller);
+    if (limits.caller) {
+      passRinging(legs, limits.caller);
+      passEarlyMedia(legs, limits.caller);
+    }
     await change(core, legs, limits, elapsed);
   }
 }
@@ -52,10 +55,16 @@ function verdict(legs: readonly LegState[], limits: Limits, elapsed: number): En
 function endLateLegs(legs: readonly LegState[], elapsed: number): void {
   for (const { channel, timeoutMs, progressTimeoutMs } of legs) {
     if (channel.down || channel.answered) continue;
-    if (progressTimeoutMs && elapsed >= progressTimeoutMs && !channel.ringReady)
+    if (progressTimeoutMs && elapsed >= progressTimeoutMs && !channel.ringReady && !channel.earlyMedia)
       channel.hangUp('PROGRESS_TIMEOUT');
     else if (timeoutMs && elapsed >= timeoutMs) channel.hangUp('ALLOTTED_TIMEOUT');
   }
+}
+
+/** What the only leg plays before it answers the caller hears; several would talk over each other. */
+function passEarlyMedia(legs: readonly LegState[], caller: Channel): void {
+  const [only] = legs;
+  if (legs.length === 1 && only?.channel.earlyMedia) caller.preAnswer();
 }
 
 /** The caller hears that it rings; who it is that rings, only when there is but one. */

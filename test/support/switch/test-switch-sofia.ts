@@ -1,6 +1,9 @@
 import type { Bus } from './test-switch-bus.js';
+import type { Clock } from './test-switch-clock.js';
 import type { XmlCurl } from './test-switch-curl.js';
-import { integer, isTrue } from './test-switch-text.js';
+import { Gateway } from './test-switch-gateway.js';
+import type { Network } from './test-switch-network.js';
+import { integer, isTrue, separate } from './test-switch-text.js';
 import type { XmlNode } from './test-switch-xml.js';
 
 /** A SIP profile, from what sofia.conf says of it. */
@@ -28,18 +31,17 @@ export interface Profile {
   forceExpiresMin: number;
   forceExpiresMax: number;
   userAgentFilter?: string;
+  /** In which header the caller's number goes out beside From. */
+  callerIdType: 'pid' | 'rpid' | 'none';
+  outboundCodecs: string[];
   startedAt: number;
 }
 
-/** A carrier we register at or just call. */
-export interface Gateway {
-  name: string;
-  profile: string;
-  host: string;
-  port: number;
-  register: boolean;
-  /** Taken off the registrar by hand, until it is told to register again. */
-  off: boolean;
+interface Host {
+  readonly curl: XmlCurl;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly network: Network;
 }
 
 const DEFAULT_PORTS: Record<string, number> = { external: 5080 };
@@ -49,10 +51,7 @@ export class Sofia {
   readonly profiles = new Map<string, Profile>();
   readonly gateways = new Map<string, Gateway>();
 
-  constructor(
-    private readonly curl: XmlCurl,
-    private readonly bus: Bus,
-  ) {}
+  constructor(private readonly host: Host) {}
 
   /** Asks for sofia.conf and starts what is in it: every profile asks again for itself, and for its domains. */
   async start(): Promise<void> {
@@ -79,7 +78,7 @@ export class Sofia {
 
   /** Reads a gateway that is new (config_gateway); one that runs already stays as it is. */
   async startGateway(profile: string, gateway: string): Promise<boolean> {
-    const configuration = await this.curl.configuration('sofia.conf', [
+    const configuration = await this.host.curl.configuration('sofia.conf', [
       ['profile', profile],
       ['reconfig', 'true'],
       ['gateway', gateway],
@@ -91,13 +90,13 @@ export class Sofia {
 
   configuration(params: readonly (readonly [string, string])[]): Promise<XmlNode | undefined> {
     const place = ['sofia.c', 'config_sofia', '4486'] as const;
-    return this.curl.configuration('sofia.conf', [...this.bus.parameters(place), ...params]);
+    return this.host.curl.configuration('sofia.conf', [...this.host.bus.parameters(place), ...params]);
   }
 
   async #startProfile(profile: Profile): Promise<void> {
     const place = ['sofia.c', 'launch_sofia_worker_thread', '3046'] as const;
-    const configuration = await this.curl.configuration('sofia.conf', [
-      ...this.bus.parameters(place),
+    const configuration = await this.host.curl.configuration('sofia.conf', [
+      ...this.host.bus.parameters(place),
       ['profile', profile.name],
     ]);
     const node = configuration?.child('profiles')?.find('profile', 'name', profile.name);
@@ -105,13 +104,13 @@ export class Sofia {
     const domains = node?.child('domains')?.all('domain') ?? [];
     for (const domain of domains.filter((each) => each.attribute('name'))) {
       const params = [
-        ...this.bus.parameters(['sofia.c', 'launch_sofia_worker_thread', '3064']),
+        ...this.host.bus.parameters(['sofia.c', 'launch_sofia_worker_thread', '3064']),
         ['purpose', 'gateways'],
         ['profile', profile.name],
       ] as const;
       const name = domain.attribute('name') ?? '';
       const asked = name.toLowerCase() === 'all' ? {} : { tag: 'domain', key: 'name', value: name };
-      await this.curl.locate({ section: 'directory', ...asked }, params);
+      await this.host.curl.locate({ section: 'directory', ...asked }, params);
     }
   }
 
@@ -120,15 +119,7 @@ export class Sofia {
       const name = gateway.attribute('name') ?? '';
       if (!/^[\w.\-_]+$/.test(name) || this.gateways.has(name)) continue;
       if (only !== undefined && name !== only) continue;
-      const param = (wanted: string) =>
-        gateway
-          .all('param')
-          .find((each) => each.attribute('name') === wanted)
-          ?.attribute('value');
-      const proxy = param('proxy') ?? param('realm') ?? name;
-      const [host = '', port] = proxy.replace(/;.*$/, '').split(':');
-      const register = param('register') === undefined || isTrue(param('register'));
-      this.gateways.set(name, { name, profile, host, port: integer(port) || 5060, register, off: false });
+      this.gateways.set(name, new Gateway(name, profile, gateway, this.host));
     }
   }
 }
@@ -161,6 +152,8 @@ function readProfile(node: XmlNode, before: Profile | undefined): Profile {
     forceExpiresMin: number('sip-force-expires-min', before?.forceExpiresMin),
     forceExpiresMax: number('sip-force-expires-max', before?.forceExpiresMax),
     userAgentFilter: all('user-agent-filter').at(-1) ?? before?.userAgentFilter,
+    callerIdType: callerIdType(text('caller-id-type', before?.callerIdType, 'rpid')),
+    outboundCodecs: separate(text('outbound-codec-prefs', before?.outboundCodecs.join(), 'PCMU'), ','),
     startedAt: before?.startedAt ?? Date.now(),
   };
 }
@@ -185,6 +178,11 @@ function reader(settings: readonly (readonly [string, string])[]) {
 function multiple(value: string): Profile['registrations'] {
   if (value.toLowerCase() === 'call-id') return 'call-id';
   return value.toLowerCase() === 'contact' || isTrue(value) ? 'contact' : 'one';
+}
+
+export function callerIdType(value: string): Profile['callerIdType'] {
+  const type = value.toLowerCase();
+  return type === 'pid' || type === 'rpid' ? type : 'none';
 }
 
 /** `none` empties the list; what follows a colon are contexts, which this switch does not simulate. */

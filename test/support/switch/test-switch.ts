@@ -1,15 +1,20 @@
 import { Core } from './test-switch-core.js';
 import { EslServer } from './test-switch-esl.js';
 import { Network } from './test-switch-network.js';
-import { type PeerOptions, TestPeer } from './test-switch-peer.js';
+import { TestCarrier } from './test-switch-carrier.js';
 import { type Line, TestPhone, type TestPhoneOptions } from './test-switch-phone.js';
 import { MODULES } from './test-switch-static.js';
-import type { Backend, Switch } from './switch.js';
+import type { Backend, CarrierOptions, Switch } from './switch.js';
 
 export interface TestSwitchOptions {
   password?: string;
   /** Global variables as a bootstrap's vars.xml sets them. */
   globals?: Readonly<Record<string, string>>;
+}
+
+/** Here a carrier may also be where a dial string of the test says it is. */
+interface TestCarrierOptions extends CarrierOptions {
+  port?: number;
 }
 
 /**
@@ -111,9 +116,8 @@ export class TestSwitch implements Switch {
     return new TestPhone(this.#line, options);
   }
 
-  /** Somebody who is called at an address: a carrier, or a peer behind FS_DEST_IP. */
-  peer(options: PeerOptions): TestPeer {
-    return new TestPeer(this.#line, options);
+  async carrier({ ip = '127.0.0.1', port = this.#network.freePort(), ...options }: TestCarrierOptions = {}) {
+    return new TestCarrier(this.#line, { ip, port }, options);
   }
 
   #running(): Core {

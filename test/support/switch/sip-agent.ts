@@ -1,0 +1,340 @@
+import { randomUUID } from 'node:crypto';
+import { credentials, SipMessage, uriOf } from './sip-message.js';
+import type { Address, Receive, Wire } from './sip-wire.js';
+import type { OutgoingCall, Party, Treatment } from './switch.js';
+
+/** Longer than FreeSWITCH takes to give up a call of a test. */
+const PATIENCE_MS = 30_000;
+const CHALLENGED = [401, 407];
+
+export interface AgentOptions {
+  user: string;
+  password?: string;
+  /** What stands behind the @. */
+  domain: string;
+  open(receive: Receive): Promise<Wire>;
+  /** Where it says it is, when that is not where it is. */
+  claim?: Address;
+  treatment?: Treatment;
+  /** The SDP it offers and answers with; `at` is where it listens. */
+  sdp?: (at: Address, peer?: SipMessage) => string;
+  /** The answer to a REGISTER; 403 when absent. */
+  registrar?(request: SipMessage): Reply;
+}
+
+export interface Reply {
+  status: number;
+  headers?: readonly (readonly [string, string])[];
+}
+
+interface Incoming {
+  invite: SipMessage;
+  from: Address;
+  answered: boolean;
+  timer?: NodeJS.Timeout;
+}
+
+interface Dialog {
+  uri: string;
+  from: string;
+  to: string;
+  callId: string;
+  /** Of its INVITE: what an ACK or CANCEL repeats. */
+  sequence?: number;
+}
+
+type Headers = readonly (readonly [string, string])[];
+
+/**
+ * A SIP user agent of our own for what SIPp's scenarios cannot do: carriers that change their mind while they listen,
+ * TLS (Debian's SIPp has none), WebSockets, and phones that lie about where they are. No retransmission of its own:
+ * everything is on loopback.
+ */
+export class SipAgent {
+  treatment: Treatment;
+  readonly requests: { message: SipMessage; at: number }[] = [];
+  readonly #options: AgentOptions;
+  #wire: Wire | undefined;
+  #sequence = 1;
+  /** What was answered to which request, for those that come again. */
+  readonly #replies = new Map<string, string | undefined>();
+  readonly #waiting = new Map<string, (response: SipMessage) => void>();
+  readonly #incoming = new Map<string, Incoming>();
+  readonly #outgoing = new Map<string, AgentCall>();
+  readonly #registration = randomUUID();
+
+  constructor(options: AgentOptions) {
+    this.#options = options;
+    this.treatment = options.treatment ?? 0;
+  }
+
+  async open(): Promise<this> {
+    this.#wire = await this.#options.open((text, from) => this.#take(SipMessage.parse(text), from));
+    return this;
+  }
+
+  async close(): Promise<void> {
+    for (const { timer } of this.#incoming.values()) clearTimeout(timer);
+    const wire = this.#wire;
+    this.#wire = undefined;
+    await wire?.close();
+  }
+
+  get local(): Address {
+    return this.#wire?.local ?? { ip: '0.0.0.0', port: 0 };
+  }
+
+  /** The final answer. @param expires seconds; 0 takes it back */
+  register(expires = 3600): Promise<SipMessage> {
+    const { user, domain } = this.#options;
+    const self = `<sip:${user}@${domain}>`;
+    const dialog = { uri: `sip:${domain}`, from: `${self};tag=r`, to: self, callId: this.#registration };
+    return this.#ask('REGISTER', dialog, [['Expires', String(expires)]]);
+  }
+
+  call(uri: string, { name, number }: Party, to = uri): AgentCall {
+    const from = `${name ? `"${name}" ` : ''}<sip:${number}@${this.#options.domain}>;tag=${randomUUID()}`;
+    const dialog: Dialog = { uri, from, to: `<${to}>`, callId: randomUUID() };
+    const call = new AgentCall({
+      final: this.#ask('INVITE', dialog, [], this.#sdp()),
+      acknowledge: (tag) => this.#send(this.#request('ACK', { ...dialog, to: tag }, dialog.sequence)),
+      cancel: () => this.#send(this.#request('CANCEL', dialog, dialog.sequence, 'of the INVITE')),
+      hangUp: (tag) => this.#ask('BYE', { ...dialog, to: tag }),
+    });
+    this.#outgoing.set(dialog.callId, call);
+    return call;
+  }
+
+  /** Ends the calls it has answered. */
+  async hangUp(): Promise<void> {
+    const answered = [...this.#incoming.values()].filter((each) => each.answered);
+    for (const { invite } of answered) {
+      this.#incoming.delete(invite.header('Call-ID'));
+      await this.#ask('BYE', {
+        uri: uriOf(invite.header('Contact')),
+        from: tagged(invite),
+        to: invite.header('From'),
+        callId: invite.header('Call-ID'),
+      });
+    }
+  }
+
+  #take(message: SipMessage, from: Address): void {
+    if (message.status !== undefined) {
+      if (message.status >= 200) this.#waiting.get(message.transaction)?.(message);
+      return;
+    }
+    const key = `${message.transaction} ${message.header('Via')}`;
+    if (this.#replies.has(key)) {
+      const before = this.#replies.get(key);
+      if (before !== undefined) this.#wire?.send(before, from);
+      return;
+    }
+    this.#replies.set(key, undefined);
+    this.requests.push({ message, at: Date.now() });
+    this.#handle(message, from);
+  }
+
+  #handle(request: SipMessage, from: Address): void {
+    const reply = (answer: Reply) => this.#reply(request, from, answer);
+    const callId = request.header('Call-ID');
+    const incoming = this.#incoming.get(callId);
+    switch (request.method) {
+      case 'INVITE':
+        return incoming ? this.#accept(request, from) : this.#invited(request, from);
+      case 'ACK':
+        return undefined;
+      case 'CANCEL':
+        reply({ status: 200 });
+        if (!incoming || incoming.answered) return undefined;
+        clearTimeout(incoming.timer);
+        return this.#reply(incoming.invite, from, { status: 487 });
+      case 'BYE':
+        this.#incoming.delete(callId);
+        reply({ status: 200 });
+        return this.#outgoing.get(callId)?.over();
+      case 'REGISTER':
+        return reply(this.#options.registrar?.(request) ?? { status: 403 });
+      default:
+        return reply({ status: 200 });
+    }
+  }
+
+  #invited(invite: SipMessage, from: Address): void {
+    const { treatment } = this;
+    if (treatment === 'silent') return;
+    if (typeof treatment === 'object' && 'refuse' in treatment)
+      return this.#reply(invite, from, { status: treatment.refuse });
+    const call: Incoming = { invite, from, answered: false };
+    this.#incoming.set(invite.header('Call-ID'), call);
+    const early = typeof treatment === 'object';
+    this.#reply(invite, from, { status: early ? 183 : 180 }, early ? this.#sdp(invite) : '');
+    if (treatment === 'rings') return;
+    const answer = (): void => {
+      call.answered = true;
+      this.#accept(invite, from);
+    };
+    call.timer = setTimeout(answer, early ? treatment.early : treatment);
+  }
+
+  #accept(invite: SipMessage, from: Address): void {
+    this.#reply(invite, from, { status: 200 }, this.#sdp(invite));
+  }
+
+  #reply(request: SipMessage, from: Address, { status, headers = [] }: Reply, body = ''): void {
+    const copied = ['Via', 'Record-Route', 'From'].flatMap((name) => request.all(name));
+    const own: Headers = [
+      ['To', tagged(request)],
+      ['Call-ID', request.header('Call-ID')],
+      ['CSeq', request.header('CSeq')],
+      ['Contact', `<${this.#contact()}>`],
+    ];
+    const text = new SipMessage(`SIP/2.0 ${status} -`, [...copied, ...own, ...headers], body).toString();
+    this.#replies.set(`${request.transaction} ${request.header('Via')}`, text);
+    this.#wire?.send(text, from);
+  }
+
+  /** Asks, with credentials when it is challenged, and takes the final answer. */
+  async #ask(method: string, dialog: Dialog, headers: Headers = [], body = ''): Promise<SipMessage> {
+    const first = await this.#exchange(method, dialog, headers, body);
+    const { user, password } = this.#options;
+    if (!CHALLENGED.includes(first.status ?? 0) || password === undefined) return first;
+    const [asked, answer] =
+      first.status === 401
+        ? ['WWW-Authenticate', 'Authorization']
+        : ['Proxy-Authenticate', 'Proxy-Authorization'];
+    const said = credentials({ username: user, password }, method, dialog.uri, first.header(asked));
+    return this.#exchange(method, dialog, [...headers, [answer, said]], body);
+  }
+
+  async #exchange(method: string, dialog: Dialog, headers: Headers, body: string): Promise<SipMessage> {
+    const sequence = this.#sequence++;
+    if (method === 'INVITE') dialog.sequence = sequence;
+    const request = this.#request(method, dialog, sequence, undefined, headers, body);
+    const answer = new Promise<SipMessage>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`no answer to ${request.toString()}`)), PATIENCE_MS);
+      this.#waiting.set(request.transaction, (response) => {
+        clearTimeout(late);
+        resolve(response);
+      });
+    });
+    this.#send(request);
+    const final = await answer;
+    if (method === 'INVITE' && final.status! >= 300) {
+      this.#send(this.#request('ACK', { ...dialog, to: final.header('To') }, sequence, 'of the INVITE'));
+    }
+    return final;
+  }
+
+  #send(message: SipMessage): void {
+    this.#wire?.send(message.toString());
+  }
+
+  /** The ACK of a refusal and a CANCEL have the branch of the INVITE: hence one made of Call-ID and number. */
+  #request(
+    method: string,
+    { uri, from, to, callId }: Dialog,
+    sequence = 0,
+    branchOf?: 'of the INVITE',
+    headers: Headers = [],
+    body = '',
+  ): SipMessage {
+    const branch = method === 'INVITE' || branchOf !== undefined ? `${callId}${sequence}` : randomUUID();
+    return new SipMessage(
+      `${method} ${uri} SIP/2.0`,
+      [
+        ['Via', `SIP/2.0/${this.#wire?.transport} ${this.#claimed()};rport;branch=z9hG4bK${branch}`],
+        ['From', from],
+        ['To', to],
+        ['Call-ID', callId],
+        ['CSeq', `${sequence} ${method}`],
+        ['Contact', `<${this.#contact()}>`],
+        ['Max-Forwards', '70'],
+        ...headers,
+      ],
+      body,
+    );
+  }
+
+  #claimed(): string {
+    const { ip, port } = this.#options.claim ?? this.local;
+    return `${ip}:${port}`;
+  }
+
+  #contact(): string {
+    const transport = this.#wire?.transport ?? 'UDP';
+    return `sip:${this.#options.user}@${this.#claimed()}${transport === 'UDP' ? '' : `;transport=${transport.toLowerCase()}`}`;
+  }
+
+  #sdp(peer?: SipMessage): string {
+    return (this.#options.sdp ?? plainSdp)(this.local, peer);
+  }
+}
+
+interface CallActions {
+  final: Promise<SipMessage>;
+  acknowledge(to: string): void;
+  cancel(): void;
+  hangUp(to: string): Promise<SipMessage>;
+}
+
+/** A call an agent has made. */
+export class AgentCall implements OutgoingCall {
+  readonly #over: Promise<void>;
+  #reportOver: () => void = () => undefined;
+  #to: string | undefined;
+  /** The final answer, acknowledged. */
+  readonly answer: Promise<SipMessage>;
+
+  constructor(private readonly actions: CallActions) {
+    this.#over = new Promise((resolve) => (this.#reportOver = resolve));
+    this.answer = actions.final.then((final) => {
+      if (final.status === 200) actions.acknowledge((this.#to = final.header('To')));
+      else this.over();
+      return final;
+    });
+  }
+
+  async status(): Promise<number> {
+    return (await this.answer).status!;
+  }
+
+  async hangUp(): Promise<void> {
+    if (this.#to === undefined) this.actions.cancel();
+    else await this.actions.hangUp(this.#to);
+    this.over();
+  }
+
+  ended(): Promise<void> {
+    return this.#over;
+  }
+
+  over(): void {
+    this.#reportOver();
+  }
+}
+
+/** To of our answers: the tag makes the dialog, and is the same in all of them. */
+function tagged(request: SipMessage): string {
+  const to = request.header('To');
+  return to.includes(';tag=') ? to : `${to};tag=${request.header('Call-ID').slice(0, 8)}`;
+}
+
+/** Port 9 is "discard": calls have no sound. */
+export const plainSdp = ({ ip }: Address): string =>
+  sdp(ip, 'RTP/AVP 0 8 101', ['a=rtpmap:0 PCMU/8000', 'a=rtpmap:8 PCMA/8000']);
+
+export function sdp(ip: string, media: string, attributes: readonly string[]): string {
+  return [
+    'v=0',
+    `o=agent 1 1 IN IP4 ${ip}`,
+    's=-',
+    `c=IN IP4 ${ip}`,
+    't=0 0',
+    `m=audio 9 ${media}`,
+    ...attributes,
+    'a=rtpmap:101 telephone-event/8000',
+    'a=sendrecv',
+    '',
+  ].join('\r\n');
+}
