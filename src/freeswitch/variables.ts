@@ -101,6 +101,7 @@ const DIALLED: Readonly<Record<string, Check>> = {
   presence_id: userAtHost,
   sip_cid_type: choice('pid', 'rpid', 'none'),
   fail_on_single_reject: causes,
+  switchyard_routes: shaped(/^\d{1,10}(,\d{1,10}){0,49}$/, '3,7'),
   export_vars: shaped(/^[\w-]{1,64}(,[\w-]{1,64}){0,30}$/, 'x_call,accountcode'),
   group_confirm_key: shaped(/^[0-9*#]$/, '1'),
   origination_privacy: shaped(

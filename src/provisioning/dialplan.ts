@@ -1,3 +1,4 @@
+import { ROUTES_TAKEN, withRoute } from '../dialplan/routes-taken.js';
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
 import type { Plan, Target } from '../dialplan/rules/resolve-call.js';
 import {
@@ -18,14 +19,17 @@ const OUTSIDE_PROFILE = 'external';
  * A plan as the dialplan FreeSWITCH runs. The number and every value are printed literally: FreeSWITCH expands `${…}`
  * recursively, so a reference to what a phone dialled would run what it dialled.
  *
+ * @param taken the routes the call went through before
  * @throws UnsafeValue | UnknownApplication when a stored application is not allowed (any more)
  */
-export function planDocument(plan: Plan, context: string): string {
+export function planDocument(plan: Plan, context: string, taken = ''): string {
   const { outcome } = plan;
   if (outcome.kind === 'none') return NOT_FOUND;
   const applications =
     outcome.kind === 'release' ? [hangup(outcome.cause)] : [...prepare(plan), ...connect(outcome.target)];
-  const actions = applications.map(({ name, data }) => element('action', { application: name, data }));
+  const actions = [...remember(plan, taken), ...applications].map(({ name, data }) =>
+    element('action', { application: name, data }),
+  );
   const name = plan.route ? `route-${plan.route.id}` : 'refused';
   const extension = element('extension', { name }, element('condition', {}, ...actions));
   return document('dialplan', element('context', { name: context }, extension));
@@ -36,6 +40,11 @@ const set = (variable: string, value: string): Application => assign('set', vari
 
 /** The bridge that follows decides: without the second, a call that nobody answered would go on and end as NORMAL_CLEARING. */
 const FINAL = [set('hangup_after_bridge', 'true'), set('continue_on_fail', 'false')];
+
+/** For the CDRs of both legs. */
+function remember({ route }: Plan, taken: string): Application[] {
+  return route ? [assign('export', ROUTES_TAKEN, withRoute(taken, route.id))] : [];
+}
 
 /** What is set before the destination: the caller's own variables, what the called side sees, the route's applications. */
 function prepare({ route, caller, callerId }: Plan): Application[] {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { CallLookups } from '../dialplan/call-lookups.js';
+import { ROUTES_TAKEN } from '../dialplan/routes-taken.js';
 import { resolveCall, type Call } from '../dialplan/rules/resolve-call.js';
 import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension-directory.js';
 import { SecretBox } from '../database/secret-box.js';
@@ -105,6 +106,7 @@ export class ProvisioningService {
   private async dialplanAnswer(fields: RequestFields): Promise<string> {
     const call = readCall(fields);
     const plan = await resolveCall(call, this.lookups);
+    const taken = fields.get(`variable_${ROUTES_TAKEN}`);
     const subject = {
       uuid: fields.get('Unique-ID'),
       context: call.context,
@@ -112,7 +114,7 @@ export class ProvisioningService {
       trace: plan.trace,
     };
     try {
-      const document = planDocument(plan, call.context);
+      const document = planDocument(plan, call.context, taken);
       this.log[plan.outcome.kind === 'connect' ? 'info' : 'warn'](subject, `call: ${plan.outcome.kind}`);
       return document;
     } catch (error) {
@@ -121,6 +123,7 @@ export class ProvisioningService {
       return planDocument(
         { ...plan, outcome: { kind: 'release', cause: 'DESTINATION_OUT_OF_ORDER' } },
         call.context,
+        taken,
       );
     }
   }

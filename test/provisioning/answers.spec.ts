@@ -144,6 +144,31 @@ describe('dialplan', () => {
     ).toContain('user/1001@');
   });
 
+  it('collects the routes that a call took, for its CDRs, and no more than ids', async () => {
+    const collected = async (taken: string) =>
+      /data="switchyard_routes=([^"]*)"/.exec(
+        await dialplan('1001', { variable_switchyard_routes: taken }),
+      )?.[1];
+    expect(await collected('')).toBe('1');
+    expect(await collected('7,3')).toBe('7,3,1');
+    expect(await collected('1,3')).toBe('3,1');
+    expect(await collected('${system(id)},3')).toBe('1');
+    expect(
+      (await collected(Array.from({ length: 80 }, (_, id) => id + 100).join()))?.split(','),
+    ).toHaveLength(50);
+  });
+
+  it('lets nobody store that collection', async () => {
+    const param = { k: 'set', v: 'switchyard_routes=99' };
+    await t.admin.post('/api/routes/1/params').send(param).expect(400);
+    await t.admin
+      .post('/api/routes/1/params')
+      .send({ ...param, v: 'SWITCHYARD_ROUTES=99' })
+      .expect(400);
+    const variable = { k: 'switchyard_routes', v: '99', direction: 0 };
+    await t.admin.post('/api/extensions/1/variables').send(variable).expect(400);
+  });
+
   it('is not found without a route, and for what is not effective yet', async () => {
     expect(await dialplan('77')).toContain('<result status="not found"/>');
     expect(await dialplan('4000')).toContain('<result status="not found"/>');
