@@ -1,6 +1,12 @@
 import { FirstCall1763683200000 } from './1763683200000-first-call.js';
 import { Gateways1763769600000 } from './1763769600000-gateways.js';
+import { Cdrs1763856000000 } from './1763856000000-cdrs.js';
 import { SeveralNodes1764115200000 } from './1764115200000-several-nodes.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
-export const migrations = [FirstCall1763683200000, Gateways1763769600000, SeveralNodes1764115200000];
+export const migrations = [
+  FirstCall1763683200000,
+  Gateways1763769600000,
+  Cdrs1763856000000,
+  SeveralNodes1764115200000,
+];

@@ -8,6 +8,8 @@ import { ErrorFilter } from './api/error.filter.js';
 import { AuthGuard, Authenticator } from './api/auth.js';
 import { FASTIFY_OPTIONS, HTTP_LIMITS, prepareHttp } from './api/http.js';
 import { AppModule, type Parts } from './app.module.js';
+import { registerCdrEndpoint } from './calls/cdrs/cdr-endpoint.js';
+import { CdrStore } from './calls/cdrs/cdr-store.js';
 import { ProvisioningService } from './provisioning/provisioning.service.js';
 import { isXmlRequest, xmlEndpoint } from './provisioning/xml-endpoint.js';
 import { DOCS_SCRIPT, swaggerUiFolder } from './system/docs.js';
@@ -54,6 +56,7 @@ export async function createServer(parts: Parts): Promise<NestFastifyApplication
     observe: (status, seconds) =>
       requests.observe({ method: 'POST', route: '/freeswitch/xml', status }, seconds),
   });
+  registerCdrEndpoint(server, config.freeswitchSecret, app.get(CdrStore, { strict: false }), log);
   await server.register(fastifyStatic, { root: swaggerUiFolder(), prefix: '/docs/assets/', index: false });
   server.get('/docs/assets/start.js', (_request, reply) => reply.type('text/javascript').send(DOCS_SCRIPT));
   app.useGlobalFilters(new ErrorFilter(log));

@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino';
 import { ADMIN_LOGIN, UserService } from './access/user.service.js';
 import { readConfig } from './config.js';
+import { CdrPartitions } from './calls/cdrs/cdr-partitions.js';
 import type { Connection } from './database/connection.js';
 import { openDatabase } from './database/data-source.js';
 import { Database } from './database/database.js';
@@ -59,6 +60,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
       await createFirstData(database);
       return app.get(UserService, { strict: false }).ensureAdmin(config.adminPassword);
     });
+    await app.get(CdrPartitions, { strict: false }).prepare();
     await app.listen(config.port, config.host);
     switches.start();
     cleanups.push(() => switches.stop());

@@ -1,14 +1,19 @@
 import { Module } from '@nestjs/common';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
+import { CdrPartitions } from './cdrs/cdr-partitions.js';
+import { CdrStore } from './cdrs/cdr-store.js';
+import { CdrController } from './cdrs/cdr.controller.js';
+import { CdrService } from './cdrs/cdr.service.js';
+import { LostCalls } from './cdrs/lost-calls.js';
 import { ChannelController } from './channel.controller.js';
 import { ChannelService } from './channel.service.js';
 import { LiveChannels } from './live-channels.js';
 
-/** Calls as they happen: which there are, making one, ending one. */
+/** Calls as they happen (which there are, making one, ending one) and what is written down of them. */
 @Module({
   imports: [ExtensionsModule],
-  controllers: [ChannelController],
-  providers: [ChannelService, LiveChannels],
+  controllers: [CdrController, ChannelController],
+  providers: [CdrPartitions, CdrService, CdrStore, ChannelService, LiveChannels, LostCalls],
   exports: [LiveChannels],
 })
 export class CallsModule {}

@@ -16,6 +16,7 @@ export type ChannelRow = Readonly<Record<string, string>>;
 export class LiveChannels {
   private readonly owners = new Map<string, SwitchNode>();
   private readonly waiting = new Map<SwitchNode, SwitchEvent[]>();
+  private readonly takers: ((node: SwitchNode, rows: readonly ChannelRow[]) => void)[] = [];
 
   constructor(
     switches: Switches,
@@ -34,6 +35,11 @@ export class LiveChannels {
     return this.owners.get(uuid);
   }
 
+  /** Called with what a switch says of its channels after each connect. */
+  onTaken(taker: (node: SwitchNode, rows: readonly ChannelRow[]) => void): void {
+    this.takers.push(taker);
+  }
+
   /** What a switch says of its channels now. */
   async ask({ link }: SwitchNode): Promise<ChannelRow[]> {
     const answer: unknown = JSON.parse(await link.api(showChannels()));
@@ -49,6 +55,7 @@ export class LiveChannels {
       const rows = await this.ask(node);
       this.forget(node);
       for (const { uuid } of rows) if (uuid) this.owners.set(uuid, node);
+      for (const taker of this.takers) taker(node, rows);
       this.log.info({ switch: node.name, channels: rows.length }, 'channels taken from the switch');
     } finally {
       this.waiting.delete(node);

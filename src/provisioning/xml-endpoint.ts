@@ -1,10 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { CHALLENGE, switchCheck } from '../api/switch-auth.js';
 import { NOT_FOUND } from '../freeswitch/xml.js';
 import { RequestFields } from './request-fields.js';
-
-const USER = 'freeswitch';
 
 /** A dialplan request is 6 to 20 KB; a SIP message with many headers stays far below this. */
 const BODY_LIMIT = 256 * 1024;
@@ -25,12 +23,7 @@ export interface XmlEndpointParts {
  * an answer.
  */
 export function xmlEndpoint({ secret, log, answer, observe }: XmlEndpointParts): RequestListener {
-  const expected = Buffer.from(`Basic ${Buffer.from(`${USER}:${secret}`).toString('base64')}`);
-
-  const allowed = (authorization = ''): boolean => {
-    const given = Buffer.from(authorization);
-    return given.length === expected.length && timingSafeEqual(given, expected);
-  };
+  const allowed = switchCheck(secret);
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now();
     const send = (status: number, type: string, text: string, more: Record<string, string> = {}): void => {
@@ -40,8 +33,7 @@ export function xmlEndpoint({ secret, log, answer, observe }: XmlEndpointParts):
     };
     if (request.method !== 'POST') return send(405, 'text/plain', 'only POST', { allow: 'POST' });
     if (!allowed(request.headers.authorization)) {
-      const challenge = { 'www-authenticate': 'Basic realm="switchyard"', connection: 'close' };
-      return send(401, 'text/plain', 'unauthorized', challenge);
+      return send(401, 'text/plain', 'unauthorized', { ...CHALLENGE, connection: 'close' });
     }
     const body = await readBody(request);
     if (body === undefined) return send(413, 'text/plain', 'too large', { connection: 'close' });

@@ -144,13 +144,14 @@ const XML_CURL_BINDINGS = 'dialplan|directory|configuration';
  * queue up for seconds. Seen, backend down, 60 hang-ups, FreeSWITCH restarted 3 s later: `queue-capacity` 50000 with
  * `retries` 2 and `delay` 1 saved 2 CDRs, this saved 60; and with a queue that is busy FreeSWITCH crashes when it stops
  * (mod_json_cdr's thread frees the NULL that was to end it). The price: CHANNEL_HANGUP_COMPLETE follows the answer to
- * the CDR, so `timeout` is how late it can be.
+ * the CDR, so `timeout` is how late it can be. `encode-values` is off because switch_url_encode cuts the end off a value
+ * that is all Chinese, and leaves one alone that looks encoded already.
  */
 const JSON_CDR = [
   ['log-b-leg', true],
   ['prefix-a-leg', false],
   ['encode', false],
-  ['encode-values', true],
+  ['encode-values', false],
   ['auth-scheme', '=basic'],
   ['timeout', 3],
   ['retries', 0],

@@ -1,0 +1,49 @@
+import { Int, NotYet, OneOf, Text } from '../../api/fields.js';
+import { isUuid } from '../../freeswitch/arguments.js';
+
+const MAX_SECONDS = 2_147_483_647;
+
+const isDay = (text: string): string | undefined => {
+  const day = new Date(`${text}T00:00:00Z`);
+  const real = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime());
+  return real && day.toISOString().startsWith(text) ? undefined : 'must be a day, YYYY-MM-DD';
+};
+
+/** What a list of CDRs may be narrowed by: XSwitch's names, and CherryPBX's from `uuid` on. */
+export class CdrFilter {
+  @OneOf(['start_stamp', 'end_stamp'], { description: 'which time the days are of; start_stamp when absent' })
+  dateType?: 'start_stamp' | 'end_stamp';
+
+  @Text({ check: isDay, description: 'first day; six days before the last one when absent' })
+  startDate?: string;
+
+  @Text({ check: isDay, description: 'last day, included; today when absent' })
+  endDate?: string;
+
+  @Text({ max: 128, description: 'the caller’s number' })
+  cidNumber?: string;
+
+  @Text({ max: 128, description: 'the number called' })
+  destNumber?: string;
+
+  @Int({ min: 0, max: MAX_SECONDS, description: 'fewest seconds of talk' })
+  startBillsec?: number;
+
+  @Int({ min: 0, max: MAX_SECONDS, description: 'most seconds of talk' })
+  endBillsec?: number;
+
+  @NotYet()
+  groupValue?: never;
+
+  @Text({ check: (text) => (isUuid(text) ? undefined : 'must be a UUID'), description: 'one leg' })
+  uuid?: string;
+
+  @Text({ max: 64, description: "a context's key" })
+  contextValue?: string;
+
+  @Int({ min: 1, max: MAX_SECONDS, description: 'a route the call went through' })
+  routeID?: number;
+
+  @Text({ max: 128, description: 'part of a number or of the caller’s name' })
+  q?: string;
+}

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Invalid, NotFound } from '../../api/errors.js';
+import { toPage, type ListQuery, type Page } from '../../api/paging.js';
+import type { Config } from '../../config.js';
+import { Database } from '../../database/database.js';
+import { isUuid } from '../../freeswitch/arguments.js';
+import { CONFIG } from '../../tokens.js';
+import { searchCondition } from './cdr-search.js';
+import type { CdrFilter } from './cdr.dto.js';
+
+/** A row of `cdrs`, its times printed. */
+export type CdrRow = Record<string, string | number | null> & { uuid: string; start_stamp: string };
+
+/** How far apart the legs of one call may begin. */
+const CALL_DAYS = 1;
+
+@Injectable()
+export class CdrService {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Newest first. @throws Invalid for days in the wrong order */
+  async list(filter: CdrFilter, { page, perPage }: ListQuery): Promise<Page<CdrRow>> {
+    const { sql, values } = searchCondition(filter, this.today());
+    const [counted] = await this.database.run<{ count: number }>(
+      `SELECT count(*) FROM cdrs WHERE ${sql}`,
+      values,
+    );
+    const rows = await this.database.run<CdrRow>(
+      `SELECT * FROM cdrs WHERE ${sql} ORDER BY start_stamp DESC, uuid
+       LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
+      [...values, perPage, (page - 1) * perPage],
+    );
+    return toPage({ page, perPage }, counted!.count, rows);
+  }
+
+  async get(uuid: string): Promise<CdrRow> {
+    if (!isUuid(uuid)) throw Invalid.field('uuid', 'must be a UUID');
+    const [row] = await this.database.run<CdrRow>(
+      'SELECT * FROM cdrs WHERE uuid = $1 ORDER BY incomplete LIMIT 1',
+      [uuid],
+    );
+    if (row === undefined) throw new NotFound('cdr', uuid);
+    return row;
+  }
+
+  /** The other legs of its call, oldest first. */
+  async related(uuid: string): Promise<CdrRow[]> {
+    const { start_stamp, call_uuid, other_uuid, bleg_uuid } = await this.get(uuid);
+    const legs = [uuid, call_uuid, other_uuid, bleg_uuid].filter((each) => each !== null);
+    return this.database.run<CdrRow>(
+      `SELECT * FROM cdrs
+       WHERE start_stamp BETWEEN $2::timestamptz - make_interval(days => $3) AND $2::timestamptz + make_interval(days => $3)
+         AND (uuid = ANY ($1::uuid[]) OR call_uuid = ANY ($1::uuid[]) OR other_uuid = ANY ($1::uuid[]))
+         AND uuid <> $4
+       ORDER BY start_stamp, uuid`,
+      [legs, start_stamp, CALL_DAYS, uuid],
+    );
+  }
+
+  /** Where times are printed. */
+  private today(): string {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: this.config.timezone }).format(new Date());
+  }
+}
