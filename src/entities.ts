@@ -4,6 +4,7 @@ import { Context } from './dialplan/context.entity.js';
 import { Dict } from './dialplan/dict.entity.js';
 import { Route, RouteParam } from './dialplan/route.entity.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
+import { Registration } from './extensions/registration.entity.js';
 import { Gateway, GatewayParam, GatewayVariable } from './trunking/gateway.entity.js';
 import { SipProfile } from './trunking/sip-profile.entity.js';
 
@@ -18,6 +19,7 @@ export const entities = [
   Gateway,
   GatewayParam,
   GatewayVariable,
+  Registration,
   Route,
   RouteParam,
   SipProfile,

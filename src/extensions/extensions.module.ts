@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { ExtensionController } from './extension.controller.js';
 import { ExtensionDirectory } from './extension-directory.js';
 import { ExtensionService } from './extension.service.js';
+import { RegistrationController } from './registration.controller.js';
+import { RegistrationService } from './registration.service.js';
+import { Registrations } from './registrations.js';
 
-/** Telephones: their accounts, and finding them for calls and registrations. */
+/** Telephones: their accounts, finding them for calls and registrations, and where they are registered. */
 @Module({
-  controllers: [ExtensionController],
-  providers: [ExtensionService, ExtensionDirectory],
-  exports: [ExtensionDirectory],
+  controllers: [ExtensionController, RegistrationController],
+  providers: [ExtensionService, ExtensionDirectory, RegistrationService, Registrations],
+  exports: [ExtensionDirectory, Registrations],
 })
 export class ExtensionsModule {}

@@ -246,6 +246,11 @@ export function strepoch(): ApiCommand {
   return compose('strepoch');
 }
 
+/** Microseconds since 1970 by the clock that stamps events. */
+export function microseconds(): ApiCommand {
+  return compose('strmicroepoch');
+}
+
 /** Another UUID means that FreeSWITCH was restarted. */
 export function coreUuid(): ApiCommand {
   return compose('global_getvar', 'core_uuid');

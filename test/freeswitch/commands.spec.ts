@@ -53,6 +53,7 @@ it.each([
   [commands.sofiaContact('1001', '192.0.2.1'), 'sofia_contact */1001@192.0.2.1'],
   [commands.flushRegistration('internal', '1001', 'a'), 'sofia profile internal flush_inbound_reg 1001@a'],
   [commands.strepoch(), 'strepoch'],
+  [commands.microseconds(), 'strmicroepoch'],
   [commands.coreUuid(), 'global_getvar core_uuid'],
   [commands.originate({ endpoint: USER, application: PARK }), 'originate user/1001@192.0.2.1 &park()'],
   [

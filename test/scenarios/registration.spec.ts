@@ -23,6 +23,35 @@ describe('a phone registers', () => {
     });
   });
 
+  it('is listed where it is registered, also after a time without the link, until it goes', async () => {
+    await scene.extension('1010');
+    await scene.extension('1011');
+    const [one, other] = [scene.phone('1010', { userAgent: 'Phone/1 <x>' }), scene.phone('1011')];
+    const listed = async (extn: string) => {
+      const { body } = await scene.t.admin.get(`/api/registrations?extn=${extn}`).expect(200);
+      return body.data as Record<string, unknown>[];
+    };
+    expect(await one.register()).toBe(200);
+    await eventually(async () =>
+      expect(await listed('1010')).toMatchObject([
+        {
+          profile: 'internal',
+          domain: DOMAIN,
+          network_ip: '127.0.0.1',
+          transport: 'udp',
+          user_agent: 'Phone/1 <x>',
+        },
+      ]),
+    );
+    scene.link.cut();
+    expect(await other.register()).toBe(200);
+    expect(await one.unregister()).toBe(200);
+    scene.link.mend();
+    await scene.linked();
+    await eventually(async () => expect(await listed('1011')).toHaveLength(1));
+    expect(await listed('1010')).toEqual([]);
+  });
+
   it('not with a wrong password, and not as an extension that does not exist', async () => {
     await scene.extension('1003');
     expect(await scene.phone('1003', { password: 'guessed-it' }).register()).toBe(403);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HOSTNAME, VERSION, VERSION_HUMAN } from './test-switch-bus.js';
 import { isCause, parseCause } from './test-switch-causes.js';
+import { microseconds } from './test-switch-clock.js';
 import { type Core, upTime } from './test-switch-core.js';
 import { originateCommand } from './test-switch-api-originate.js';
 import { show } from './test-switch-api-show.js';
@@ -40,6 +41,7 @@ const COMMANDS: Record<string, Command> = {
   sofia_contact: sofiaContact,
   status: (core) => status(core),
   strepoch: () => String(Math.floor(Date.now() / 1000)),
+  strmicroepoch: () => String(microseconds()),
   switchname: () => HOSTNAME,
   uptime: (core) => `${Math.floor((Date.now() - core.startedAt) / 1000)}\n`,
   user_data: userData,

@@ -1,0 +1,145 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Database } from '../database/database.js';
+import type { Config } from '../config.js';
+import { microseconds, showRegistrations } from '../freeswitch/commands.js';
+import { eventName, type SwitchEvent } from '../freeswitch/events.js';
+import { Switches, type SwitchNode } from '../freeswitch/switches.js';
+import { CONFIG, LOG } from '../tokens.js';
+import {
+  type Account,
+  endedBy,
+  listedRegistrations,
+  registeredBy,
+  type RegistrationNews,
+  saidAt,
+} from './rules/registration-news.js';
+
+/** Where an extension's phone is: the run of the switch that knows it, and where its REGISTER came from. */
+export interface RegisteredAt extends Pick<RegistrationNews, 'network_ip' | 'network_port' | 'transport'> {
+  readonly extn: string;
+  /** The extension's own domain, whatever host the phone was told. */
+  readonly domain: string;
+  readonly profile: string;
+  readonly core_uuid: string;
+}
+
+/**
+ * Which phone is registered on which switch: learnt from events, taken anew from the switch on every connect. Every API
+ * node hears the same and writes the same; news older than what is stored changes nothing.
+ */
+@Injectable()
+export class Registrations {
+  /** One thing at a time per switch, in the order it was said. */
+  private readonly queues = new Map<SwitchNode, Promise<void>>();
+
+  constructor(
+    private readonly database: Database,
+    switches: Switches,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'pbxDomain'>,
+    @Inject(LOG) private readonly log: Logger,
+  ) {
+    switches.onUp((node) => this.inTurn(node, () => this.resync(node)));
+    switches.onEvent((node, event) => this.learn(node, event));
+  }
+
+  /**
+   * Where the extension's phone registered last.
+   * @param preferred Core-UUIDs of switches; a phone on one of them comes before one elsewhere
+   */
+  async of(extensionId: number, preferred: readonly string[]): Promise<RegisteredAt | undefined> {
+    const [found] = await this.database.read<RegisteredAt>(
+      'registered-at',
+      `SELECT e.extn, CASE e.domain WHEN '' THEN $2 ELSE e.domain END AS domain,
+              r.profile, r.core_uuid, r.network_ip, r.network_port, r.transport
+       FROM extensions e JOIN registrations r ON r.extn = e.extn AND CASE e.domain
+         WHEN '' THEN NOT EXISTS (SELECT FROM extensions other WHERE other.domain = r.domain)
+         ELSE r.domain = e.domain END
+       WHERE e.id = $1 AND e.disabled = 0 AND r.expires > now()
+       ORDER BY r.core_uuid = ANY ($3::text[]) DESC, r.at DESC LIMIT 1`,
+      [extensionId, this.config.pbxDomain, preferred],
+    );
+    return found;
+  }
+
+  private learn(node: SwitchNode, event: SwitchEvent): void {
+    const name = eventName(event);
+    const [core, at] = [event['Core-UUID'], saidAt(event)];
+    if (!name.startsWith('sofia::') || core === undefined || at === undefined) return;
+    if (name === 'sofia::register') {
+      const news = registeredBy(event);
+      if (news) void this.inTurn(node, () => this.write(node.name, core, at, [news]));
+    } else if (name === 'sofia::unregister' || name === 'sofia::expire') {
+      const account = endedBy(event);
+      if (account) void this.inTurn(node, () => this.end(core, at, account));
+    }
+  }
+
+  /** What happens meanwhile is written behind this, and is newer. */
+  private async resync(node: SwitchNode): Promise<void> {
+    const core = node.link.coreUuid ?? '';
+    const now = Number(await node.link.api(microseconds())) / 1_000_000;
+    const news = listedRegistrations(await node.link.api(showRegistrations()), now);
+    const at = new Date(now * 1000).toISOString();
+    await this.database.transaction(async () => {
+      await this.write(node.name, core, at, news);
+      await this.database.run(
+        `UPDATE registrations SET expires = now(), at = $2, updated_at = now()
+         WHERE core_uuid = $1 AND at <= $2 AND expires > now() AND (profile, extn, domain) NOT IN
+           (SELECT * FROM unnest($3::text[], $4::text[], $5::text[]))`,
+        [
+          core,
+          at,
+          news.map(({ profile }) => profile),
+          news.map(({ extn }) => extn),
+          news.map(({ domain }) => domain),
+        ],
+      );
+      // What an earlier run of this switch knew is gone with it.
+      await this.database.run(
+        `DELETE FROM registrations WHERE switch = $1 AND core_uuid <> $2 OR expires < now() - interval '1 day'`,
+        [node.name, core],
+      );
+    });
+    this.log.info({ switch: node.name, registrations: news.length }, 'registrations taken from the switch');
+  }
+
+  private async write(
+    name: string,
+    core: string,
+    at: string,
+    news: readonly RegistrationNews[],
+  ): Promise<void> {
+    await this.database.run(
+      `INSERT INTO registrations AS known (switch, core_uuid, at, profile, extn, domain, contact, network_ip,
+                                           network_port, transport, user_agent, expires)
+       SELECT $1, $2, $3, profile, extn, domain, contact, network_ip, network_port, transport, user_agent,
+              now() + make_interval(secs => lasts)
+       FROM jsonb_to_recordset($4::jsonb) AS said (profile text, extn text, domain text, contact text, network_ip text,
+                                                   network_port integer, transport text, user_agent text, lasts integer)
+       ON CONFLICT ON CONSTRAINT registrations_account_unique DO UPDATE SET
+         switch = excluded.switch, at = excluded.at, contact = excluded.contact, network_ip = excluded.network_ip,
+         network_port = excluded.network_port, transport = excluded.transport, expires = excluded.expires,
+         user_agent = coalesce(nullif(excluded.user_agent, ''), known.user_agent), updated_at = now()
+       WHERE known.at <= excluded.at`,
+      [name, core, at, JSON.stringify(news)],
+    );
+  }
+
+  /** The row stays as one that is over: an older REGISTER told late by another API node must not revive it. */
+  private async end(core: string, at: string, { profile, extn, domain }: Account): Promise<void> {
+    await this.database.run(
+      `UPDATE registrations SET expires = least(expires, now()), at = $2, updated_at = now()
+       WHERE core_uuid = $1 AND at <= $2 AND profile = $3 AND extn = $4 AND domain = $5`,
+      [core, at, profile, extn, domain],
+    );
+  }
+
+  private inTurn(node: SwitchNode, work: () => Promise<void>): Promise<void> {
+    const turn = (this.queues.get(node) ?? Promise.resolve()).then(work).catch((error: unknown) => {
+      this.log.warn({ err: error, switch: node.name }, 'a registration could not be written down');
+    });
+    this.queues.set(node, turn);
+    return turn;
+  }
+}

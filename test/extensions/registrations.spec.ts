@@ -1,0 +1,168 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Registrations } from '../../src/extensions/registrations.js';
+import { listedRegistrations, registeredBy } from '../../src/extensions/rules/registration-news.js';
+import type { SwitchEvent } from '../../src/freeswitch/events.js';
+import type { Switches, SwitchNode } from '../../src/freeswitch/switches.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
+
+const CORE = '12e065d9-0b6d-44a1-a71f-cde1cf9fc747';
+
+const registered = (more: SwitchEvent = {}): SwitchEvent => ({
+  'Event-Name': 'CUSTOM',
+  'Event-Subclass': 'sofia::register',
+  'Core-UUID': CORE,
+  'Event-Date-Timestamp': '1795227185355583',
+  'profile-name': 'internal',
+  'from-user': '1001',
+  'from-host': 'PBX.example.test',
+  contact: '"" <sip:1001@192.0.2.7:5062>',
+  status: 'Registered(UDP)',
+  expires: '300',
+  'network-ip': '192.0.2.7',
+  'network-port': '5062',
+  'user-agent': 'Phone 1.0',
+  ...more,
+});
+
+describe('what a switch says of a registration', () => {
+  it('is read from the event, the domain in small letters, a minute longer than the phone was told', () => {
+    expect(registeredBy(registered())).toEqual({
+      profile: 'internal',
+      extn: '1001',
+      domain: 'pbx.example.test',
+      contact: '"" <sip:1001@192.0.2.7:5062>',
+      network_ip: '192.0.2.7',
+      network_port: 5062,
+      transport: 'udp',
+      user_agent: 'Phone 1.0',
+      lasts: 360,
+    });
+  });
+
+  it.each([
+    ['Registered(TCP)', 'tcp'],
+    ['Registered(TLS-NAT)', 'tls'],
+    ['Registered(WS-NAT)', 'ws'],
+    ['Registered(WSS-NAT)', 'wss'],
+  ])('%s is %s', (status, transport) => {
+    expect(registeredBy(registered({ status }))).toMatchObject({ transport });
+  });
+
+  it.each<SwitchEvent>([
+    { 'from-user': '1001,loopback/x' },
+    { 'from-host': 'a b' },
+    { 'network-ip': '192.0.2.7;fs_path=x' },
+    { 'network-port': '0' },
+    { status: 'Registered(CARRIER-PIGEON)' },
+    { expires: 'soon' },
+  ])('is nothing to dial: %j', (more) => {
+    expect(registeredBy(registered(more))).toBeUndefined();
+  });
+
+  it('is read from the list, where only the contact tells that it is a WebSocket', () => {
+    const row = {
+      reg_user: '1001',
+      realm: 'pbx.example.test',
+      token: '</call-id></registration>',
+      url: 'sofia/internal/sip:1001@192.0.2.7:5062',
+      expires: '1795227759',
+      network_ip: '192.0.2.7',
+      network_port: '5062',
+      network_proto: 'tcp',
+    };
+    const ws = {
+      ...row,
+      reg_user: '1002',
+      url: 'sofia/internal/sip:1002@df7jal23ls0d.invalid;transport=ws;fs_nat=yes;fs_path=sip%3A1002%40192.0.2.8%3A40000%3Btransport%3Dwss',
+      network_proto: 'udp',
+    };
+    const rows = listedRegistrations(JSON.stringify({ row_count: 2, rows: [row, ws] }), 1795227700);
+    expect(rows).toMatchObject([
+      { extn: '1001', transport: 'tcp', profile: 'internal', lasts: 59 },
+      { extn: '1002', transport: 'wss' },
+    ]);
+    expect(listedRegistrations('{"row_count":0}', 0)).toEqual([]);
+  });
+});
+
+describe('the table', () => {
+  let t: TestApp;
+  let hear: (event: SwitchEvent) => void;
+  let registrations: Registrations;
+  let id: number;
+  beforeAll(async () => {
+    t = await startApp({ PBX_DOMAIN: 'pbx.example.test' });
+    const node = { name: '127.0.0.1:8021' } as SwitchNode;
+    const switches = {
+      onUp: () => undefined,
+      onEvent: (listener: (node: SwitchNode, event: SwitchEvent) => void) => {
+        hear = (event) => listener(node, event);
+      },
+    } as unknown as Switches;
+    const log = pino({ level: 'silent' });
+    registrations = new Registrations(t.database, switches, { pbxDomain: 'pbx.example.test' }, log);
+    const { body } = await t.admin
+      .post('/api/extensions')
+      .send({ extn: '1001', password: 'secret-1001' })
+      .expect(200);
+    id = body.data;
+  });
+  afterAll(() => t.close());
+
+  const listed = async () => (await t.admin.get('/api/registrations').expect(200)).body.data;
+  const at = (seconds: number) => String((1795227185 + seconds) * 1_000_000);
+
+  it('holds one row an account, the newest news, and none once it is over', async () => {
+    hear(registered());
+    await eventually(async () => expect(await listed()).toHaveLength(1));
+    expect((await listed())[0]).toMatchObject({
+      switch: '127.0.0.1:8021',
+      extn: '1001',
+      domain: 'pbx.example.test',
+      network_ip: '192.0.2.7',
+      network_port: 5062,
+      transport: 'udp',
+      user_agent: 'Phone 1.0',
+    });
+    expect(await registrations.of(id, [])).toEqual({
+      extn: '1001',
+      domain: 'pbx.example.test',
+      profile: 'internal',
+      core_uuid: CORE,
+      network_ip: '192.0.2.7',
+      network_port: 5062,
+      transport: 'udp',
+    });
+    hear(registered({ 'network-port': '7000', 'Event-Date-Timestamp': at(10) }));
+    await eventually(async () => expect(await listed()).toMatchObject([{ network_port: 7000 }]));
+    const over = { ...registered(), 'Event-Subclass': 'sofia::unregister', 'Event-Date-Timestamp': at(20) };
+    hear(over);
+    await eventually(async () => expect(await listed()).toEqual([]));
+    expect(await registrations.of(id, [])).toBeUndefined();
+    // Another API node tells late what came before.
+    hear(registered({ 'Event-Date-Timestamp': at(15) }));
+    hear(registered({ 'from-user': '1009', 'Event-Date-Timestamp': at(15) }));
+    await eventually(async () => expect(await listed()).toMatchObject([{ extn: '1009' }]));
+  });
+
+  it('prefers the phone on a switch that is asked for', async () => {
+    hear(registered({ 'Event-Date-Timestamp': at(30) }));
+    hear(registered({ 'Event-Date-Timestamp': at(40), 'Core-UUID': 'another', 'network-port': '9' }));
+    await eventually(async () =>
+      expect(await registrations.of(id, [])).toMatchObject({ core_uuid: 'another' }),
+    );
+    expect(await registrations.of(id, [CORE])).toMatchObject({ core_uuid: CORE, network_port: 5062 });
+  });
+
+  it('is there to be read, not written', async () => {
+    await t.admin.post('/api/registrations').send({}).expect(405);
+    await t.anyone.get('/api/registrations').expect(403);
+    const page = await t.admin
+      .get('/api/registrations?perPage=1&searchField=extn&searchKey=1009')
+      .expect(200);
+    expect(page.body).toMatchObject({ page: 1, rowCount: 1, data: [{ extn: '1009' }] });
+    expect(page.body.data[0]).not.toHaveProperty('at');
+  });
+});
