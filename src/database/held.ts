@@ -27,7 +27,7 @@ export class Held<T> {
 
   /** @throws what `load` throws, while nothing has ever been read */
   async get(): Promise<T> {
-    while (this.stale === 'all' || this.stale.size > 0) {
+    while (this.loading !== undefined || this.stale === 'all' || this.stale.size > 0) {
       this.loading ??= this.read().finally(() => (this.loading = undefined));
       try {
         await this.loading;

@@ -4,9 +4,16 @@ import { isDatabaseAway } from '../database/errors.js';
 import type { Held } from '../database/held.js';
 import { enabledSettings } from '../database/enabled-settings.js';
 import { ExtensionDirectory } from '../extensions/extension-directory.js';
+import { Registrations } from '../extensions/registrations.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import type { RoutePattern } from './rules/match-route.js';
-import { FactsAway, type ExtensionFacts, type Lookups, type RouteFacts } from './rules/resolve-call.js';
+import {
+  FactsAway,
+  type DeviceFacts,
+  type ExtensionFacts,
+  type Lookups,
+  type RouteFacts,
+} from './rules/resolve-call.js';
 import { RouteTable } from './rules/route-table.js';
 
 type StoredRoute = RouteFacts & RoutePattern;
@@ -20,6 +27,7 @@ export class CallLookups implements Lookups {
     private readonly database: Database,
     private readonly extensions: ExtensionDirectory,
     private readonly carriers: GatewayDirectory,
+    private readonly registrations: Registrations,
   ) {
     this.routes = database.hold('routes', ['route'], (table, changed) => this.readRoutes(table, changed));
   }
@@ -28,16 +36,16 @@ export class CallLookups implements Lookups {
     return (await this.routes.get()).find(context, number);
   }
 
-  async extension(number: string, domain: string): Promise<ExtensionFacts | undefined> {
-    try {
-      return await this.extensions.find(number, domain);
-    } catch (error) {
-      throw isDatabaseAway(error) ? new FactsAway() : error;
-    }
+  extension(number: string, domain: string): Promise<ExtensionFacts | undefined> {
+    return asked(this.extensions.find(number, domain));
   }
 
   gateways(ids: readonly number[]): Promise<number[]> {
     return this.carriers.callable(ids);
+  }
+
+  device(extensionId: number, core: string): Promise<DeviceFacts | undefined> {
+    return asked(this.registrations.of(extensionId, [core]));
   }
 
   async contexts(): Promise<string[]> {
@@ -64,5 +72,13 @@ export class CallLookups implements Lookups {
     for (const id of changed) table.remove(Number(id));
     for (const row of rows) table.put(row);
     return table;
+  }
+}
+
+async function asked<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw isDatabaseAway(error) ? new FactsAway() : error;
   }
 }

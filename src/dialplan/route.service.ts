@@ -9,7 +9,7 @@ import { Store } from '../api/store.js';
 import { refuseUnsafe } from '../api/unsafe.js';
 import { parseApplication, parseApplicationLines } from '../freeswitch/applications.js';
 import { CallLookups } from './call-lookups.js';
-import { DEST_ALIASES } from './destination.js';
+import { DEST_ALIASES, type DestType } from './destination.js';
 import type { RouteBatch } from './route.dto.js';
 import { Route, RouteParam } from './route.entity.js';
 import { idList } from './rules/resolve-call.js';
@@ -74,11 +74,11 @@ export class RouteService extends CrudService<Route> {
   }
 
   override async create(input: Input<Route>): Promise<Route> {
-    return super.create(unalias(input));
+    return super.create(await this.byId(unalias(input)));
   }
 
   override async update(id: number, patch: Input<Route>): Promise<Route> {
-    return super.update(id, unalias(patch));
+    return super.update(id, await this.byId(unalias(patch), id));
   }
 
   override async get(id: number): Promise<Route> {
@@ -91,6 +91,7 @@ export class RouteService extends CrudService<Route> {
       throw Invalid.field('body', 'must be `ip`, `ip:port` or `ip:port;transport=tcp`');
     }
     if (dest_type === 'FS_DEST_GATEWAY' && dest_uuid !== '') await this.requireGateways(dest_uuid);
+    if (dest_type === 'FS_DEST_USERGW' && dest_uuid !== '') await this.requireExtension(dest_uuid);
   }
 
   /** Held until the commit: a gateway that is being deleted is not there. */
@@ -106,20 +107,55 @@ export class RouteService extends CrudService<Route> {
     if (missing !== undefined) throw Invalid.field('dest_uuid', `gateway ${missing} does not exist`);
   }
 
+  private async requireExtension(dest_uuid: string): Promise<void> {
+    const rows = await this.store.database.run('SELECT FROM extensions WHERE id::text = $1 FOR KEY SHARE', [
+      dest_uuid,
+    ]);
+    if (rows.length === 0) throw Invalid.field('dest_uuid', `extension ${dest_uuid} does not exist`);
+  }
+
+  /**
+   * The device of an FS_DEST_USERGW route is stored by its extension's id, which is what CherryPBX sends. A number that
+   * is no id is taken for the extension's number, one of PBX_DOMAIN before others.
+   */
+  private async byId(input: Input<Route>, id?: number): Promise<Input<Route>> {
+    const { dest_uuid } = input;
+    if (typeof dest_uuid !== 'string' || dest_uuid === '') return input;
+    const dest_type = input.dest_type ?? (id === undefined ? undefined : (await this.get(id)).dest_type);
+    if (dest_type !== 'FS_DEST_USERGW') return input;
+    const [found] = await this.store.database.run<{ id: number }>(
+      `SELECT id FROM extensions WHERE id::text = $1 OR extn = $1 ORDER BY id::text = $1 DESC, domain, id LIMIT 1`,
+      [dest_uuid],
+    );
+    return found === undefined ? input : { ...input, dest_uuid: String(found.id) };
+  }
+
   /** `body` says what `dest_uuid` is called now, not what it was called when the route was written (decision 14). */
   private async named(routes: Route[]): Promise<Route[]> {
-    const toGateways = routes.filter(({ dest_type }) => dest_type === 'FS_DEST_GATEWAY');
-    if (toGateways.length === 0) return routes;
-    const rows = await this.store.database.run<{ id: number; name: string }>(
+    await this.fillBody(
+      routes,
+      'FS_DEST_GATEWAY',
       'SELECT id, name FROM gateways WHERE id = ANY ($1::int[])',
-      [toGateways.flatMap(({ dest_uuid }) => idList(dest_uuid))],
     );
+    await this.fillBody(
+      routes,
+      'FS_DEST_USERGW',
+      'SELECT id, extn AS name FROM extensions WHERE id = ANY ($1::int[])',
+    );
+    return routes;
+  }
+
+  private async fillBody(all: readonly Route[], type: DestType, sql: string): Promise<void> {
+    const routes = all.filter(({ dest_type }) => dest_type === type);
+    if (routes.length === 0) return;
+    const rows = await this.store.database.run<{ id: number; name: string }>(sql, [
+      routes.flatMap(({ dest_uuid }) => idList(dest_uuid)),
+    ]);
     const names = new Map(rows.map(({ id, name }) => [id, name]));
-    for (const route of toGateways)
+    for (const route of routes)
       route.body = idList(route.dest_uuid)
         .flatMap((id) => names.get(id) ?? [])
         .join(',');
-    return routes;
   }
 
   private async winners(

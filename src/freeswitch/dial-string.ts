@@ -40,17 +40,19 @@ export function registeredEndpoint(profile: string, extension: string, domain: s
   );
 }
 
+const TRANSPORTS = ['udp', 'tcp', 'tls', 'ws', 'wss'] as const;
+
 /** A SIP address through one of our profiles: `sofia/external/123@192.0.2.1:5060;transport=tcp`. */
 export function sipEndpoint(
   profile: string,
   number: string,
   address: string,
   port?: number,
-  transport?: 'udp' | 'tcp' | 'tls',
+  transport?: (typeof TRANSPORTS)[number],
 ): Endpoint {
   let text = `sofia/${token(profile, 'profile')}/${dialledNumber(number)}@${host(address)}`;
   if (port !== undefined) text += `:${wholeNumber(port, 'port', 1, 65_535)}`;
-  if (transport !== undefined) text += `;transport=${oneOf(transport, 'transport', ['udp', 'tcp', 'tls'])}`;
+  if (transport !== undefined) text += `;transport=${oneOf(transport, 'transport', TRANSPORTS)}`;
   return endpointOf(text);
 }
 

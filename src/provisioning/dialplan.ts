@@ -8,6 +8,7 @@ import {
   parseApplicationLines,
   type Application,
 } from '../freeswitch/applications.js';
+import { deviceEndpoint } from '../extensions/device.js';
 import { gatewayEndpoint, sipEndpoint, userEndpoint, withVariables } from '../freeswitch/dial-string.js';
 import { gatewayName } from '../trunking/gateway-name.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
@@ -69,6 +70,8 @@ function connect(target: Target): Application[] {
       return parseApplicationLines(target.body);
     case 'gateways':
       return [set('hangup_after_bridge', 'true'), ...inTurn(target.number, target.gateways)];
+    case 'device':
+      return [...FINAL, bridgeTo(deviceEndpoint(target.device, target.number))];
     case 'ip': {
       const address = parseSipAddress(target.body);
       if (address === undefined) return [hangup('NO_ROUTE_DESTINATION')];

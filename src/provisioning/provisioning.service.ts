@@ -156,5 +156,6 @@ function readCall(fields: RequestFields): Call {
     context: fields.get('Hunt-Context') || fields.get('Caller-Context'),
     number: fields.get('Hunt-Destination-Number') || fields.get('Caller-Destination-Number'),
     ...(authenticated && { caller: { user, domain } }),
+    core: fields.get('Core-UUID'),
   };
 }

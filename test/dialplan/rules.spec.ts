@@ -4,6 +4,7 @@ import {
   FactsAway,
   resolveCall,
   type Call,
+  type DeviceFacts,
   type ExtensionFacts,
   type Lookups,
   type RouteFacts,
@@ -85,11 +86,16 @@ const route = (more: Partial<RouteFacts> = {}): RouteFacts => ({
   },
   ...{ route_type: 4, params: [], ...more },
 });
+const DEVICE: DeviceFacts = {
+  ...{ extn: '5005', domain: 'pbx', core_uuid: 'core', profile: 'internal' },
+  ...{ network_ip: '192.0.2.5', network_port: 5062, transport: 'tcp' },
+};
 /** Over plain maps: one route for everything, a few extensions. */
 const over = (only: RouteFacts | undefined, ...extensions: ExtensionFacts[]): Lookups => ({
   route: (context) => Promise.resolve(context === 'context-1' ? only : undefined),
   extension: (number) => Promise.resolve(extensions.find(({ extn }) => extn === number)),
   gateways: (ids) => Promise.resolve(ids.filter((id) => id < 10)),
+  device: (id) => Promise.resolve(id === 7 ? DEVICE : undefined),
 });
 const from = (user: string, number: string): Call => ({
   context: 'context-1',
@@ -135,6 +141,20 @@ describe('resolveCall', () => {
     expect(await target('70,3')).toMatchObject({ target: { gateways: [3] } });
     expect(await target('70')).toEqual({ kind: 'release', cause: 'NO_ROUTE_DESTINATION' });
     expect(await target('')).toEqual({ kind: 'release', cause: 'NO_ROUTE_DESTINATION' });
+  });
+
+  it('goes to the gateway device where it is registered on the switch that asks, and nowhere else', async () => {
+    const outcome = async (dest_uuid: string, core?: string) => {
+      const to = route({ dest_type: 'FS_DEST_USERGW', dest_uuid });
+      const call = { ...from('1001', '8000'), ...(core !== undefined && { core }) };
+      return (await resolveCall(call, over(to, extension('1001')))).outcome;
+    };
+    const connected = { kind: 'connect', target: { kind: 'device', number: '8000', device: DEVICE } };
+    expect(await outcome('7', 'core')).toEqual(connected);
+    expect(await outcome('7')).toEqual(connected);
+    expect(await outcome('7', 'another')).toEqual({ kind: 'release', cause: 'DESTINATION_OUT_OF_ORDER' });
+    expect(await outcome('8', 'core')).toEqual({ kind: 'release', cause: 'USER_NOT_REGISTERED' });
+    expect(await outcome('', 'core')).toEqual({ kind: 'release', cause: 'USER_NOT_REGISTERED' });
   });
 
   it.each([
@@ -197,7 +217,9 @@ describe('resolveCall', () => {
     const never = (): never => {
       throw new Error('asked');
     };
-    const plan = await resolveCall(from('1001', number), { route: never, extension: never, gateways: never });
+    const plan = await resolveCall(from('1001', number), {
+      ...{ route: never, extension: never, gateways: never, device: never },
+    });
     expect(plan.outcome).toEqual({ kind: 'release', cause: 'INVALID_NUMBER_FORMAT' });
   });
 

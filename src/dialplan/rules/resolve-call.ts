@@ -36,6 +36,18 @@ export interface RouteFacts {
   readonly params: readonly { readonly k: string; readonly v: string }[];
 }
 
+/** Where a gateway device is that registered as an extension. */
+export interface DeviceFacts {
+  readonly extn: string;
+  readonly domain: string;
+  /** The run of the switch that knows it. */
+  readonly core_uuid: string;
+  readonly profile: string;
+  readonly network_ip: string;
+  readonly network_port: number;
+  readonly transport: 'udp' | 'tcp' | 'tls' | 'ws' | 'wss';
+}
+
 /** Thrown by a lookup that cannot be asked now. */
 export class FactsAway extends Error {
   override readonly name = 'FactsAway';
@@ -49,6 +61,8 @@ export interface Lookups {
   extension(number: string, domain: string): Promise<ExtensionFacts | undefined>;
   /** Which of these gateways are there and enabled, in the order given. */
   gateways(ids: readonly number[]): Promise<number[]>;
+  /** Where that extension is registered, on the switch with this Core-UUID if it is there too. */
+  device(extensionId: number, core: string): Promise<DeviceFacts | undefined>;
 }
 
 export interface Call {
@@ -57,12 +71,15 @@ export interface Call {
   readonly number: string;
   /** The authenticated extension, never what From says (telephony-rules 2); absent: a trunk or nobody. */
   readonly caller?: { readonly user: string; readonly domain: string };
+  /** The Core-UUID of the switch that asks; absent while it is still to be chosen. */
+  readonly core?: string;
 }
 
 export type Target =
   | { readonly kind: 'user'; readonly extension: ExtensionFacts }
   | { readonly kind: 'system'; readonly body: string }
   | { readonly kind: 'ip'; readonly number: string; readonly body: string }
+  | { readonly kind: 'device'; readonly number: string; readonly device: DeviceFacts }
   /** Tried in this order. */
   | { readonly kind: 'gateways'; readonly number: string; readonly gateways: readonly number[] };
 
@@ -173,6 +190,19 @@ async function destination(
       }
       say(`it goes through gateway ${gateways.join(', then ')}`);
       return { kind: 'connect', target: { kind: 'gateways', number: call.number, gateways } };
+    }
+    case 'FS_DEST_USERGW': {
+      const device = await lookups.device(idList(route.dest_uuid)[0] ?? 0, call.core ?? '');
+      if (device === undefined) {
+        say('the route’s gateway device is not registered');
+        return RELEASE('USER_NOT_REGISTERED');
+      }
+      if (call.core !== undefined && device.core_uuid !== call.core) {
+        say(`gateway device ${device.extn} is registered on another switch`);
+        return RELEASE('DESTINATION_OUT_OF_ORDER');
+      }
+      say(`it goes through gateway device ${device.extn}`);
+      return { kind: 'connect', target: { kind: 'device', number: call.number, device } };
     }
     default:
       say(`destination ${route.dest_type} is stored but not effective yet`);
