@@ -24,6 +24,10 @@ export type Actions = readonly (readonly [application: string, data?: string])[]
 /** As little of a backend as the test switch asks for, and a memory of every question. */
 export class StubBackend {
   readonly questions: Question[] = [];
+  /** The CDRs it was brought, whatever it answered. */
+  readonly cdrs: { url: string; headers: IncomingMessage['headers']; raw: string }[] = [];
+  cdrStatus = 200;
+  cdrDelayMs = 0;
   readonly users: Record<string, User> = {};
   readonly numbers: Record<string, Actions> = {};
   readonly configurations: Record<string, string> = {};
@@ -34,10 +38,16 @@ export class StubBackend {
   private constructor() {
     this.#server = createServer((request, response) => {
       void read(request).then((raw) => {
+        const { url = '', headers } = request;
+        if (url.startsWith('/freeswitch/cdr')) {
+          this.cdrs.push({ url, headers, raw });
+          response.statusCode = this.cdrStatus;
+          return void setTimeout(() => response.end(), this.cdrDelayMs).unref();
+        }
         const fields = Object.fromEntries(new URLSearchParams(raw));
-        this.questions.push({ headers: request.headers, raw, fields });
+        this.questions.push({ headers, raw, fields });
         response.statusCode = this.instead?.status ?? 200;
-        response.end(this.instead?.text ?? this.#answer(fields));
+        return response.end(this.instead?.text ?? this.#answer(fields));
       });
     });
   }

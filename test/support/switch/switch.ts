@@ -114,6 +114,8 @@ export interface Switch {
   stop(): Promise<void>;
   /** Ends and starts again: new Core-UUID, calls and registrations gone. */
   restart(): Promise<void>;
+  /** Like a power cut (SIGKILL): no goodbye, no CDR; `restart` brings it back. */
+  kill(): Promise<void>;
   /** The process stops answering without closing anything (SIGSTOP). */
   freeze(): Promise<void>;
   thaw(): Promise<void>;

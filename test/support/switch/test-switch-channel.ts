@@ -190,13 +190,14 @@ export class Channel {
     this.changed();
   }
 
-  /** The end of its thread: tells the far end and leaves the tables. */
-  finish(sipStatus: number): void {
+  /** The end of its thread: tells the far end, is reported, and leaves the tables. */
+  async finish(sipStatus: number, report: () => Promise<void>): Promise<void> {
     this.enter('CS_HANGUP');
     this.farEnd?.ended(sipStatus);
     this.setCallState('HANGUP');
     this.enter('CS_REPORTING');
     this.variables.merge(hangupVariables(this));
+    await report();
     this.fire('CHANNEL_HANGUP_COMPLETE');
     this.state = 'CS_DESTROY';
     this.destroyed = true;

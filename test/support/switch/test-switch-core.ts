@@ -1,6 +1,7 @@
 import { AccessLists } from './test-switch-acl.js';
 import { runApi } from './test-switch-api.js';
 import { Bus, HOSTNAME, type Pairs, VERSION } from './test-switch-bus.js';
+import { JsonCdr, type UnsentCdrs } from './test-switch-cdr.js';
 import type { Channel } from './test-switch-channel.js';
 import { Clock } from './test-switch-clock.js';
 import { XmlCurl } from './test-switch-curl.js';
@@ -18,11 +19,17 @@ import { expand, Variables } from './test-switch-variables.js';
 import { parseXml, type XmlNode } from './test-switch-xml.js';
 
 const HEARTBEAT_MS = 20_000;
+/** How long calls may take to end when the switch stops. */
+const STOP_MS = 3_500;
+/** The events of their ends go out before the connections are reset. */
+const LAST_WORDS_MS = 50;
 
 /** What one life of the switch runs on. */
 export interface CoreOptions {
   backend: { apiUrl: string; secret: string; domain: string };
   network: Network;
+  unsentCdrs: UnsentCdrs;
+  cdrUrls: readonly string[];
   /** Global variables beside those every switch has: what a bootstrap's vars.xml sets. */
   globals: Readonly<Record<string, string>>;
   log(line: string): void;
@@ -36,6 +43,7 @@ export class Core {
   readonly tables = new Tables();
   readonly staticXml: XmlNode;
   readonly curl: XmlCurl;
+  readonly cdrs: JsonCdr;
   readonly directory: Directory;
   readonly sofia: Sofia;
   readonly registrations: Registrations;
@@ -50,6 +58,7 @@ export class Core {
     this.#globals = new Map(Object.entries({ ...globals(domain, this.bus.uuid), ...options.globals }));
     this.staticXml = parseXml(staticDocument(domain));
     this.curl = new XmlCurl(this);
+    this.cdrs = new JsonCdr(this, options);
     this.directory = new Directory(this.curl, this.bus, domain);
     this.sofia = new Sofia(this);
     this.registrations = new Registrations({
@@ -91,6 +100,7 @@ export class Core {
       if (name === 'switch.conf') this.#readSwitchConf(answer);
     }
     this.#beat();
+    this.cdrs.startReposting();
   }
 
   /** Reads the static files and has modules ask again for what they reread. */
@@ -103,9 +113,19 @@ export class Core {
     await this.#loadAcl(await this.curl.configuration('acl.conf'));
   }
 
+  /** SIGTERM: hangs up what there is, but mod_json_cdr is gone by then (seen). */
+  async stop(): Promise<void> {
+    if (this.clock.dead || this.clock.frozen || this.sessions.channels.size === 0) return;
+    this.cdrs.stop();
+    this.sessions.hangUpAll('SYSTEM_SHUTDOWN');
+    await Promise.race([this.sessions.ended(), this.clock.sleep(STOP_MS)]);
+    await this.clock.sleep(LAST_WORDS_MS);
+  }
+
   kill(): void {
     this.clock.kill();
     this.curl.close();
+    this.cdrs.close();
   }
 
   /** Lets something run on its own; what fails there is a fault of the test switch. */

@@ -1,6 +1,6 @@
-import { type ClientRequest, request } from 'node:http';
 import { HOSTNAME, type Pairs } from './test-switch-bus.js';
 import type { Clock } from './test-switch-clock.js';
+import { HttpPoster } from './test-switch-http.js';
 import { parseXml, preprocess, XmlError, type XmlNode } from './test-switch-xml.js';
 
 /** What mod_xml_curl needs to know of its switch. */
@@ -21,12 +21,16 @@ export interface Question {
 
 /** Asks the backend as mod_xml_curl does and falls back to the static files as switch_xml_locate does. */
 export class XmlCurl {
-  readonly #pending = new Set<ClientRequest>();
+  readonly #http: HttpPoster;
 
-  constructor(private readonly host: CurlHost) {}
+  constructor(private readonly host: CurlHost) {
+    this.#http = new HttpPoster((reason) =>
+      host.log(`[WARNING] mod_xml_curl CURL returned error: ${reason}`),
+    );
+  }
 
   close(): void {
-    for (const pending of this.#pending) pending.destroy();
+    this.#http.close();
   }
 
   /**
@@ -45,7 +49,10 @@ export class XmlCurl {
   async #ask(question: Question, params: Pairs): Promise<XmlNode | undefined> {
     await this.host.clock.running();
     const body = form(question, params);
-    const reply = await this.#post(body);
+    const reply = await this.#http.post(new URL('/freeswitch/xml', this.host.backend.apiUrl), body, {
+      headers: { 'user-agent': 'freeswitch-xml/1.0', 'content-type': 'application/x-www-form-urlencoded' },
+      auth: `freeswitch:${this.host.backend.secret}`,
+    });
     await this.host.clock.running();
     if (reply === undefined) return undefined;
     if (reply.status !== 200) {
@@ -60,39 +67,6 @@ export class XmlCurl {
       this.host.log(`[ERR] mod_xml_curl Error Parsing Result! [${error.message}] data: [${body}]`);
       return undefined;
     }
-  }
-
-  /** One connection for each request, as libcurl's easy handle makes it. */
-  #post(body: string): Promise<{ status: number; text: string } | undefined> {
-    const headers = {
-      'user-agent': 'freeswitch-xml/1.0',
-      accept: '*/*',
-      'content-length': String(Buffer.byteLength(body)),
-      'content-type': 'application/x-www-form-urlencoded',
-    };
-    const auth = `freeswitch:${this.host.backend.secret}`;
-    return new Promise((resolve) => {
-      const url = new URL('/freeswitch/xml', this.host.backend.apiUrl);
-      const outgoing = request(url, { method: 'POST', headers, auth, agent: false }, (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.on('end', () => {
-          resolve({ status: incoming.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') });
-          outgoing.destroy();
-        });
-      });
-      outgoing.removeHeader('connection');
-      outgoing.on('error', (error) => {
-        this.host.log(`[WARNING] mod_xml_curl CURL returned error: ${error.message}`);
-        resolve(undefined);
-      });
-      outgoing.on('close', () => {
-        this.#pending.delete(outgoing);
-        resolve(undefined);
-      });
-      this.#pending.add(outgoing);
-      outgoing.end(body);
-    });
   }
 }
 

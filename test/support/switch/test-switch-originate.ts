@@ -193,6 +193,9 @@ class Origination {
       );
     }
     channel.variables.set('originate_endpoint', type);
+    channel.variables.set('originating_leg_uuid', caller?.uuid);
+    const { calleeName = '', calleeNumber = '' } = channel.profile ?? {};
+    caller?.variables.push('originated_legs', `${channel.uuid};${calleeName};${calleeNumber}`);
     if (this.dial.firstOnly) return;
     if (type === 'user') channel.fire('CHANNEL_OUTGOING');
     this.core.sessions.launch(channel);

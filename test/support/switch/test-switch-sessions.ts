@@ -13,6 +13,7 @@ export class Sessions {
   #peak = 0;
   readonly #invites = new Map<Channel, () => void>();
   readonly #launched = new WeakSet<Channel>();
+  readonly #threads = new Set<Promise<void>>();
 
   constructor(private readonly core: Core) {}
 
@@ -42,7 +43,14 @@ export class Sessions {
   launch(channel: Channel): void {
     if (this.#launched.has(channel)) return;
     this.#launched.add(channel);
-    this.core.spawn(this.#run(channel));
+    const thread = this.#run(channel).finally(() => this.#threads.delete(thread));
+    this.#threads.add(thread);
+    this.core.spawn(thread);
+  }
+
+  /** Resolves when every channel has come to its end. */
+  async ended(): Promise<void> {
+    while (this.#threads.size > 0) await Promise.allSettled(this.#threads);
   }
 
   hangUpAll(cause: string): void {
@@ -60,7 +68,7 @@ export class Sessions {
       await (work ? this.#do(channel, work) : channel.next());
       await this.core.clock.running();
     }
-    this.#end(channel);
+    await this.#end(channel);
   }
 
   async #do(channel: Channel, work: Work): Promise<void> {
@@ -80,12 +88,12 @@ export class Sessions {
     }
   }
 
-  #end(channel: Channel): void {
+  async #end(channel: Channel): Promise<void> {
     if (channel.variables.get('sip_hangup_disposition') === undefined && channel.profile) {
       channel.variables.merge(disposition(channel));
     }
     this.channels.delete(channel.uuid);
-    channel.finish(finalStatus(channel));
+    await channel.finish(finalStatus(channel), () => this.core.cdrs.report(channel));
   }
 }
 

@@ -1,3 +1,4 @@
+import { UnsentCdrs } from './test-switch-cdr.js';
 import { Core } from './test-switch-core.js';
 import { EslServer } from './test-switch-esl.js';
 import { Network } from './test-switch-network.js';
@@ -10,6 +11,8 @@ export interface TestSwitchOptions {
   password?: string;
   /** Global variables as a bootstrap's vars.xml sets them. */
   globals?: Readonly<Record<string, string>>;
+  /** Where CDRs go, each to one of these, when that is not the backend alone: several `url` params. */
+  cdrUrls?: readonly string[];
 }
 
 /** Here a carrier may also be where a dial string of the test says it is. */
@@ -25,6 +28,8 @@ export class TestSwitch implements Switch {
   readonly kind = 'test';
   /** What FreeSWITCH would have logged at warning and above. */
   readonly logged: string[] = [];
+  /** The CDRs nobody took, as files in a folder: they outlive a restart. */
+  readonly unsentCdrs = new UnsentCdrs();
   readonly #network = new Network();
   readonly #line: Line = {
     network: this.#network,
@@ -42,8 +47,9 @@ export class TestSwitch implements Switch {
     private readonly options: Required<TestSwitchOptions>,
   ) {}
 
-  static async create({ password = 'ClueCon', globals = {} }: TestSwitchOptions = {}): Promise<TestSwitch> {
-    return new TestSwitch(await EslServer.listen(password), { password, globals });
+  static async create(options: TestSwitchOptions = {}): Promise<TestSwitch> {
+    const all = { password: 'ClueCon', globals: {}, cdrUrls: [], ...options };
+    return new TestSwitch(await EslServer.listen(all.password), all);
   }
 
   get eslUrl(): string {
@@ -65,6 +71,8 @@ export class TestSwitch implements Switch {
     const core = new Core({
       backend,
       network: this.#network,
+      unsentCdrs: this.unsentCdrs,
+      cdrUrls: this.options.cdrUrls,
       globals: this.options.globals,
       log: (line) => this.logged.push(line),
     });
@@ -74,6 +82,7 @@ export class TestSwitch implements Switch {
   }
 
   async stop(): Promise<void> {
+    await this.#core?.stop();
     this.#kill();
     await this.esl.close();
   }
@@ -81,8 +90,13 @@ export class TestSwitch implements Switch {
   async restart(): Promise<void> {
     const backend = this.#backend;
     if (!backend) throw new Error('the test switch was never started');
+    await this.#core?.stop();
     this.#kill();
     await this.start(backend);
+  }
+
+  async kill(): Promise<void> {
+    this.#kill();
   }
 
   async freeze(): Promise<void> {
