@@ -34,6 +34,8 @@ export function cdrOfEvent(event: SwitchEvent): Cdr | undefined {
     sip_call_id: variable('sip_call_id'),
     xui_route_ids: readRoutesTaken(eventVariable(event, ROUTES_TAKEN) ?? '').join(','),
     rtp_use_codec_name: variable('rtp_use_codec_name'),
+    end_stamp: time('Hangup'),
+    hangup_cause: header('Hangup-Cause') || CAUSE,
   });
 }
 
@@ -56,13 +58,14 @@ export function cdrOfChannel(row: ChannelRow, core_uuid: string): Cdr | undefine
   });
 }
 
-/** Ended when the switch was last heard of. */
+/** @param at when the switch was last heard of: the end of a leg whose own is not known */
 export function closed(cdr: Cdr, at: Date): Cdr {
+  const end_stamp = cdr.end_stamp ?? at.toISOString();
   const since = (from: string | null): number =>
-    from === null ? 0 : Math.max(0, Math.floor((at.getTime() - Date.parse(from)) / 1000));
+    from === null ? 0 : Math.max(0, Math.floor((Date.parse(end_stamp) - Date.parse(from)) / 1000));
   return {
     ...cdr,
-    end_stamp: at.toISOString(),
+    end_stamp,
     duration: since(cdr.start_stamp),
     billsec: since(cdr.answer_stamp),
   };

@@ -15,14 +15,17 @@ const RETRY_MS = 5_000;
 /** `show channels` lags behind: a leg younger than this may be missing there and live. */
 const YOUNG_MS = 10_000;
 
+/** A FreeSWITCH that stops hangs its calls up with this, but mod_json_cdr is gone before they end (seen). */
+const UNREPORTED = 'SYSTEM_SHUTDOWN';
+
 interface Leg {
   readonly node: SwitchNode;
   readonly cdr: Cdr;
 }
 
 /**
- * Closes the calls that a killed switch took with it (telephony-rules 6): what is known of each leg is kept while it
- * lives, and becomes an incomplete CDR when that switch comes back as another process.
+ * Closes the calls that a killed or stopped switch took with it (telephony-rules 6): what is known of each leg is kept
+ * while it lives, and becomes an incomplete CDR when that switch comes back as another process.
  */
 @Injectable()
 export class LostCalls implements OnModuleDestroy {
@@ -33,7 +36,7 @@ export class LostCalls implements OnModuleDestroy {
   constructor(
     switches: Switches,
     channels: LiveChannels,
-    private readonly store: CdrStore,
+    private readonly cdrs: CdrStore,
     @Inject(LOG) private readonly log: Logger,
   ) {
     switches.onUp((node) => this.closeLost(node));
@@ -49,7 +52,9 @@ export class LostCalls implements OnModuleDestroy {
   private learn(node: SwitchNode, event: SwitchEvent): void {
     const uuid = channelUuid(event);
     if (uuid === undefined) return;
-    if (eventName(event) === 'CHANNEL_HANGUP_COMPLETE') return void this.legs.delete(uuid);
+    // Its CDR has been posted or spooled by then.
+    if (eventName(event) === 'CHANNEL_HANGUP_COMPLETE' && event['Hangup-Cause'] !== UNREPORTED)
+      return void this.legs.delete(uuid);
     const cdr = cdrOfEvent(event);
     if (cdr !== undefined) this.remember({ node, cdr });
   }
@@ -78,25 +83,29 @@ export class LostCalls implements OnModuleDestroy {
     const lost = [...this.legs.values()].filter(
       (leg) => leg.node === node && leg.cdr.core_uuid !== node.link.coreUuid,
     );
+    if (lost.length === 0) return;
+    this.log.warn(
+      { switch: node.name, legs: lost.length },
+      'the switch ended with calls; their CDRs are incomplete',
+    );
     for (const { cdr } of lost) this.legs.delete(cdr.uuid);
-    for (const { cdr } of lost) await this.close(closed(cdr, at));
-    if (lost.length > 0) {
-      this.log.warn(
-        { switch: node.name, legs: lost.length },
-        'the switch died with calls; their CDRs are incomplete',
-      );
-    }
+    await this.store(lost.map(({ cdr }) => closed(cdr, at)));
   }
 
-  /** Nobody else will: it is tried until the database takes it or this program ends. */
-  private async close(cdr: Cdr): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      try {
-        return await this.store.saveIncomplete(cdr);
-      } catch (error) {
-        this.log.error({ err: error, uuid: cdr.uuid }, 'an incomplete CDR could not be stored yet');
+  /** Nobody else will: it is tried until the database takes them or this program ends. */
+  private async store(cdrs: readonly Cdr[]): Promise<void> {
+    let left = cdrs;
+    while (left.length > 0 && !this.stopping.signal.aborted) {
+      if (left !== cdrs)
         await setTimeout(RETRY_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      const failed: Cdr[] = [];
+      for (const cdr of left) {
+        await this.cdrs.saveIncomplete(cdr).catch((error: unknown) => {
+          this.log.error({ err: error, uuid: cdr.uuid }, 'an incomplete CDR could not be stored yet');
+          failed.push(cdr);
+        });
       }
+      left = failed;
     }
   }
 }
