@@ -156,6 +156,9 @@ describe('POST /freeswitch/cdr', () => {
     ]);
     const counts = await t.database.run('SELECT count(*) FROM cdrs_2025_12');
     expect(counts).toEqual([{ count: 2 }]);
+    const indexes = (table: string) =>
+      t.database.run('SELECT count(*) FROM pg_index WHERE indrelid = $1::regclass AND indisvalid', [table]);
+    expect(await indexes('cdrs_2025_12')).toEqual(await indexes('cdrs'));
   });
 
   it('makes it again when it was dropped', async () => {

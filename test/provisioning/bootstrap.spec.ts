@@ -92,6 +92,14 @@ describe('bootstrapFiles', () => {
       'value="http://10.0.0.1:8081/freeswitch/xml" bindings="dialplan|directory|configuration"',
     );
     expect(xmlCurl).toContain('name="gateway-credentials" value="freeswitch:secret"');
+    for (const param of [
+      '"log-b-leg" value="true"',
+      '"encode" value="false"',
+      '"encode-values" value="false"',
+      '"retries" value="0"',
+    ]) {
+      expect(text['autoload_configs/json_cdr.conf.xml']).toContain(`<param name=${param}/>`);
+    }
     expect(text['autoload_configs/json_cdr.conf.xml']).toContain(
       'value="http://10.0.0.1:8081/freeswitch/cdr"',
     );
