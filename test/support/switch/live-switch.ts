@@ -10,6 +10,7 @@ import { MODULES } from '../../../src/provisioning/bootstrap/configurations.js';
 import { type SwitchAccess, askRows, askSwitch } from './esl-truth.js';
 import { freePort } from './ports.js';
 import { SipCarrier } from './sip-carrier.js';
+import type { Address } from './sip-wire.js';
 import { SippPhone } from './sipp-phone.js';
 import {
   type Backend,
@@ -27,6 +28,7 @@ const STOP_MS = 20_000;
 const RTP_PORTS = 200;
 /** `fsctl ready_check` says true long before the modules are loaded. */
 const LAST_MODULE = MODULES.at(-1);
+const PROFILES = ['internal', 'external'].map((name) => new RegExp(`^ *${name}\\s+profile.*RUNNING`, 'm'));
 /** Everything FreeSWITCH writes or looks for is in the run folder; nothing of an installed one is seen. */
 const FOLDERS = [
   ...['log', 'db', 'run', 'scripts', 'sounds', 'recordings', 'storage', 'cache', 'temp', 'certs'],
@@ -37,6 +39,9 @@ interface Ports {
   esl: number;
   sip: number;
   external: number;
+  tls: number;
+  ws: number;
+  wss: number;
   rtp: number;
 }
 
@@ -58,10 +63,11 @@ export class LiveSwitch implements Switch {
   static async create(binary = process.env.FREESWITCH_BIN): Promise<LiveSwitch> {
     if (!binary || !existsSync(binary)) throw new Error(`FREESWITCH_BIN=${binary ?? ''} names no FreeSWITCH`);
     const [esl, sip, external] = [await freePort(), await freePort(), await freePort()];
+    const [tls, ws, wss] = [await freePort(), await freePort(), await freePort()];
     const rtp = 30_000 + 2 * Math.floor(Math.random() * 1_000);
     return new LiveSwitch(
       binary,
-      { esl, sip, external, rtp },
+      { esl, sip, external, tls, ws, wss, rtp },
       await mkdtemp(join(tmpdir(), 'switchyard-live-')),
     );
   }
@@ -79,6 +85,20 @@ export class LiveSwitch implements Switch {
     return `${ADDRESS}:${this.ports.external}`;
   }
 
+  /** Where phones of the internal profile find it. */
+  address(transport: 'sip' | 'tls' | 'ws' | 'wss'): Address {
+    return { ip: ADDRESS, port: this.ports[transport] };
+  }
+
+  /** What it shows on TLS and wss: FreeSWITCH makes itself one where there is none. */
+  certificate(of: 'tls' | 'wss'): Promise<string> {
+    return readFile(join(this.certificates, `${of}.pem`), 'utf8');
+  }
+
+  private get certificates(): string {
+    return join(this.folder, 'certs');
+  }
+
   async start(backend: Backend): Promise<void> {
     this.backend = backend;
     for (const name of FOLDERS) await mkdir(join(this.folder, name), { recursive: true, mode: 0o700 });
@@ -88,6 +108,10 @@ export class LiveSwitch implements Switch {
       sipIp: ADDRESS,
       sipPort: this.ports.sip,
       externalPort: this.ports.external,
+      tlsPort: this.ports.tls,
+      wsPort: this.ports.ws,
+      wssPort: this.ports.wss,
+      certDir: this.certificates,
       eslPort: this.ports.esl,
       eslPassword: this.password,
       rtpStartPort: this.ports.rtp,
@@ -213,7 +237,8 @@ export class LiveSwitch implements Switch {
     while (Date.now() < deadline && this.running) {
       const questions = ['sofia status', `module_exists ${LAST_MODULE}`];
       last = await askSwitch(this.access, questions, 2_000).catch((error: unknown) => [String(error)]);
-      if (last[0]?.match(/RUNNING/g)?.length === 2 && last[1]?.trim() === 'true') return;
+      const running = PROFILES.every((profile) => profile.test(last[0] ?? ''));
+      if (running && last[1]?.trim() === 'true') return;
       await sleep(50);
     }
     throw new Error(`FreeSWITCH did not start, see ${this.folder}\n${last.join('\n')}\n${await this.log()}`);

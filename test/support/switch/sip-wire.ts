@@ -1,5 +1,8 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { openWebSocket } from './web-socket.js';
 
 export interface Address {
   ip: string;
@@ -30,5 +33,48 @@ export async function openUdp(local: Address, target: Address, receive: Receive)
     local,
     send: (text, to = target) => socket.send(text, to.port, to.ip),
     close: () => new Promise((resolve) => socket.close(() => resolve())),
+  };
+}
+
+/** A stream: messages are told apart by their Content-Length. */
+export async function openTls(target: Address, ca: string, receive: Receive): Promise<Wire> {
+  const socket = connectTls({ host: target.ip, port: target.port, ca, checkServerIdentity: () => undefined });
+  await once(socket, 'secureConnect');
+  let unread = '';
+  socket.on('data', (data) => {
+    unread += data.toString();
+    for (let end = unread.indexOf('\r\n\r\n'); end >= 0; end = unread.indexOf('\r\n\r\n')) {
+      const size = end + 4 + Number(/^Content-Length: *(\d+)/im.exec(unread.slice(0, end + 2))?.[1] ?? 0);
+      if (unread.length < size) return;
+      const message = unread.slice(0, size);
+      unread = unread.slice(size);
+      if (message.trim() !== '') receive(message, target);
+    }
+  });
+  socket.on('error', () => undefined);
+  const { address, port } = socket.address() as AddressInfo;
+  return {
+    transport: 'TLS',
+    local: { ip: address, port },
+    send: (text) => socket.write(text),
+    close: async () => {
+      socket.destroy();
+    },
+  };
+}
+
+/** RFC 7118: one message is one SIP message. @param ca makes it wss */
+export async function openSipOverWebSocket(
+  target: Address,
+  ca: string | undefined,
+  receive: Receive,
+): Promise<Wire> {
+  const socket = await openWebSocket(target.ip, target.port, 'sip', ca);
+  socket.onMessage((text) => receive(text, target));
+  return {
+    transport: ca === undefined ? 'WS' : 'WSS',
+    local: { ip: '127.0.0.1', port: socket.localPort },
+    send: (text) => socket.send(text),
+    close: async () => socket.close(),
   };
 }
