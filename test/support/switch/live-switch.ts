@@ -10,6 +10,7 @@ import { MODULES } from '../../../src/provisioning/bootstrap/configurations.js';
 import { type SwitchAccess, askRows, askSwitch } from './esl-truth.js';
 import { freePort } from './ports.js';
 import { SipCarrier } from './sip-carrier.js';
+import { SipDevice } from './sip-device.js';
 import type { Address } from './sip-wire.js';
 import { SippPhone } from './sipp-phone.js';
 import {
@@ -165,6 +166,10 @@ export class LiveSwitch implements Switch {
     return rows.filter((_row, at) => alive[at]).map(({ uuid = '', dest = '' }) => ({ uuid, dest }));
   }
 
+  async variable(uuid: string, name: string): Promise<string> {
+    return (await this.ask(`uuid_getvar ${uuid} ${name}`)).trimEnd();
+  }
+
   /** mod_sofia's own table: the core's (`show registrations`) lags behind. */
   async registrations(): Promise<{ user: string; domain: string }[]> {
     const answer = await this.ask('sofia xmlstatus profile internal reg');
@@ -182,7 +187,9 @@ export class LiveSwitch implements Switch {
 
   phone(options: PhoneOptions): Phone {
     const target = options.profile === 'external' ? this.externalAddress : this.sipAddress;
-    const phone = new SippPhone(options, () => ({ target, domain: target, folder: this.folder }));
+    const phone = options.device
+      ? new SipDevice(options, target)
+      : new SippPhone(options, () => ({ target, domain: target, folder: this.folder }));
     this.phones.push(phone);
     return phone;
   }

@@ -161,11 +161,15 @@ class SippCall implements OutgoingCall {
   }
 }
 
-/** `INCOMING <call-id> <From>|<To>` */
+/** `INCOMING <call-id> <From>|<To>|<Request-URI>|<Call-Info>|<Alert-Info>` */
 function incomingCall(line: string): IncomingCall {
-  const [from = '', to = ''] = line.slice(line.indexOf(' ', 'INCOMING '.length)).split('|');
+  const fields = line.slice(line.indexOf(' ', 'INCOMING '.length)).split('|');
+  const [from = '', to = '', requestUri = '', callInfo = '', alertInfo = ''] = fields.map((text) =>
+    text.trim(),
+  );
   const name = /^\s*"?([^"<]*?)"?\s*</.exec(from)?.[1] ?? '';
-  return { callerNumber: userOf(from), callerName: name, to: userOf(to), at: Date.now() };
+  const headers = { to: userOf(to), requestUri, callInfo, alertInfo };
+  return { callerNumber: userOf(from), callerName: name, ...headers, at: Date.now() };
 }
 
 function userOf(header: string): string {

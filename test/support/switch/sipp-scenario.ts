@@ -71,7 +71,9 @@ function waiting(name: string, challenged: string): string[] {
 
 /** Waits for calls for ever: `INCOMING from|to`, `ANSWERED`, `ENDED`, each with the Call-ID. */
 export function answerScenario(answer: number | null | 'busy'): string {
-  const remember = ['From', 'To', 'Contact', 'CSeq'].map((header) => headerAs(header));
+  const remember = ['From', 'To', 'Contact', 'CSeq', 'Call-Info', 'Alert-Info'].map((header) =>
+    headerAs(header),
+  );
   const reaction =
     answer === 'busy'
       ? [send(sip.BUSY), recv('request="ACK" next="end"', log('ENDED [call_id]'))]
@@ -80,7 +82,12 @@ export function answerScenario(answer: number | null | 'busy'): string {
           recv(`request="CANCEL" next="cancelled" ${answer === null ? '' : timeout('answer', answer)}`),
         ];
   return scenario(
-    recv('request="INVITE"', ...remember, log('INCOMING [call_id] [$from]|[$to]')),
+    recv(
+      'request="INVITE"',
+      ...remember,
+      requestUri(),
+      log('INCOMING [call_id] [$from]|[$to]|[$uri]|[$callinfo]|[$alertinfo]'),
+    ),
     ...reaction,
     label('answer'),
     send(sip.ANSWERED),
@@ -147,12 +154,16 @@ function onCommand(name: string, then: string, otherwise: string): string[] {
 /** The number of CSeq, the URI of Contact, the rest of the line of the others. */
 function headerAs(header: string): string {
   const regexp = { CSeq: '[0-9]+', Contact: 'sip:[^ &gt;]*' }[header] ?? '.*';
-  const variable = header.toLowerCase();
+  const variable = header.toLowerCase().replace('-', '');
   return `<ereg regexp="${regexp}" search_in="hdr" header="${header}:" assign_to="${variable}"/>`;
 }
 
+function requestUri(): string {
+  return '<ereg regexp="sip:[^ ]*" search_in="msg" assign_to="uri"/>';
+}
+
 function scenario(...steps: string[]): string {
-  const used = ['command', 'told', 'from', 'to', 'contact', 'cseq'];
+  const used = ['command', 'told', 'from', 'to', 'contact', 'cseq', 'uri', 'callinfo', 'alertinfo'];
   const text = steps.join('\n');
   const variables = used.filter((name) => text.includes(`"${name}"`)).join(',');
   const end = [label('end'), ...(variables ? [`<Reference variables="${variables}"/>`] : [])];

@@ -14,6 +14,8 @@ export interface PhoneOptions {
   profile?: 'internal' | 'external';
   /** Milliseconds of ringing before it answers; null = never answers; 'busy' = 486. */
   answer?: number | null | 'busy';
+  /** A gateway device: it is called where it registered from, over this transport. */
+  device?: 'udp' | 'tcp';
 }
 
 export interface Phone {
@@ -40,6 +42,10 @@ export interface IncomingCall {
   callerNumber: string;
   callerName: string;
   to: string;
+  /** What the INVITE asks for, e.g. `sip:8000@192.0.2.5:5062;transport=tcp`. */
+  requestUri: string;
+  callInfo: string;
+  alertInfo: string;
   at: number;
 }
 
@@ -121,6 +127,8 @@ export interface Switch {
   thaw(): Promise<void>;
   /** The truth, asked past the backend. */
   channels(): Promise<{ uuid: string; dest: string }[]>;
+  /** A channel variable's value. */
+  variable(uuid: string, name: string): Promise<string>;
   registrations(): Promise<{ user: string; domain: string }[]>;
   loadedModules(): Promise<string[]>;
   phone(options: PhoneOptions): Phone;

@@ -30,6 +30,7 @@ export const APPLICATIONS: Record<string, Application> = {
   park: { run: park },
   playback: { media: true, run: playback },
   pre_answer: { run: (_, channel) => channel.preAnswer() },
+  record_session: { media: true, run: nothing },
   respond: { run: respond },
   ring_ready: { run: (_, channel) => channel.ring() },
   set: { run: (_, channel, data) => setVariable(channel, data) },
@@ -39,7 +40,7 @@ export const APPLICATIONS: Record<string, Application> = {
 };
 
 function nothing(): void {
-  // These applications leave no trace.
+  // These applications leave no trace here: this switch has no media.
 }
 
 function setVariable(channel: Channel, data: string): void {

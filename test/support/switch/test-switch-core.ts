@@ -220,5 +220,6 @@ function globals(domain: string, uuid: string): Record<string, string> {
     recordings_dir: '/var/lib/freeswitch/recordings',
     sounds_dir: '/var/lib/freeswitch/sounds',
     base_dir: '/var/lib/freeswitch',
+    switchyard_storage: '/var/lib/freeswitch/recordings',
   };
 }

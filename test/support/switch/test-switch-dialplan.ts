@@ -4,7 +4,7 @@ import { runApplication } from './test-switch-execution.js';
 import { integer, isTrue } from './test-switch-text.js';
 import type { XmlNode } from './test-switch-xml.js';
 
-type Applications = { name: string; data: string }[];
+export type Applications = { name: string; data: string }[];
 
 const TIME_ATTRIBUTES =
   'year yday mon mday week mweek wday hour minute minute-of-day time-of-day date-time'.split(' ');

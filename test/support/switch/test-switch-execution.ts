@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { APPLICATIONS } from './test-switch-applications.js';
-import type { Channel, Work } from './test-switch-channel.js';
+import type { CallerProfile, Channel, Work } from './test-switch-channel.js';
 import { channelFields, profileFields } from './test-switch-channel-fields.js';
 import { microseconds } from './test-switch-clock.js';
 import type { Core } from './test-switch-core.js';
-import { hunt } from './test-switch-dialplan.js';
-import { isTrue } from './test-switch-text.js';
+import { type Applications, hunt } from './test-switch-dialplan.js';
+import { isTrue, separate } from './test-switch-text.js';
 
 type Route = Extract<Work, { kind: 'route' }>;
 
@@ -19,8 +19,7 @@ export async function route(core: Core, channel: Channel, work: Route): Promise<
   if (!channel.down) channel.state = 'CS_ROUTING';
   if (channel.direction === 'inbound' && channel.callState === 'DOWN') channel.setCallState('RINGING');
   channel.enter('CS_ROUTING');
-  const section = await core.curl.locate({ section: 'dialplan' }, dialplanQuestion(core, channel));
-  const applications = section && (await hunt(core, channel, section));
+  const applications = work.dialplan.toLowerCase() === 'inline' ? inline(profile) : await ask(core, channel);
   if (channel.interrupted) return;
   if (!applications) {
     channel.hangUp('NO_ROUTE_DESTINATION');
@@ -28,6 +27,24 @@ export async function route(core: Core, channel: Channel, work: Route): Promise<
   }
   flipCallerId(channel);
   channel.work = { kind: 'applications', applications };
+}
+
+async function ask(core: Core, channel: Channel): Promise<Applications | undefined> {
+  const section = await core.curl.locate({ section: 'dialplan' }, dialplanQuestion(core, channel));
+  return section && hunt(core, channel, section);
+}
+
+/** `app:argument,app:argument` in place of a number, which is put back (mod_dptools.c inline_dialplan_hunt). */
+function inline(profile: CallerProfile): Applications {
+  const [, delimiter = ',', list = profile.destination] = /^m:(.):(.*)$/s.exec(profile.destination) ?? [];
+  profile.destination = profile.rdnis;
+  profile.rdnis = '';
+  return separate(list, delimiter, 128).map((item) => {
+    const colon = item.indexOf(':');
+    return colon < 0
+      ? { name: item.trimStart(), data: '' }
+      : { name: item.slice(0, colon).trimStart(), data: item.slice(colon + 1) };
+  });
 }
 
 /** The fields of a question for the dialplan: the whole channel, and its caller profile once more. */

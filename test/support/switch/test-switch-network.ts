@@ -2,7 +2,11 @@ import type { FarEnd } from './test-switch-sip.js';
 import type { Invite } from './switch.js';
 
 /** An INVITE of the switch as it reaches a phone or a carrier. */
-export type Invitation = Omit<Invite, 'at'>;
+export interface Invitation extends Omit<Invite, 'at'> {
+  readonly requestUri: string;
+  readonly callInfo: string;
+  readonly alertInfo: string;
+}
 
 /** What whoever was invited may answer. */
 export interface Answering {

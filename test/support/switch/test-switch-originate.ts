@@ -194,6 +194,11 @@ class Origination {
     }
     channel.variables.set('originate_endpoint', type);
     channel.variables.set('originating_leg_uuid', caller?.uuid);
+    if (channel.profile) {
+      const { profile, variables } = channel;
+      profile.calleeName = variables.get('origination_callee_id_name') ?? profile.calleeName;
+      profile.calleeNumber = variables.get('origination_callee_id_number') ?? profile.calleeNumber;
+    }
     const { calleeName = '', calleeNumber = '' } = channel.profile ?? {};
     caller?.variables.push('originated_legs', `${channel.uuid};${calleeName};${calleeNumber}`);
     if (this.dial.firstOnly) return;

@@ -7,7 +7,7 @@ import type { Gateway } from './test-switch-gateway.js';
 import { LOCAL_MEDIA, REMOTE_MEDIA, REMOTE_SDP, RUNNING_MEDIA } from './test-switch-media.js';
 import type { Answering, Invitation } from './test-switch-network.js';
 import { callerIdType, type Profile } from './test-switch-sofia.js';
-import { sanitizeNumber } from './test-switch-text.js';
+import { isTrue, sanitizeNumber } from './test-switch-text.js';
 
 export interface SofiaTarget {
   profile: Profile;
@@ -34,6 +34,9 @@ export function createSofiaLeg(core: Core, leg: LegRequest, target: SofiaTarget)
   channel.profile = outboundProfile(leg.profile);
   channel.variables.merge(creationVariables(target));
   if (leg.caller) bond(channel, leg.caller);
+  if (isTrue(leg.variables.get('sip_auto_answer'))) {
+    channel.variables.set('sip_h_Call-Info', `<sip:${target.profile.ip}>;answer-after=0`);
+  }
   channel.fire('CHANNEL_OUTGOING');
   core.sessions.prepare(channel, () => sendInvite(core, channel, target));
   return channel;
@@ -104,6 +107,9 @@ function invitation({ profile, variables }: Channel, target: SofiaTarget): Invit
   const codecs = variables.get('absolute_codec_string')?.split(',') ?? target.profile.outboundCodecs;
   return {
     number: user,
+    requestUri: `sip:${target.uri}`,
+    callInfo: variables.get('sip_h_Call-Info') ?? '',
+    alertInfo: variables.get('alert_info') ?? '',
     // Without caller-id-in-from a carrier sees the account it gave us.
     from: gateway && !gateway.callerIdInFrom ? { name: '', number: gateway.username } : caller,
     ...(type === 'pid' && { asserted: caller, privacy: hidden ? 'id' : 'none' }),

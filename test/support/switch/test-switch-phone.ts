@@ -145,8 +145,10 @@ export class TestPhone implements Phone {
     };
   }
 
-  #invited({ from, number: to }: Invitation, answering: Answering): FarEnd {
-    this.#seen.push({ callerNumber: from.number, callerName: from.name, to, at: Date.now() });
+  #invited(invitation: Invitation, answering: Answering): FarEnd {
+    const { from, number: to, requestUri, callInfo, alertInfo } = invitation;
+    const said = { callerNumber: from.number, callerName: from.name, to, requestUri, callInfo, alertInfo };
+    this.#seen.push({ ...said, at: Date.now() });
     const clock = this.line.core()?.clock;
     const { answer = 0 } = this.options;
     if (answer === 'busy') clock?.after(0, () => answering.refuse(486));

@@ -116,6 +116,10 @@ export class TestSwitch implements Switch {
       .map(({ uuid, profile }) => ({ uuid, dest: profile?.destination ?? '' }));
   }
 
+  async variable(uuid: string, name: string): Promise<string> {
+    return this.#running().sessions.channels.get(uuid)?.variables.get(name) ?? '_undef_';
+  }
+
   async registrations(): Promise<{ user: string; domain: string }[]> {
     return this.#running()
       .registrations.list()
