@@ -32,6 +32,10 @@ export const SETTINGS = {
   },
   PUBLIC_URL: { default: '', meaning: 'where FreeSWITCH reaches this API; empty: `http://HOST:PORT`' },
   TRUST_PROXY: { default: '', meaning: 'addresses or CIDRs, comma-separated, whose X-Forwarded-For counts' },
+  ALLOW_UNSAFE_APPS: {
+    default: '0',
+    meaning: '`1`: role admin may originate calls with any application, shell commands included',
+  },
   LOG_LEVEL: { default: 'info', meaning: '`fatal`, `error`, `warn`, `info`, `debug` or `silent`' },
 } as const;
 
@@ -50,6 +54,7 @@ export interface Config {
   readonly secretKey: string | undefined;
   readonly publicUrl: string;
   readonly trustProxy: string[];
+  readonly allowUnsafeApps: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -98,6 +103,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secretKey,
     publicUrl: publicUrl.replace(/\/+$/, ''),
     trustProxy: addresses('TRUST_PROXY', text('TRUST_PROXY')),
+    allowUnsafeApps: oneOf('ALLOW_UNSAFE_APPS', text('ALLOW_UNSAFE_APPS'), ['0', '1']) === '1',
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
   };
 }

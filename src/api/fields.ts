@@ -1,5 +1,5 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { IsDefined, registerDecorator } from 'class-validator';
+import { IsDefined, registerDecorator, validateSync } from 'class-validator';
 import { isIP } from 'node:net';
 
 /**
@@ -218,6 +218,41 @@ export function List(
     return good ? texts.join(',') : new Problem(item.says);
   };
   return field(parse, { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, options);
+}
+
+/** A list of objects of another DTO, as an array or as its JSON text (all that a form can hold). */
+export function Items<T extends object>(
+  dto: new () => T,
+  options: FieldOptions & { max: number },
+): PropertyDecorator {
+  const parse: Parse = (value) => {
+    if (value === undefined) return value;
+    if (value === null || value === '') return DEFAULT;
+    const items = typeof value === 'string' ? parseJson(value) : value;
+    const says = `must be an array of 1 to ${options.max} objects`;
+    if (!Array.isArray(items) || items.length === 0 || items.length > options.max) return new Problem(says);
+    const rows: T[] = [];
+    for (const [index, item] of items.entries()) {
+      if (typeof item !== 'object' || item === null || Array.isArray(item)) return new Problem(says);
+      const row = coerce(dto, item as object);
+      const [error] = validateSync(row, { groups: [CREATE], forbidUnknownValues: false });
+      if (error)
+        return new Problem(`[${index}].${error.property}: ${Object.values(error.constraints ?? {})[0]}`);
+      rows.push(row);
+    }
+    return rows;
+  };
+  const properties = fieldSchemas(dto) as Record<string, object>;
+  const items = { type: 'object', properties } as const;
+  return field(parse, { type: 'array', maxItems: options.max, items }, options);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const MAX_IDS = 10_000;

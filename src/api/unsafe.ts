@@ -1,4 +1,5 @@
 import { assign } from '../freeswitch/applications.js';
+import { originateWord, userEndpoint } from '../freeswitch/dial-string.js';
 import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { Invalid } from './errors.js';
 
@@ -22,6 +23,19 @@ export const settableAs =
   (value: string): string | undefined => {
     try {
       assign('set', variable, value);
+      return undefined;
+    } catch (error) {
+      if (error instanceof UnsafeValue) return error.why;
+      throw error;
+    }
+  };
+
+/** A DTO check: whether a text can be the value of this channel variable in a dial string. */
+export const dialableAs =
+  (variable: string) =>
+  (value: string): string | undefined => {
+    try {
+      originateWord({ [variable]: value }, userEndpoint('1'));
       return undefined;
     } catch (error) {
       if (error instanceof UnsafeValue) return error.why;

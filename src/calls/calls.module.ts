@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DialplanModule } from '../dialplan/dialplan.module.js';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
 import { CdrPartitions } from './cdrs/cdr-partitions.js';
 import { CdrStore } from './cdrs/cdr-store.js';
@@ -8,12 +9,14 @@ import { LostCalls } from './cdrs/lost-calls.js';
 import { ChannelController } from './channel.controller.js';
 import { ChannelService } from './channel.service.js';
 import { LiveChannels } from './live-channels.js';
+import { OriginateService } from './originate.service.js';
+import { TrunkingModule } from '../trunking/trunking.module.js';
 
 /** Calls as they happen (which there are, making one, ending one) and what is written down of them. */
 @Module({
-  imports: [ExtensionsModule],
+  imports: [DialplanModule, ExtensionsModule, TrunkingModule],
   controllers: [CdrController, ChannelController],
-  providers: [CdrPartitions, CdrService, CdrStore, ChannelService, LiveChannels, LostCalls],
+  providers: [CdrPartitions, CdrService, CdrStore, ChannelService, LiveChannels, LostCalls, OriginateService],
   exports: [LiveChannels],
 })
 export class CallsModule {}

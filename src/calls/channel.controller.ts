@@ -1,12 +1,13 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ForOperators } from '../api/auth.js';
+import { currentCaller, ForOperators } from '../api/auth.js';
 import { Input, parseInput } from '../api/input.js';
 import { Answers, arrayOf, object } from '../api/openapi.js';
 import { reply } from '../api/reply.js';
 import type { HangupCause } from '../freeswitch/hangup-causes.js';
 import { HangupQuery, OriginateInput } from './channel.dto.js';
 import { ChannelService } from './channel.service.js';
+import { OriginateService } from './originate.service.js';
 
 const UUID = 'cfd41551-bec3-4fc6-bca0-c1a07784f207';
 const CHANNEL = object({
@@ -21,7 +22,10 @@ const CHANNEL = object({
 @Controller('api/channels')
 @ForOperators()
 export class ChannelController {
-  constructor(private readonly channels: ChannelService) {}
+  constructor(
+    private readonly channels: ChannelService,
+    private readonly originator: OriginateService,
+  ) {}
 
   @Get()
   @Answers('Live channels as the switches list them; `[]` when idle', arrayOf(CHANNEL))
@@ -34,9 +38,12 @@ export class ChannelController {
 
   @Post()
   @HttpCode(200)
-  @Answers('Ring an extension and park the answered call', object({ result: 'ok', uuid: UUID }))
-  originate(@Input(OriginateInput) { destNumber }: OriginateInput) {
-    return this.channels.originate(destNumber);
+  @Answers(
+    'Make a call; the answered call runs its applications. A call that fails is `{"result":"error","reason":"USER_BUSY"}`, one made with `async` `{"result":"ok","jobUUID":…}`',
+    object({ result: 'ok', uuid: UUID }),
+  )
+  originate(@Input(OriginateInput) input: OriginateInput) {
+    return this.originator.originate(input, currentCaller());
   }
 
   @Delete(':uuid')

@@ -1,37 +1,86 @@
-import { NotYet, OneOf, Text } from '../api/fields.js';
+import { Flag, Int, Items, OneOf, Text } from '../api/fields.js';
+import { dialableAs, settableAs } from '../api/unsafe.js';
+import { isDialledNumber } from '../freeswitch/arguments.js';
 import { HANGUP_CAUSES } from '../freeswitch/hangup-causes.js';
 
-/** A call to be made: an extension rings, and the answered call is parked. */
+const dialled = (value: string): string | undefined =>
+  isDialledNumber(value) ? undefined : 'may hold digits, letters and * # + . _ -, but not begin with -';
+const token = { regex: /^[\w.:[\]-]+$/, says: 'may hold letters, digits and _ . : -' };
+
+/** One application that the answered call runs. */
+export class AppInput {
+  @Text({ required: true, max: 64, example: 'playback' })
+  app: string;
+
+  @Text({ max: 4096, example: 'tone_stream://%(1000,0,440)' })
+  args?: string;
+}
+
+/** A call to be made. */
 export class OriginateInput {
-  @Text({ required: true, max: 64, description: 'number of an extension', example: '1000' })
+  @Text({
+    required: true,
+    max: 64,
+    check: dialled,
+    description: 'an extension, or a number that the routes of `context` take',
+    example: '1000',
+  })
   destNumber: string;
 
-  @OneOf(['park'], { description: 'what the answered call does' })
+  @Text({ max: 64, description: 'what the answered call does; park when absent', example: 'park' })
   app?: string;
 
-  @NotYet()
-  args?: never;
+  @Text({ max: 4096, description: 'argument of app' })
+  args?: string;
 
-  @NotYet()
-  apps?: never;
+  @Items(AppInput, { max: 20, description: 'several applications, run in order; JSON only' })
+  apps?: AppInput[];
 
-  @NotYet()
-  autoAnswer?: never;
+  @Flag({ description: 'the called telephone is told to answer by itself' })
+  autoAnswer?: number;
 
-  @NotYet()
-  earlyMedia?: never;
+  @Flag({
+    description: '1 (default): a 183 with media counts as answered; 0: only the answer (200) does',
+  })
+  earlyMedia?: number;
 
-  @NotYet()
-  cidName?: never;
+  @Text({
+    max: 64,
+    check: dialableAs('origination_caller_id_name'),
+    description: 'name the called side sees',
+  })
+  cidName?: string;
 
-  @NotYet()
-  cidNumber?: never;
+  @Text({
+    max: 64,
+    check: dialableAs('origination_caller_id_number'),
+    description: 'number the called side sees',
+  })
+  cidNumber?: string;
 
-  @NotYet()
-  userGateway?: never;
+  @Text({ max: 64, check: dialled, description: 'extension of a gateway device to call destNumber through' })
+  userGateway?: string;
 
-  @NotYet()
-  async?: never;
+  @Flag({ description: '1: answered at once with a jobUUID, and without the result of the call' })
+  async?: number;
+
+  @Text({
+    max: 64,
+    check: settableAs('user_context'),
+    description:
+      "whose routes outside numbers go through; default: the context of the caller's own extension, else context-1",
+  })
+  context?: string;
+
+  @Int({ min: 1, max: 600, description: "seconds to ring; an extension's own timeout may be shorter" })
+  timeout?: number;
+
+  @Text({
+    max: 255,
+    pattern: token,
+    description: 'the switch, as /readyz names it; default: where the phone is',
+  })
+  node?: string;
 }
 
 export class HangupQuery {

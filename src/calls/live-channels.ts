@@ -31,6 +31,12 @@ export class LiveChannels {
     return this.owners.size;
   }
 
+  countOn(node: SwitchNode): number {
+    let count = 0;
+    for (const owner of this.owners.values()) if (owner === node) count += 1;
+    return count;
+  }
+
   ownerOf(uuid: string): SwitchNode | undefined {
     return this.owners.get(uuid);
   }

@@ -9,7 +9,13 @@ import {
   uuid,
   wholeNumber,
 } from './arguments.js';
-import { bridgeData, type DialVariables, type Endpoint, userEndpoint } from './dial-string.js';
+import {
+  bridgeData,
+  type DialVariables,
+  type Endpoint,
+  gatewayEndpoint,
+  userEndpoint,
+} from './dial-string.js';
 import { UnknownApplication, UnsafeValue } from './errors.js';
 import { HANGUP_CAUSES } from './hangup-causes.js';
 import { type MediaOptions, playable, recordable } from './media.js';
@@ -32,7 +38,12 @@ export class Application {
   }
 }
 
-type Parser = (argument: string, options: MediaOptions) => string;
+export interface ApplicationOptions extends MediaOptions {
+  /** The gateways that `bridge` may name: what people call them -> what FreeSWITCH does. None when absent. */
+  readonly gateways?: ReadonlyMap<string, string>;
+}
+
+type Parser = (argument: string, options: ApplicationOptions) => string;
 
 const PARSERS: Readonly<Record<string, Parser>> = {
   answer: nothing,
@@ -79,7 +90,7 @@ export const APPLICATIONS: readonly string[] = Object.keys(PARSERS);
  * `storageRoot`: `playback /tmp/a.wav` becomes `<storageRoot>/tmp/a.wav`.
  * Throws UnknownApplication or UnsafeValue.
  */
-export function parseApplication(name: string, argument = '', options: MediaOptions = {}): Application {
+export function parseApplication(name: string, argument = '', options: ApplicationOptions = {}): Application {
   const parse = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined;
   if (!parse) throw new UnknownApplication(name);
   const trimmed = argument.trim();
@@ -181,18 +192,32 @@ function transfer(argument: string): string {
   return `${to} XML ${token(context, 'transfer context')}`;
 }
 
-function bridge(argument: string, options: MediaOptions): string {
-  const [, list, extension, domain] =
-    /^(?:\{([^{}[\]'^]*)\})?user\/([^@/,|]{1,64})(?:@([^/,|]{1,253}))?$/.exec(argument) ?? [];
-  if (extension === undefined) {
+/** `user/1001@domain`, or `gateway/<name>/<number>` with or without `sofia/` in front; listed variables in `{}`. */
+function bridge(argument: string, options: ApplicationOptions): string {
+  const [, list, target = ''] = /^(?:\{([^{}[\]'^]*)\})?([^{}^]+)$/.exec(argument) ?? [];
+  const endpoint = userTarget(target) ?? gatewayTarget(target, options);
+  if (endpoint === undefined) {
     throw new UnsafeValue(
       'bridge',
-      `must look like "{call_timeout=20}user/1001@domain", not ${quote(argument)}`,
+      `must look like "{call_timeout=20}user/1001@domain" or "gateway/name/number", not ${quote(argument)}`,
     );
   }
   const variables = (list ?? '').split(',').filter((part) => part.trim() !== '');
   const checked = variables.map((part) => splitAssignment('bridge', part.trim(), options));
-  return bridgeData(Object.fromEntries(checked), userEndpoint(extension, domain && host(domain, 'domain')));
+  return bridgeData(Object.fromEntries(checked), endpoint);
+}
+
+function userTarget(target: string): Endpoint | undefined {
+  const [, extension, domain] = /^user\/([^@/,|]{1,64})(?:@([^/,|]{1,253}))?$/.exec(target) ?? [];
+  return extension === undefined ? undefined : userEndpoint(extension, domain && host(domain, 'domain'));
+}
+
+function gatewayTarget(target: string, { gateways }: ApplicationOptions): Endpoint | undefined {
+  const [, name, number] = /^(?:sofia\/)?gateway\/(.+)\/([^/]+)$/.exec(target) ?? [];
+  if (name === undefined || number === undefined) return undefined;
+  const known = gateways?.get(name);
+  if (known === undefined) throw new UnsafeValue('bridge', `knows no gateway ${quote(name)}`);
+  return gatewayEndpoint(known, number);
 }
 
 function assignment(application: string, argument: string, options: MediaOptions): string {

@@ -1,6 +1,6 @@
 import { assertOneLine, dialledNumber, host, oneOf, token, type Uuid, uuid } from './arguments.js';
 import { Application } from './applications.js';
-import { type DialVariables, type Endpoint, escapeWord, originateWord } from './dial-string.js';
+import { type DialVariables, type Endpoint, escapeWord, inlineWord, originateWord } from './dial-string.js';
 import { UnsafeValue } from './errors.js';
 import { HANGUP_CAUSES, type HangupCause } from './hangup-causes.js';
 import { type MediaOptions, picture, playable, recordable } from './media.js';
@@ -154,8 +154,14 @@ export function sendDigits(channel: Uuid, digits: string): ApiCommand {
   return compose('uuid_send_dtmf', uuid(channel), digits);
 }
 
-/** What a call that is made does once it is answered: an application, or a number of a context. */
-export type OriginateTarget = Application | { readonly number: string; readonly context: string };
+/**
+ * What a call that is made does once it is answered: an application, several of them in a context (where a `transfer`
+ * that names none goes), or a number of a context.
+ */
+export type OriginateTarget =
+  | Application
+  | { readonly applications: readonly Application[]; readonly context: string }
+  | { readonly number: string; readonly context: string };
 
 export interface OriginateCall {
   readonly endpoint: Endpoint;
@@ -172,6 +178,9 @@ export function originate({ endpoint, variables = {}, application }: OriginateCa
 }
 
 function targetWords(target: OriginateTarget): string[] {
+  if ('applications' in target) {
+    return [inlineWord(target.applications), 'inline', token(target.context, 'context')];
+  }
   if (!(target instanceof Application)) {
     return [dialledNumber(target.number), 'XML', token(target.context, 'context')];
   }
@@ -239,6 +248,11 @@ export function sofiaContact(user: string, domain: string): ApiCommand {
 export function flushRegistration(profile: string, user: string, domain: string): ApiCommand {
   const who = `${dialledNumber(user, 'user')}@${host(domain, 'domain')}`;
   return compose('sofia', 'profile', token(profile, 'profile'), 'flush_inbound_reg', who);
+}
+
+/** Answers the value, nothing where there is none. */
+export function getGlobal(variable: string): ApiCommand {
+  return compose('global_getvar', token(variable, 'variable'));
 }
 
 /** Seconds since 1970; the cheapest question there is. */

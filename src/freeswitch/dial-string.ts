@@ -121,6 +121,15 @@ export function bridgeData(variables: DialVariables, endpoint: Endpoint): string
   return dialText(set, endpoint).replaceAll('\\', '\\\\');
 }
 
+/**
+ * For `originate … inline`: `app:argument,app:argument` as one word. FreeSWITCH cuts the command into words and this one
+ * at its commas, unescaping both times; an argument arrives unchanged, commas, quotes and brackets included.
+ */
+export function inlineWord(applications: readonly { name: string; data: string }[]): string {
+  const items = applications.map(({ name, data }) => escapeItem(data === '' ? name : `${name}:${data}`));
+  return escapeWord(items.join(','));
+}
+
 /** Escapes text for one pass of FreeSWITCH's splitter of words (switch_separate_string with a space). */
 export function escapeWord(text: string): string {
   return escapeSplit(text).replaceAll(' ', '\\s');
@@ -143,8 +152,16 @@ function checkedVariables(variables: DialVariables): (readonly [string, string])
 
 /** For a list `a=b,c=d`: FreeSWITCH splits it at the commas and then each part at `=`, unescaping both times. */
 function escapeListed(value: string): string {
-  const assigned = escapeSplit(value).replace(/^ +| +$/g, (spaces) => '\\s'.repeat(spaces.length));
-  return escapeSplit(assigned).replaceAll(',', '\\,');
+  return escapeSplit(keepOuterSpaces(escapeSplit(value))).replaceAll(',', '\\,');
+}
+
+/** For one pass of FreeSWITCH's splitter of lists with commas. */
+function escapeItem(text: string): string {
+  return keepOuterSpaces(escapeSplit(text)).replaceAll(',', '\\,');
+}
+
+function keepOuterSpaces(text: string): string {
+  return text.replace(/^ +| +$/g, (spaces) => '\\s'.repeat(spaces.length));
 }
 
 function escapeSplit(text: string): string {

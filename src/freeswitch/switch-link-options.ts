@@ -1,3 +1,4 @@
+import type { Uuid } from './arguments.js';
 import type { EslListener, EslTarget, EslTransport } from './esl-transport.js';
 
 export interface LinkLog {
@@ -38,4 +39,6 @@ export interface CommandOptions {
   readonly timeoutMs?: number;
   /** True: an answer that begins with `-ERR` or `-USAGE` is a result like any other, and nothing is trimmed. */
   readonly asIs?: boolean;
+  /** The Job-UUID of a `bgapi`, which FreeSWITCH puts on its answer; default a new one. */
+  readonly jobUuid?: Uuid;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { assertOneLine } from './arguments.js';
+import { assertOneLine, uuid } from './arguments.js';
 import { BackgroundJobs } from './background-jobs.js';
 import { type ApiCommand, coreUuid, strepoch } from './commands.js';
 import { CommandRefused, LinkLost, LinkRefused } from './errors.js';
@@ -116,11 +116,10 @@ export class SwitchLink {
   /** Runs a command in a thread of its own: for those that take their time. Otherwise as `api`. */
   async bgapi(
     command: ApiCommand,
-    { timeoutMs = 60_000, asIs = false }: CommandOptions = {},
+    { timeoutMs = 60_000, asIs = false, jobUuid: id = uuid(randomUUID()) }: CommandOptions = {},
   ): Promise<string> {
     const { text } = command;
     const transport = this.usable();
-    const id = randomUUID();
     const job = this.jobs.open(id, text, timeoutMs);
     this.flights
       .track(this.lostAsLinkLost(transport.command(`bgapi ${text}`, { 'Job-UUID': id })), 0)

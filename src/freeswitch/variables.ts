@@ -99,6 +99,7 @@ const DIALLED: Readonly<Record<string, Check>> = {
   ...rows(ownMedia, 'hold_music group_confirm_file ringback transfer_ringback'),
   force_transfer_dialplan: choice('XML'),
   presence_id: userAtHost,
+  switchyard_extension: userAtHost,
   sip_cid_type: choice('pid', 'rpid', 'none'),
   fail_on_single_reject: causes,
   switchyard_routes: shaped(/^\d{1,10}(,\d{1,10}){0,49}$/, '3,7'),

@@ -14,7 +14,7 @@ import { gatewayName } from '../trunking/gateway-name.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
 
 /** The profile that calls to addresses leave through. */
-const OUTSIDE_PROFILE = 'external';
+export const OUTSIDE_PROFILE = 'external';
 
 /**
  * A plan as the dialplan FreeSWITCH runs. The number and every value are printed literally: FreeSWITCH expands `${…}`
@@ -83,10 +83,10 @@ function connect(target: Target): Application[] {
 }
 
 /** Seconds a carrier has to say anything before the next one is tried. */
-const CARRIER_PROGRESS = 4;
+export const CARRIER_PROGRESS = 4;
 
 /** Why the next carrier is tried: the carrier failed. Never because the called side is busy or refused (rule 18). */
-const CARRIER_FAILURES = [
+export const CARRIER_FAILURES = [
   ...['GATEWAY_DOWN', 'NETWORK_OUT_OF_ORDER', 'NORMAL_TEMPORARY_FAILURE', 'RECOVERY_ON_TIMER_EXPIRE'],
   ...[
     'NO_ROUTE_DESTINATION',
@@ -95,7 +95,7 @@ const CARRIER_FAILURES = [
     'SERVICE_UNAVAILABLE',
     'PROGRESS_TIMEOUT',
   ],
-].join(',');
+];
 
 /** One bridge a carrier. The last one may take its time, and its failure is the call's. */
 function inTurn(number: string, gateways: readonly number[]): Application[] {
@@ -103,7 +103,7 @@ function inTurn(number: string, gateways: readonly number[]): Application[] {
     const endpoint = gatewayEndpoint(gatewayName(id), number);
     if (index === gateways.length - 1) return [set('continue_on_fail', 'false'), bridgeTo(endpoint)];
     return [
-      set('continue_on_fail', CARRIER_FAILURES),
+      set('continue_on_fail', CARRIER_FAILURES.join(',')),
       bridgeTo(withVariables(endpoint, { leg_progress_timeout: CARRIER_PROGRESS })),
     ];
   });

@@ -146,16 +146,27 @@ export class ProvisioningService {
 
 /**
  * A caller is an extension only when FreeSWITCH authenticated it; From and Caller-* are what it says of itself
- * (telephony-rules 2).
+ * (telephony-rules 2). Or when this program rang it: then the call carries a variable that neither SIP nor anything
+ * stored can set (only the `{}` of our own `originate`, see variables.ts).
  */
 function readCall(fields: RequestFields): Call {
-  const user = fields.get('variable_user_name');
-  const domain = fields.get('variable_domain_name');
-  const authenticated = fields.get('variable_sip_authorized') === 'true' && user !== '' && domain !== '';
+  const caller = authenticated(fields) ?? rung(fields);
   return {
     context: fields.get('Hunt-Context') || fields.get('Caller-Context'),
     number: fields.get('Hunt-Destination-Number') || fields.get('Caller-Destination-Number'),
-    ...(authenticated && { caller: { user, domain } }),
+    ...(caller && { caller }),
     core: fields.get('Core-UUID'),
   };
+}
+
+function authenticated(fields: RequestFields): { user: string; domain: string } | undefined {
+  const user = fields.get('variable_user_name');
+  const domain = fields.get('variable_domain_name');
+  const proven = fields.get('variable_sip_authorized') === 'true' && user !== '' && domain !== '';
+  return proven ? { user, domain } : undefined;
+}
+
+function rung(fields: RequestFields): { user: string; domain: string } | undefined {
+  const [user = '', domain = ''] = fields.get('variable_switchyard_extension').split('@');
+  return user !== '' && domain !== '' ? { user, domain } : undefined;
 }

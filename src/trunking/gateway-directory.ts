@@ -3,6 +3,7 @@ import { Database } from '../database/database.js';
 import { enabledSettings } from '../database/enabled-settings.js';
 import type { Held } from '../database/held.js';
 import { SecretBox } from '../database/secret-box.js';
+import { gatewayName } from './gateway-name.js';
 
 /** A gateway as the switches are told of it; the password in the clear. */
 export interface GatewayFacts {
@@ -39,6 +40,16 @@ export class GatewayDirectory {
       [],
     );
     return rows.map((row) => ({ ...row, password: this.box.open(row.password) }));
+  }
+
+  /** The enabled ones: what people call them -> what FreeSWITCH does. */
+  async names(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.read<{ id: number; name: string }>(
+      'gateway-names',
+      'SELECT id, name FROM gateways WHERE disabled = 0',
+      [],
+    );
+    return new Map(rows.map(({ id, name }) => [name, gatewayName(id)]));
   }
 
   /** Which of these may be called, in the order given. */

@@ -196,6 +196,8 @@ describe('refused', () => {
     ['transfer', '-both 1001 XML'],
     ['transfer', 'set:x=1,playback:a.wav inline'],
     ['bridge', ''],
+    ['bridge', 'gateway/gw-7/123'],
+    ['bridge', 'sofia/gateway/gw-7/123'],
     ['bridge', 'sofia/external/1@192.0.2.1'],
     ['bridge', 'loopback/1/default'],
     ['bridge', 'user/1001,user/1002'],
@@ -348,4 +350,32 @@ it('prompts over HTTP are for our own dial strings only', () => {
   expect(dialVariable('hold_music', prompt)).toBe(prompt);
   expect(() => storedVariable('ringback', prompt)).toThrow(UnsafeValue);
   expect(() => cachedMedia(`${prompt}?x=\${y}`, 'file')).toThrow(UnsafeValue);
+});
+
+describe('a bridge to a gateway', () => {
+  const gateways = new Map([
+    ['电信 / main', 'gw-7'],
+    ['plain', 'gw-8'],
+  ]);
+  const bridge = (argument: string) => parseApplication('bridge', argument, { gateways }).data;
+
+  it('goes by the name people gave it', () => {
+    expect(bridge('gateway/plain/02131234567')).toBe('sofia/gateway/gw-8/02131234567');
+    expect(bridge('{call_timeout=9}sofia/gateway/电信 / main/123')).toBe(
+      '{call_timeout=9}sofia/gateway/gw-7/123',
+    );
+  });
+
+  it.each([
+    'gateway/other/123',
+    'gateway/gw-8/123',
+    'gateway/plain/',
+    'gateway/plain/1,user/1001',
+    'gateway/plain/123@evil.example',
+    "{api_on_answer='system id'}gateway/plain/123",
+    'gateway/plain/1|user/1001',
+    'gateway/plain/1;fs_path=sip:evil',
+  ])('refuses %j', (argument) => {
+    expect(() => bridge(argument)).toThrow(UnsafeValue);
+  });
 });

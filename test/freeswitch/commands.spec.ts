@@ -6,7 +6,7 @@ import { type Endpoint, userEndpoint } from '../../src/freeswitch/dial-string.js
 import { UnknownApplication, UnsafeValue } from '../../src/freeswitch/errors.js';
 import type { HangupCause } from '../../src/freeswitch/hangup-causes.js';
 import { ATTACKS, DANGEROUS_VARIABLES } from './attacks.js';
-import { dial, words } from './freeswitch-parser.js';
+import { dial, inline, words } from './freeswitch-parser.js';
 
 const ONE = uuid('11111111-1111-4111-8111-111111111111');
 const TWO = uuid('22222222-2222-4222-8222-222222222222');
@@ -167,6 +167,24 @@ describe('a call that is made', () => {
     expect(dial(aleg).legs).toEqual([{ variables: {}, endpoint: USER.text }]);
     expect(dial(aleg).variables).toEqual(attack === '' ? {} : { x_a: attack });
     return expect(application).toBe(`&set(x_b=${attack.trim()})`);
+  });
+
+  it.each(ATTACKS)('runs its applications in order and no other, whatever their texts: %j', (attack) => {
+    const safe = [parseApplication('set', 'x_a=1, 2'), parseApplication('park')] as const;
+    let text: string;
+    try {
+      const applications = [safe[0], unsafeApplication('log', `INFO ${attack}.`), safe[1]];
+      text = commands.originate({ endpoint: USER, application: { applications, context: 'context-1' } }).text;
+    } catch (error) {
+      return expect(error).toBeInstanceOf(UnsafeValue);
+    }
+    const [command, aleg, list = '', ...rest] = words(text);
+    expect([command, aleg, ...rest]).toEqual(['originate', USER.text, 'inline', 'context-1']);
+    return expect(inline(list)).toEqual([
+      ['set', 'x_a=1, 2'],
+      ['log', `INFO ${attack}.`],
+      ['park', ''],
+    ]);
   });
 
   it('cannot carry a closing parenthesis, which would end the argument', () => {

@@ -120,6 +120,14 @@ function splitLegs(text: string): string[] {
   return split(hidden, ',').map((leg) => leg.replaceAll('\u0001', ','));
 }
 
+/** What the `inline` dialplan makes of its list (mod_dptools.c inline_dialplan_hunt): names and arguments. */
+export function inline(list: string): [name: string, data: string][] {
+  return split(list, ',').map((item) => {
+    const colon = item.indexOf(':');
+    return colon < 0 ? [item, ''] : [item.slice(0, colon), item.slice(colon + 1)];
+  });
+}
+
 /** What an application of a dialplan document gets as its argument. */
 export function actionData(text: string): string {
   if (text.includes("\\'")) throw new Error('FreeSWITCH drops the action');

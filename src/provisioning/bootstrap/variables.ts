@@ -21,6 +21,7 @@ export interface NodeSettings {
 /** Folders FreeSWITCH knows before it reads the configuration; a value here is what its preprocessor expands. */
 const FOLDERS = [
   'switchyard_unsent_cdrs=$${log_dir}/unsent-cdrs',
+  'switchyard_storage=$${recordings_dir}',
   'switchyard_http_cache=$${cache_dir}/http',
   'switchyard_music=$${sounds_dir}/switchyard/music',
   'switchyard_startup_script=~dofile([[$${conf_dir}/lua/repost-cdrs.lua]])',

@@ -1,0 +1,377 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Invalid, SwitchUnavailable } from '../api/errors.js';
+import type { Caller } from '../api/request-context.js';
+import { requireSwitch } from '../api/switch-access.js';
+import { refuseUnsafe } from '../api/unsafe.js';
+import type { Config } from '../config.js';
+import { Database } from '../database/database.js';
+import { CallLookups } from '../dialplan/call-lookups.js';
+import { resolveCall, type Plan, type Target } from '../dialplan/rules/resolve-call.js';
+import { parseSipAddress } from '../dialplan/rules/sip-address.js';
+import { deviceEndpoint } from '../extensions/device.js';
+import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension-directory.js';
+import { type RegisteredAt, Registrations } from '../extensions/registrations.js';
+import {
+  type Application,
+  type ApplicationOptions,
+  parseApplication,
+  unsafeApplication,
+} from '../freeswitch/applications.js';
+import { uuid } from '../freeswitch/arguments.js';
+import { getGlobal, originate } from '../freeswitch/commands.js';
+import {
+  type DialVariables,
+  type Endpoint,
+  gatewayEndpoint,
+  sipEndpoint,
+  userEndpoint,
+  withVariables,
+} from '../freeswitch/dial-string.js';
+import { CommandRefused, UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
+import { Switches, type SwitchNode } from '../freeswitch/switches.js';
+import { CARRIER_FAILURES, CARRIER_PROGRESS, OUTSIDE_PROFILE } from '../provisioning/dialplan.js';
+import { CONFIG, LOG } from '../tokens.js';
+import { GatewayDirectory } from '../trunking/gateway-directory.js';
+import { gatewayName } from '../trunking/gateway-name.js';
+import type { AppInput, OriginateInput } from './channel.dto.js';
+import { unavailable } from './channel.service.js';
+import { LiveChannels } from './live-channels.js';
+
+/** Longer than any phone is let ring. */
+const ORIGINATE_MS = 620_000;
+
+/** Stands for the storage folder of a switch while it is not known which one. */
+const SOME_STORAGE = '/storage';
+
+/** Auto-answer as telephones know it, beside the Call-Info that FreeSWITCH writes for sip_auto_answer. */
+const ALERT_INFO = '<http://localhost>;info=alert-autoanswer;delay=0';
+
+/**
+ * `reason` is the switch's own word, e.g. USER_BUSY. `file` is where on the switch's own machine the first file lies
+ * that is played or recorded, `files` all of them when there are several.
+ */
+export type Originated =
+  | { result: 'ok'; uuid: string; file?: string; files?: string[] }
+  | { result: 'ok'; jobUUID: string; file?: string; files?: string[] }
+  | { result: 'error'; reason: string };
+
+/** Whom to call, and how. */
+interface Destination {
+  /** One after the other, as long as it is the carrier that failed (telephony-rules 18). */
+  readonly endpoints: readonly Endpoint[];
+  readonly variables: DialVariables;
+  /** Where the answered call's `transfer` goes. */
+  readonly context: string;
+  /** The run of the switch that knows the phone. */
+  readonly core?: string | undefined;
+  /** No other switch can make the call. */
+  readonly onlyThere?: true;
+}
+
+type Refused = { readonly refused: string };
+
+/**
+ * Makes calls. The answered call runs its applications by FreeSWITCH's `inline` dialplan: each is checked by
+ * `parseApplication`, and escaped for the two passes that cut the list apart (`inlineWord`).
+ *
+ * A number that is no extension is resolved as if it were dialled in `context`, by the same resolver, and what the plan
+ * says is dialled directly: over a loopback endpoint every call would cost two channels and two CDRs more, and show
+ * the loopback's caller id. Applications of that route do not run, for there is no caller yet that they could run on. A
+ * number that no route takes, or whose route runs applications only, is wrong input (400); one that the route refuses
+ * (authority, a gateway that is disabled) is a call that failed, with the cause a phone would have got.
+ */
+@Injectable()
+export class OriginateService {
+  constructor(
+    private readonly database: Database,
+    private readonly switches: Switches,
+    private readonly channels: LiveChannels,
+    private readonly directory: ExtensionDirectory,
+    private readonly registrations: Registrations,
+    private readonly lookups: CallLookups,
+    private readonly gateways: GatewayDirectory,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'allowUnsafeApps'>,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  /**
+   * Resolves when the call was answered (with early media, also at a 183 that brings some: FreeSWITCH's own way, and what
+   * XSwitch's ancestor did) or failed; with `async` at once.
+   */
+  async originate(given: OriginateInput, caller: Caller): Promise<Originated> {
+    const input = present(given);
+    const unsafe = this.config.allowUnsafeApps && caller.role === 'admin';
+    const wanted = wantedApplications(input);
+    const gateways = wanted.some(({ app }) => app === 'bridge') ? await this.gateways.names() : undefined;
+    const parse = (storageRoot: string): Application[] =>
+      wanted.map((each) => parseWanted(each, { storageRoot, ...(gateways && { gateways }) }, unsafe));
+    const draft = parse(SOME_STORAGE);
+    requireSwitch(this.switches);
+
+    const destination = await this.destination(input, caller);
+    if ('refused' in destination) return { result: 'error', reason: destination.refused };
+    const node = this.choose(input.node, destination.core);
+    if (destination.onlyThere && node.link.coreUuid !== destination.core) {
+      return { result: 'error', reason: 'DESTINATION_OUT_OF_ORDER' };
+    }
+    const storage = filesBelow(SOME_STORAGE, draft).length > 0 ? await this.storageOf(node) : SOME_STORAGE;
+    const applications = parse(storage);
+    const files = filesBelow(storage, applications);
+    const told = files.length === 0 ? {} : { file: files[0]!, ...(files.length > 1 && { files }) };
+
+    const call = {
+      ...destination,
+      variables: { ...destination.variables, ...variablesOf(input, destination) },
+    };
+    const jobUUID = randomUUID();
+    const made = this.make(node, call, applications, jobUUID);
+    if (input.async !== 1) {
+      const result = await made;
+      return 'uuid' in result ? { ...result, ...told } : result;
+    }
+    made.then(
+      (result) => this.log.info({ jobUUID, switch: node.name, ...result }, 'an asynchronous call is decided'),
+      (error: unknown) =>
+        this.log.warn({ err: error, jobUUID, switch: node.name }, 'an asynchronous call was lost'),
+    );
+    return { result: 'ok', jobUUID, ...told };
+  }
+
+  private async make(
+    node: SwitchNode,
+    { endpoints, variables, context }: Destination,
+    applications: readonly Application[],
+    jobUUID: string,
+  ): Promise<{ result: 'ok'; uuid: string } | { result: 'error'; reason: string }> {
+    let reason = 'NO_ROUTE_DESTINATION';
+    for (const [index, endpoint] of endpoints.entries()) {
+      const command = originate({ endpoint, variables, application: { applications, context } });
+      const job = index === 0 ? { jobUuid: uuid(jobUUID) } : {};
+      try {
+        const answer = await node.link.bgapi(command, { timeoutMs: ORIGINATE_MS, ...job });
+        return { result: 'ok', uuid: answer.replace(/^\+OK\s*/, '').trim() };
+      } catch (error) {
+        if (!(error instanceof CommandRefused)) throw unavailable(error);
+        reason = error.reason;
+        if (!CARRIER_FAILURES.includes(reason)) break;
+      }
+    }
+    return { result: 'error', reason };
+  }
+
+  private async destination(input: OriginateInput, caller: Caller): Promise<Destination | Refused> {
+    const { destNumber, userGateway } = input;
+    if (input.context !== undefined && !(await this.lookups.contexts()).includes(input.context)) {
+      throw Invalid.field('context', `${input.context} does not exist`);
+    }
+    const own = await this.extensionOf(caller.userId);
+    const context = input.context ?? own?.context ?? 'context-1';
+    if (userGateway !== undefined) return this.userGateway(userGateway, destNumber, context);
+    const extension = await this.directory.find(destNumber, '');
+    if (extension?.disabled === 1) throw Invalid.field('destNumber', `extension ${destNumber} is disabled`);
+    if (extension !== undefined) return this.toExtension(extension, input.context);
+    const plan = await resolveCall(
+      { context, number: destNumber, ...(own && { caller: { user: own.extn, domain: own.domain } }) },
+      this.lookups,
+    );
+    if (plan.outcome.kind === 'release') return { refused: plan.outcome.cause };
+    if (plan.outcome.kind === 'none') throw Invalid.field('destNumber', plan.trace.at(-1)!);
+    return this.byPlan(plan.outcome.target, plan, context, input.context);
+  }
+
+  private async byPlan(
+    target: Target,
+    { route, callerId }: Plan,
+    context: string,
+    asked: string | undefined,
+  ): Promise<Destination> {
+    const variables = {
+      origination_caller_id_name: callerId?.name,
+      origination_caller_id_number: callerId?.number ?? route?.cid_number,
+    };
+    switch (target.kind) {
+      case 'user': {
+        const { extn, domain } = target.extension;
+        return this.toExtension((await this.directory.find(extn, domain))!, asked);
+      }
+      case 'device': {
+        const { device, number } = target;
+        return { ...throughDevice(device, number), variables, context };
+      }
+      case 'gateways':
+        return { endpoints: carriers(target.number, target.gateways), variables, context };
+      case 'ip': {
+        const address = parseSipAddress(target.body);
+        if (address === undefined) break;
+        const { host, port, transport } = address;
+        const endpoint = sipEndpoint(OUTSIDE_PROFILE, target.number, host, port, transport);
+        return { endpoints: [endpoint], variables, context };
+      }
+    }
+    throw Invalid.field('destNumber', `route ${route?.id} (${route?.name}) leads to no telephone`);
+  }
+
+  /** The answered call counts as the extension's own: its rights, its context, its caller id (provisioning's readCall). */
+  private async toExtension(
+    { id, extn, domain, context, name, cid_name, cid_number }: DirectoryEntry,
+    asked: string | undefined,
+  ): Promise<Destination> {
+    const number = cid_number || extn;
+    return {
+      endpoints: [userEndpoint(extn, domain)],
+      variables: {
+        switchyard_extension: `${extn}@${domain}`,
+        // Whom it calls sees these: FreeSWITCH makes the called side of an originated call its caller, and would say
+        // `extn%domain`, the dial string's words, which is no SIP address.
+        origination_callee_id_name: cid_name || name || number,
+        origination_callee_id_number: number,
+      },
+      context: asked ?? context,
+      core: (await this.registrations.of(id, this.cores()))?.core_uuid,
+    };
+  }
+
+  private async userGateway(
+    number: string,
+    destNumber: string,
+    context: string,
+  ): Promise<Destination | Refused> {
+    const extension = await this.directory.find(number, '');
+    if (extension === undefined || extension.disabled === 1) {
+      throw Invalid.field('userGateway', `${number} is no extension that can be called`);
+    }
+    const device = await this.registrations.of(extension.id, this.cores());
+    if (device === undefined) return { refused: 'USER_NOT_REGISTERED' };
+    return { ...throughDevice(device, destNumber), variables: {}, context };
+  }
+
+  private async extensionOf(userId: number): Promise<DirectoryEntry | undefined> {
+    const [own] = await this.database.run<{ extn: string; domain: string }>(
+      'SELECT extn, domain FROM extensions WHERE user_id = $1 AND disabled = 0 ORDER BY id LIMIT 1',
+      [userId],
+    );
+    return own && this.directory.find(own.extn, own.domain);
+  }
+
+  private cores(): string[] {
+    return this.switches.up.flatMap(({ link }) => link.coreUuid ?? []);
+  }
+
+  /** The one that was asked for, else where the phone is, else the one with the fewest calls. */
+  private choose(name: string | undefined, core: string | undefined): SwitchNode {
+    if (name !== undefined) {
+      const named = this.switches.nodes.find((node) => node.name === name);
+      const names = this.switches.nodes.map((node) => node.name).join(', ');
+      if (named === undefined) throw Invalid.field('node', `must be one of ${names}`);
+      if (named.link.state !== 'up') throw new SwitchUnavailable(`FreeSWITCH ${name} cannot be reached`);
+      return named;
+    }
+    const load = (node: SwitchNode): number => this.channels.countOn(node);
+    const home = this.switches.up.find(({ link }) => link.coreUuid === core);
+    return (
+      home ??
+      this.switches.up.reduce(
+        (least, node) => (load(node) < load(least) ? node : least),
+        requireSwitch(this.switches),
+      )
+    );
+  }
+
+  /** As FreeSWITCH on its own machine sees it. A configuration folder written before there was a name for it has none. */
+  private async storageOf({ name, link }: SwitchNode): Promise<string> {
+    for (const variable of ['switchyard_storage', 'recordings_dir']) {
+      let folder: string;
+      try {
+        folder = await link.api(getGlobal(variable), { asIs: true });
+      } catch (error) {
+        throw unavailable(error);
+      }
+      if (folder.startsWith('/')) return folder.trimEnd().replace(/\/+$/, '');
+    }
+    throw new SwitchUnavailable(`FreeSWITCH ${name} does not say where it keeps files`);
+  }
+}
+
+/** What was sent empty or as null counts as absent. */
+function present(input: OriginateInput): OriginateInput {
+  const entries = Object.entries(input).filter(([, value]) => value !== '' && typeof value !== 'symbol');
+  return Object.fromEntries(entries) as unknown as OriginateInput;
+}
+
+/** An application with the names its fields have in the request. */
+interface Wanted {
+  readonly app: string;
+  readonly args: string;
+  readonly appField: string;
+  readonly argsField: string;
+}
+
+function wantedApplications({ app, args, apps }: OriginateInput): Wanted[] {
+  if (apps === undefined) {
+    if (app === undefined && args !== undefined)
+      throw Invalid.field('app', 'is required where there are args');
+    return [{ app: app ?? 'park', args: args ?? '', appField: 'app', argsField: 'args' }];
+  }
+  if (app !== undefined || args !== undefined)
+    throw Invalid.field('apps', 'must not be given together with app');
+  return apps.map((each: AppInput, index) => ({
+    app: each.app,
+    args: typeof each.args === 'string' ? each.args : '',
+    appField: `apps[${index}].app`,
+    argsField: `apps[${index}].args`,
+  }));
+}
+
+function parseWanted(
+  { app, args, appField, argsField }: Wanted,
+  options: ApplicationOptions,
+  unsafe: boolean,
+): Application {
+  return refuseUnsafe(
+    argsField,
+    () => {
+      try {
+        return parseApplication(app, args, options);
+      } catch (error) {
+        const refused = error instanceof UnsafeValue || error instanceof UnknownApplication;
+        if (unsafe && refused) return unsafeApplication(app, args);
+        throw error;
+      }
+    },
+    appField,
+  );
+}
+
+function filesBelow(storage: string, applications: readonly Application[]): string[] {
+  return applications.flatMap(({ data }) => {
+    const at = data.indexOf(`${storage}/`);
+    return at < 0 ? [] : [data.slice(at)];
+  });
+}
+
+/** A carrier is never told to answer by itself. */
+function variablesOf(input: OriginateInput, { variables }: Destination): DialVariables {
+  const telephone = 'switchyard_extension' in variables;
+  return {
+    ...(input.cidName !== undefined && { origination_caller_id_name: input.cidName }),
+    ...(input.cidNumber !== undefined && { origination_caller_id_number: input.cidNumber }),
+    ...(input.earlyMedia === 0 && { ignore_early_media: true }),
+    ...(input.timeout !== undefined && { originate_timeout: input.timeout }),
+    ...(input.autoAnswer === 1 && telephone && { sip_auto_answer: true, alert_info: ALERT_INFO }),
+  };
+}
+
+function throughDevice(device: RegisteredAt, number: string) {
+  return { endpoints: [deviceEndpoint(device, number)], core: device.core_uuid, onlyThere: true as const };
+}
+
+/** All but the last have to say something soon. */
+function carriers(number: string, gateways: readonly number[]): Endpoint[] {
+  return gateways.map((id, index) => {
+    const endpoint = gatewayEndpoint(gatewayName(id), number);
+    if (index === gateways.length - 1) return endpoint;
+    return withVariables(endpoint, { leg_progress_timeout: CARRIER_PROGRESS });
+  });
+}

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SECRET, startApp, type TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
+import { freePort } from '../support/switch/ports.js';
+import { TestSwitch } from '../support/switch/test-switch.js';
+
+describe('POST /api/channels without a switch', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await startApp();
+    await t.admin.post('/api/extensions').send({ extn: '1001', password: 'secret-1001' }).expect(200);
+  });
+  afterAll(() => t.close());
+
+  it('answers 503 that says what to set', async () => {
+    const { body } = await t.admin.post('/api/channels').send({ destNumber: '1001' }).expect(503);
+    expect(body.message).toContain('FREESWITCH_URL');
+  });
+
+  it.each<[object, string]>([
+    [{}, 'destNumber'],
+    [{ destNumber: '' }, 'destNumber'],
+    [{ destNumber: ['1001'] }, 'destNumber'],
+    [{ destNumber: '1001', earlyMedia: 'maybe' }, 'earlyMedia'],
+    [{ destNumber: '1001', autoAnswer: 2 }, 'autoAnswer'],
+    [{ destNumber: '1001', async: 'soon' }, 'async'],
+    [{ destNumber: '1001', timeout: 601 }, 'timeout'],
+    [{ destNumber: '1001', timeout: 0 }, 'timeout'],
+    [{ destNumber: '1001', cidNumber: '1 2' }, 'cidNumber'],
+    [{ destNumber: '1001', cidName: 'a:_:b' }, 'cidName'],
+    [{ destNumber: '1001', context: 'a b' }, 'context'],
+    [{ destNumber: '1001', node: 'a b' }, 'node'],
+    [{ destNumber: '1001', app: 'system', args: 'id' }, 'app'],
+    [{ destNumber: '1001', app: 'three_way', args: 'cfd41551-bec3-4fc6-bca0-c1a07784f207' }, 'app'],
+    [{ destNumber: '1001', app: 'eavesdrop', args: 'cfd41551-bec3-4fc6-bca0-c1a07784f207' }, 'app'],
+    [{ destNumber: '1001', app: 'intercept', args: 'cfd41551-bec3-4fc6-bca0-c1a07784f207' }, 'app'],
+    [{ destNumber: '1001', app: 'park', args: 'x' }, 'args'],
+    [{ destNumber: '1001', args: '1002' }, 'app'],
+    [{ destNumber: '1001', app: 'playback', args: '/tmp/../../etc/passwd.wav' }, 'args'],
+    [{ destNumber: '1001', app: 'playback', args: 'id.shell_stream' }, 'args'],
+    [{ destNumber: '1001', app: 'bridge', args: 'gateway/nobody/1' }, 'args'],
+    [{ destNumber: '1001', app: 'park', apps: [{ app: 'park' }] }, 'apps'],
+    [{ destNumber: '1001', apps: 'park' }, 'apps'],
+    [{ destNumber: '1001', apps: [] }, 'apps'],
+    [{ destNumber: '1001', apps: [[]] }, 'apps'],
+    [{ destNumber: '1001', apps: [{ args: 'x' }] }, 'apps'],
+    [{ destNumber: '1001', apps: [{ app: 'park' }, { app: 'sleep', args: 'long' }] }, 'apps[1].args'],
+    [{ destNumber: '1001', apps: Array.from({ length: 21 }, () => ({ app: 'answer' })) }, 'apps'],
+  ])('refuses %j before it asks for one', async (input, field) => {
+    const { body } = await t.admin.post('/api/channels').send(input).expect(400);
+    expect(body).toMatchObject({ code: 400, errors: [{ field }], reason: body.message });
+  });
+
+  it('takes apps of a form only as JSON', async () => {
+    const send = (apps: string) =>
+      t.admin.post('/api/channels').type('form').send({ destNumber: '1001', apps });
+    expect((await send('park').expect(400)).body.errors).toMatchObject([{ field: 'apps' }]);
+    await send('[{"app":"park"}]').expect(503);
+  });
+
+  it('is closed to viewers', async () => {
+    await (await t.as('viewer')).post('/api/channels').send({ destNumber: '1001' }).expect(403);
+  });
+});
+
+describe('ALLOW_UNSAFE_APPS', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await startApp({ ALLOW_UNSAFE_APPS: '1' });
+  });
+  afterAll(() => t.close());
+
+  it('lets role admin alone use any application', async () => {
+    const input = { destNumber: '1001', app: 'system', args: 'id' };
+    await t.admin.post('/api/channels').send(input).expect(503);
+    await t.admin
+      .post('/api/channels')
+      .send({ ...input, app: 'set', args: 'api_on_answer=x' })
+      .expect(503);
+    await t.admin
+      .post('/api/channels')
+      .send({ ...input, args: 'a\nb' })
+      .expect(400);
+    const operator = await t.as('operator');
+    const { body } = await operator.post('/api/channels').send(input).expect(400);
+    expect(body.errors).toMatchObject([{ field: 'app' }]);
+  });
+});
+
+describe('with two switches', () => {
+  let t: TestApp;
+  let one: TestSwitch;
+  let two: TestSwitch;
+  const nameOf = (sw: TestSwitch) => new URL(sw.eslUrl).host;
+  beforeAll(async () => {
+    [one, two] = [await TestSwitch.create(), await TestSwitch.create()];
+    const port = await freePort();
+    const backend = { apiUrl: `http://127.0.0.1:${port}`, secret: SECRET, domain: 'pbx.example.test' };
+    t = await startApp({
+      FREESWITCH_URL: `${one.eslUrl},${two.eslUrl}`,
+      PBX_DOMAIN: backend.domain,
+      PORT: String(port),
+    });
+    for (const sw of [one, two]) await sw.start(backend);
+    await eventually(
+      () =>
+        t.anyone
+          .get('/readyz')
+          .expect(200)
+          .then(() => undefined),
+      20_000,
+    );
+    for (const extn of ['1001', '1002', '5005']) {
+      const input = { extn, name: `Phone ${extn}`, password: `secret-${extn}` };
+      await t.admin.post('/api/extensions').send(input).expect(200);
+    }
+  });
+  afterAll(async () => {
+    for (const sw of [one, two]) await sw.stop();
+    await t.close();
+  });
+
+  const register = async (sw: TestSwitch, user: string, device?: 'udp') => {
+    const options = { user, password: `secret-${user}`, domain: 'pbx.example.test' };
+    const phone = sw.phone({ ...options, ...(device && { device }) });
+    expect(await phone.register()).toBe(200);
+    await eventually(async () => {
+      const { body } = await t.admin.get(`/api/registrations?extn=${user}&switch=${nameOf(sw)}`).expect(200);
+      expect(body.data).toHaveLength(1);
+    });
+    return phone;
+  };
+  const call = async (input: object, status = 200) =>
+    (await t.admin.post('/api/channels').send(input).expect(status)).body;
+
+  it('a call is made where the phone is registered, or where it is told to', async () => {
+    await register(two, '1001');
+    expect(await call({ destNumber: '1001' })).toMatchObject({ result: 'ok' });
+    expect(await two.channels()).toHaveLength(1);
+    expect(await one.channels()).toHaveLength(0);
+    expect(await call({ destNumber: '1001', node: nameOf(one) })).toEqual({
+      result: 'error',
+      reason: 'USER_NOT_REGISTERED',
+    });
+    const { errors } = await call({ destNumber: '1001', node: 'nowhere:1' }, 400);
+    expect(errors).toMatchObject([{ field: 'node' }]);
+  });
+
+  it('else by the switch with the fewest calls', async () => {
+    const input = { name: 'Out', context: 'context-1', prefix: '66', max_length: 12 };
+    const body = '127.0.0.1:5999';
+    await t.admin
+      .post('/api/routes')
+      .send({ ...input, dest_type: 'FS_DEST_IP', body })
+      .expect(200);
+    const [atOne, atTwo] = await Promise.all([one, two].map((sw) => sw.carrier({ port: 5999 })));
+    await eventually(async () => expect((await t.admin.get('/api/channels')).body).toHaveLength(1));
+    expect(await call({ destNumber: '6601' })).toMatchObject({ result: 'ok' });
+    expect(await atOne!.invites()).toHaveLength(1);
+    expect(await atTwo!.invites()).toHaveLength(0);
+  });
+
+  it('a gateway device is called by its own switch alone', async () => {
+    const device = await register(two, '5005', 'udp');
+    expect(await call({ destNumber: '8000', userGateway: '5005' })).toMatchObject({ result: 'ok' });
+    expect(await device.incoming()).toMatchObject([{ to: '8000' }]);
+    expect(await call({ destNumber: '8000', userGateway: '5005', node: nameOf(one) })).toEqual({
+      result: 'error',
+      reason: 'DESTINATION_OUT_OF_ORDER',
+    });
+    expect(await device.incoming()).toHaveLength(1);
+  });
+
+  it('a user’s own extension lends context, rights and number', async () => {
+    const { body: users } = await t.admin.get('/api/users').expect(200);
+    const admin = (users.data as { id: number; login: string }[]).find(({ login }) => login === 'admin')!;
+    const mine = {
+      extn: '1009',
+      cid_number: '555009',
+      context: 'context-3',
+      user_id: admin.id,
+      call_authority: 2,
+    };
+    await t.admin
+      .post('/api/extensions')
+      .send({ ...mine, password: 'secret-1009' })
+      .expect(200);
+    const route = { name: 'Mine', context: 'context-3', prefix: '67', max_length: 12, route_type: 2 };
+    const body = '127.0.0.1:5998';
+    const made = await t.admin
+      .post('/api/routes')
+      .send({ ...route, dest_type: 'FS_DEST_IP', body })
+      .expect(200);
+    const carriers = await Promise.all([one, two].map((sw) => sw.carrier({ port: 5998 })));
+    expect(await call({ destNumber: '6701' })).toMatchObject({ result: 'ok' });
+    const invites = (await Promise.all(carriers.map((carrier) => carrier.invites()))).flat();
+    expect(invites).toMatchObject([{ from: { number: '555009' }, number: '6701' }]);
+    await t.admin.put(`/api/routes/${made.body.data.id}`).send({ route_type: 3 }).expect(200);
+    expect(await call({ destNumber: '6701' })).toEqual({ result: 'error', reason: 'OUTGOING_CALL_BARRED' });
+    expect(await call({ destNumber: '6701', context: 'context-1' }, 400)).toMatchObject({
+      errors: [{ field: 'destNumber' }],
+    });
+    expect(await call({ destNumber: '6701', context: 'context-99' }, 400)).toMatchObject({
+      errors: [{ field: 'context' }],
+    });
+  });
+});
