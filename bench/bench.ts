@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     },
   });
   const options = { ...values, minutes: Number(values.minutes) };
-  if (!(options.minutes >= 1)) throw new Error(`--minutes must be a number from 1 on, not ${values.minutes}`);
+  if (!(options.minutes >= 2)) throw new Error(`--minutes must be a number from 2 on, not ${values.minutes}`);
   const names = positionals.length > 0 ? positionals : [...BENCHES.keys()];
   const targets: Target[] = [];
   for (const name of names) {

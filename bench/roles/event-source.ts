@@ -66,13 +66,9 @@ class EventSource {
           this.socket?.destroy();
         });
         return 0;
-      case 'hang-up': {
-        const frame = frames(order.event);
-        for (let at = 0; at < this.channels.length; at += TOGETHER) {
-          await this.write(this.channels.slice(at, at + TOGETHER).map(frame));
-        }
+      case 'hang-up':
+        await this.write(frames(order.event), this.channels);
         return this.channels.length;
-      }
       case 'steady':
         return this.steady(order.perSecond / 2, order.seconds * 1000);
     }
@@ -88,7 +84,8 @@ class EventSource {
       const born = uuids(Math.min(total, channelsAt(ms)) - created);
       alive.push(...born);
       const dead = alive.splice(0, Math.min(total, channelsAt(ms - LIFE_MS)) - ended);
-      await this.write([...born.map(create), ...dead.map(hangUp)]);
+      await this.write(create, born);
+      await this.write(hangUp, dead);
       created += born.length;
       ended += dead.length;
     }
@@ -100,12 +97,17 @@ class EventSource {
   }
 
   /** Waits for the other side instead of keeping what it has not read. */
-  private async write(texts: readonly string[]): Promise<void> {
-    const { socket, gone } = this;
-    if (socket === undefined || socket.destroyed) throw new Error('the listener has gone');
-    const text = texts.join('');
-    this.bytes += text.length;
-    if (!socket.write(text, 'latin1')) await Promise.race([once(socket, 'drain'), gone]);
+  private async write(frame: (uuid: string) => string, channels: readonly string[]): Promise<void> {
+    for (let at = 0; at < channels.length; at += TOGETHER) {
+      const { socket, gone } = this;
+      if (socket === undefined || socket.destroyed) throw new Error('the listener has gone');
+      const text = channels
+        .slice(at, at + TOGETHER)
+        .map(frame)
+        .join('');
+      this.bytes += text.length;
+      if (!socket.write(text, 'latin1')) await Promise.race([once(socket, 'drain'), gone]);
+    }
   }
 
   private accept(socket: Socket): void {
