@@ -2,6 +2,7 @@ import { FirstCall1763683200000 } from './1763683200000-first-call.js';
 import { Gateways1763769600000 } from './1763769600000-gateways.js';
 import { Cdrs1763856000000 } from './1763856000000-cdrs.js';
 import { Registrations1763942400000 } from './1763942400000-registrations.js';
+import { SipProfiles1764028800000 } from './1764028800000-sip-profiles.js';
 import { SeveralNodes1764115200000 } from './1764115200000-several-nodes.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
@@ -10,5 +11,6 @@ export const migrations = [
   Gateways1763769600000,
   Cdrs1763856000000,
   Registrations1763942400000,
+  SipProfiles1764028800000,
   SeveralNodes1764115200000,
 ];

@@ -15,9 +15,11 @@ import { DialplanModule } from './dialplan/dialplan.module.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
 import { Switches } from './freeswitch/switches.js';
 import { LiveConfig } from './live-config.js';
+import { Applied } from './provisioning/applied.js';
 import { ProvisioningModule } from './provisioning/provisioning.module.js';
 import type { SecuredConfig } from './secret-files.js';
 import { SystemModule } from './system/system.module.js';
+import { RunningConfig } from './trunking/running-config.js';
 import { TrunkingModule } from './trunking/trunking.module.js';
 import { CONFIG, LOG } from './tokens.js';
 
@@ -52,8 +54,9 @@ class CoreModule {
     Store,
     { provide: Authenticator, useExisting: SessionService },
     { provide: Audit, useExisting: AuditLog },
+    { provide: RunningConfig, useExisting: Applied },
   ],
-  exports: [Authenticator, Store],
+  exports: [Authenticator, RunningConfig, Store],
 })
 class BindingsModule {
   static readonly global: DynamicModule = { module: BindingsModule, global: true };

@@ -6,7 +6,7 @@ import { Route, RouteParam } from './dialplan/route.entity.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
 import { Registration } from './extensions/registration.entity.js';
 import { Gateway, GatewayParam, GatewayVariable } from './trunking/gateway.entity.js';
-import { SipProfile } from './trunking/sip-profile.entity.js';
+import { SipProfile, SipProfileParam } from './trunking/sip-profile.entity.js';
 
 /** Every entity: named one by one because the program ships as one bundle. */
 export const entities = [
@@ -23,5 +23,6 @@ export const entities = [
   Route,
   RouteParam,
   SipProfile,
+  SipProfileParam,
   User,
 ];

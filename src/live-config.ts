@@ -8,20 +8,25 @@ import {
   type ApiCommand,
   flushDirectory,
   flushUser,
+  reloadAcl,
   sofiaGateway,
   sofiaProfile,
+  sofiaStatus,
 } from './freeswitch/commands.js';
 import { Switches, type SwitchNode } from './freeswitch/switches.js';
 import { numbersOf, type DirectoryEntry } from './extensions/extension-directory.js';
 import { Applied } from './provisioning/applied.js';
+import { ConfigurationSource } from './provisioning/configuration-source.js';
 import { Domains } from './provisioning/domains.js';
 import { LOG } from './tokens.js';
-import { GatewayDirectory } from './trunking/gateway-directory.js';
-import { gatewayName } from './trunking/gateway-name.js';
+import { GatewayAddresses } from './trunking/gateway-addresses.js';
+import { gatewayName, parseProfiles } from './trunking/sofia-names.js';
 
 /** A look-up answered before the commit may reach FreeSWITCH's cache after the flush: flush once more. */
 const SECOND_FLUSH_MS = 2_000;
 const GATHER_MS = 50;
+/** How often the names of carriers are looked up again. */
+const RESOLVE_MS = 60_000;
 
 /**
  * The one table of what a change makes the running switches do: entity -> effect. What is not in it is asked for on
@@ -32,6 +37,7 @@ export class LiveConfig implements OnModuleDestroy {
   private readonly effects: Readonly<Record<string, (change: Change) => Promise<void>>> = {
     extension: (change) => this.extensionChanged(change),
     gateway: () => this.gatewaysChanged(),
+    'SIP profile': () => this.gatewaysChanged(),
   };
 
   /** One thing at a time per switch: two overlapping reloads have broken FreeSWITCH's dialplan before. */
@@ -42,7 +48,8 @@ export class LiveConfig implements OnModuleDestroy {
   constructor(
     private readonly switches: Switches,
     private readonly domains: Domains,
-    private readonly gateways: GatewayDirectory,
+    private readonly source: ConfigurationSource,
+    private readonly addresses: GatewayAddresses,
     private readonly applied: Applied,
     private readonly session: NodeSession,
     { feed }: Database,
@@ -54,6 +61,8 @@ export class LiveConfig implements OnModuleDestroy {
     session.onKept((name) => this.putRight(switches.up.filter((node) => node.name === name)));
     feed.onChange((change) => this.effects[change.entity]?.(change));
     feed.onMissed(() => this.putRight(switches.up));
+    const timer = setInterval(() => void this.resolveAgain(), RESOLVE_MS).unref();
+    this.timers.add(timer);
   }
 
   onModuleDestroy(): void {
@@ -64,9 +73,14 @@ export class LiveConfig implements OnModuleDestroy {
   private putRight(nodes: readonly SwitchNode[]): Promise<void> {
     return this.inTurns(nodes, async (node) => {
       await node.link.api(flushDirectory());
-      await this.applyProfiles(node);
-      await this.applyGateways(node);
+      await this.applyTrunking(node);
     });
+  }
+
+  private async applyTrunking(node: SwitchNode): Promise<void> {
+    await this.applyAcl(node);
+    await this.applyProfiles(node);
+    await this.applyGateways(node);
   }
 
   private async extensionChanged(change: Change): Promise<void> {
@@ -89,45 +103,74 @@ export class LiveConfig implements OnModuleDestroy {
       this.everywhere(async ({ link }) => {
         for (const command of commands) await link.api(command);
       });
-    this.later(flush);
+    this.later(flush, SECOND_FLUSH_MS);
     await flush();
   }
 
   /** A gateway with its params is many changes at once; the switches hear of them together. */
   private gatewaysChanged(): Promise<void> {
-    this.gathering ??= setTimeout(GATHER_MS).then(() => {
+    this.gathering ??= setTimeout(GATHER_MS).then(async () => {
       this.gathering = undefined;
-      return this.everywhere((node) => this.applyGateways(node));
+      await this.addresses.refresh();
+      await this.everywhere((node) => this.applyTrunking(node));
     });
     return this.gathering;
+  }
+
+  /** Names of carriers lead elsewhere from time to time. */
+  private async resolveAgain(): Promise<void> {
+    try {
+      await this.addresses.refresh();
+      await this.everywhere((node) => this.applyAcl(node));
+    } catch (error) {
+      this.log.warn({ err: error }, 'the carriers could not be looked up again');
+    }
+  }
+
+  /** FreeSWITCH does not say who asks for acl.conf, so what it has loaded is written down after it was told to. */
+  private async applyAcl({ name, link }: SwitchNode): Promise<void> {
+    const core = link.coreUuid ?? '';
+    const addresses = await this.addresses.all();
+    if (await this.applied.hasAcl(core, addresses)) return;
+    await link.api(reloadAcl());
+    await this.applied.recordAcl(core, addresses);
+    this.log.info({ switch: name, addresses: addresses.length }, 'access lists reloaded');
+  }
+
+  /** What a rescan takes over is taken over without ending a call; only for the rest the profile is restarted. */
+  private async applyProfiles(node: SwitchNode): Promise<void> {
+    const { name, link } = node;
+    const core = link.coreUuid ?? '';
+    const facts = await this.source.facts();
+    const running = parseProfiles(await link.api(sofiaStatus())).map((profile) => profile.name);
+    for (const { name: profile, action } of await this.applied.profileSteps(core, facts, running)) {
+      const answer = (await link.api(sofiaProfile(profile, action), { asIs: true })).trim();
+      this.log.info({ switch: name, profile, action, answer }, 'profile applied');
+      const wait = /must be up for at least[^]*?wait (\d+) second/.exec(answer)?.[1];
+      if (wait !== undefined)
+        this.later(() => this.inTurn(node, () => this.applyProfiles(node)), (Number(wait) + 1) * 1_000);
+      else if (/-ERR|Invalid|Failure/.test(answer)) throw new Error(`${profile}: ${answer}`);
+      else if (action === 'stop') await this.applied.forgetProfile(core, profile);
+      else await this.applied.recordStart(core, facts, profile);
+    }
   }
 
   /** A rescan adds gateways but never replaces one that runs: it is ended first. */
   private async applyGateways({ name, link }: SwitchNode): Promise<void> {
     const core = link.coreUuid ?? '';
-    const outdated = await this.applied.outdatedGateways(core, await this.facts());
+    const outdated = await this.applied.outdatedGateways(core, await this.source.facts());
+    if (outdated.length === 0) return;
+    const running = parseProfiles(await link.api(sofiaStatus())).map((profile) => profile.name);
     for (const { id } of outdated) {
-      // One that does not run yet is refused, which is as good.
-      await link.api(sofiaGateway('external', 'killgw', gatewayName(id)), { asIs: true });
+      // By any profile, whichever it belongs to; one that does not run yet is refused, which is as good.
+      for (const profile of running.slice(0, 1))
+        await link.api(sofiaGateway(profile, 'killgw', gatewayName(id)), { asIs: true });
       await this.applied.forgetGateway(core, id);
     }
-    const profiles = outdated.flatMap(({ facts }) => facts?.profile ?? []);
-    for (const profile of new Set(profiles)) await link.api(sofiaProfile(profile, 'rescan'));
-    if (outdated.length > 0) {
-      this.log.info({ switch: name, gateways: outdated.map(({ id }) => id) }, 'gateways applied');
-    }
-  }
-
-  private async facts() {
-    return { domains: await this.domains.owned(), gateways: await this.gateways.all() };
-  }
-
-  private async applyProfiles({ name, link }: SwitchNode): Promise<void> {
-    const facts = await this.facts();
-    for (const profile of await this.applied.outdatedProfiles(link.coreUuid ?? '', facts)) {
-      const answer = await link.api(sofiaProfile(profile.name, 'rescan'));
-      this.log.info({ switch: name, profile: profile.name, answer: answer.trim() }, 'profile rescanned');
-    }
+    const profiles = new Set(outdated.flatMap(({ facts }) => facts?.profile ?? []));
+    for (const profile of running.filter((each) => profiles.has(each)))
+      await link.api(sofiaProfile(profile, 'rescan'));
+    this.log.info({ switch: name, gateways: outdated.map(({ id }) => id) }, 'gateways applied');
   }
 
   private everywhere(work: (node: SwitchNode) => Promise<void>): Promise<void> {
@@ -154,12 +197,12 @@ export class LiveConfig implements OnModuleDestroy {
     return turn;
   }
 
-  private later(work: () => Promise<void>): void {
+  private later(work: () => Promise<void>, ms: number): void {
     const timer = globalThis
       .setTimeout(() => {
         this.timers.delete(timer);
         void work();
-      }, SECOND_FLUSH_MS)
+      }, ms)
       .unref();
     this.timers.add(timer);
   }

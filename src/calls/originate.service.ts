@@ -34,7 +34,7 @@ import { Switches, type SwitchNode } from '../freeswitch/switches.js';
 import { CARRIER_FAILURES, CARRIER_PROGRESS, OUTSIDE_PROFILE } from '../provisioning/dialplan.js';
 import { CONFIG, LOG } from '../tokens.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
-import { gatewayName } from '../trunking/gateway-name.js';
+import { gatewayName } from '../trunking/sofia-names.js';
 import type { AppInput, OriginateInput } from './channel.dto.js';
 import { unavailable } from './channel.service.js';
 import { LiveChannels } from './live-channels.js';
@@ -173,7 +173,12 @@ export class OriginateService {
     if (extension?.disabled === 1) throw Invalid.field('destNumber', `extension ${destNumber} is disabled`);
     if (extension !== undefined) return this.toExtension(extension, input.context);
     const plan = await resolveCall(
-      { context, number: destNumber, ...(own && { caller: { user: own.extn, domain: own.domain } }) },
+      {
+        context,
+        number: destNumber,
+        operator: true,
+        ...(own && { caller: { user: own.extn, domain: own.domain } }),
+      },
       this.lookups,
     );
     if (plan.outcome.kind === 'release') return { refused: plan.outcome.cause };

@@ -6,9 +6,11 @@ import { enabledSettings } from '../database/enabled-settings.js';
 import { ExtensionDirectory } from '../extensions/extension-directory.js';
 import { Registrations } from '../extensions/registrations.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
+import { GatewayStates } from '../trunking/gateway-states.js';
 import type { RoutePattern } from './rules/match-route.js';
 import {
   FactsAway,
+  type Carrier,
   type DeviceFacts,
   type ExtensionFacts,
   type Lookups,
@@ -28,6 +30,7 @@ export class CallLookups implements Lookups {
     private readonly extensions: ExtensionDirectory,
     private readonly carriers: GatewayDirectory,
     private readonly registrations: Registrations,
+    private readonly states: GatewayStates,
   ) {
     this.routes = database.hold('routes', ['route'], (table, changed) => this.readRoutes(table, changed));
   }
@@ -40,8 +43,9 @@ export class CallLookups implements Lookups {
     return asked(this.extensions.find(number, domain));
   }
 
-  gateways(ids: readonly number[]): Promise<number[]> {
-    return this.carriers.callable(ids);
+  async gateways(ids: readonly number[], core?: string): Promise<Carrier[]> {
+    const callable = await this.carriers.callable(ids);
+    return callable.map((id) => ({ id, down: core !== undefined && this.states.isDown(core, id) }));
   }
 
   device(extensionId: number, core: string): Promise<DeviceFacts | undefined> {
@@ -63,7 +67,8 @@ export class CallLookups implements Lookups {
   ): Promise<RouteTable<StoredRoute>> {
     const rows = await this.database.read<StoredRoute>(
       'routes',
-      `SELECT id, context, name, prefix, max_length, dest_type, dest_uuid, body, cid_number, route_type, disabled,
+      `SELECT id, context, name, prefix, max_length, dest_type, dest_uuid, body, cid_number, media_codec, route_type,
+              allow_transit, disabled,
               ${enabledSettings('route_params', 'routes', 'k', 'v')} AS params
        FROM routes WHERE disabled = 0 AND ($1::int[] IS NULL OR id = ANY ($1::int[]))`,
       [changed === undefined ? null : [...changed].map(Number)],

@@ -71,7 +71,14 @@ export class RouteInput {
   @Int({ min: 0, max: 4, description: '0 emergency, 1 office, 2 local, 3 national, 4 international' })
   route_type?: number;
 
-  @List(CODECS, { description: 'array or comma-separated; stored comma-separated' })
+  @Flag({
+    description: '1: callers who are no extension may leave by it, through a gateway or to an address',
+  })
+  allow_transit?: number;
+
+  @List(CODECS, {
+    description: 'codecs of the called leg, array or comma-separated; stored comma-separated',
+  })
   media_codec?: string;
 
   @Flag()

@@ -52,6 +52,9 @@ export class Route extends Row {
   @Column({ type: 'integer', default: 4 })
   route_type: number;
 
+  @Column({ type: 'integer', default: 0 })
+  allow_transit: number;
+
   @Column({ type: 'text', default: '' })
   media_codec: string;
 

@@ -28,6 +28,8 @@ export interface DirectoryEntry {
   readonly number_alias: string;
   readonly vm_password: string;
   readonly codec: string;
+  readonly type: string;
+  readonly enable_srtp: number;
   readonly dtmf_type: number;
   readonly timeout: number;
   readonly params: readonly { readonly k: string; readonly v: string }[];

@@ -90,6 +90,9 @@ export class ExtensionInput {
   @List({ regex: /^[A-Za-z0-9.@-]{1,32}$/, says: 'must be codec names such as PCMU' }, { max: 20 })
   codec?: string;
 
+  @Flag({ description: '1: its phone is called with encrypted media (SRTP) or not at all' })
+  enable_srtp?: number;
+
   @Int({ min: 0, max: 3, description: '0 as offered, 1 SIP INFO, 2 inband, 3 RFC 2833' })
   dtmf_type?: number;
 

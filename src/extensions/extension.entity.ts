@@ -73,6 +73,9 @@ export class Extension extends Row {
   codec: string;
 
   @Column({ type: 'integer', default: 0 })
+  enable_srtp: number;
+
+  @Column({ type: 'integer', default: 0 })
   dtmf_type: number;
 
   /** Seconds its phone rings. */

@@ -22,6 +22,9 @@ const EVENTS = [
   'CUSTOM sofia::register',
   'CUSTOM sofia::unregister',
   'CUSTOM sofia::expire',
+  'CUSTOM sofia::gateway_state',
+  'CUSTOM sofia::gateway_add',
+  'CUSTOM sofia::gateway_delete',
 ];
 
 /** Every switch, each with a link that heals by itself. */

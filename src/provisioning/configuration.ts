@@ -1,17 +1,20 @@
-import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
 import { document, element } from '../freeswitch/xml.js';
 import type { GatewayFacts } from '../trunking/gateway-directory.js';
+import type { SipProfileFacts } from '../trunking/sip-profile-directory.js';
 import { gatewayElement } from './gateways.js';
-import { paramList, sofiaProfiles, SOFIA_GLOBALS, TRUNKS_ACL, type Profile } from './bootstrap/profiles.js';
+import { paramList, sofiaProfiles, SOFIA_GLOBALS, TRUNKS_ACL } from './bootstrap/profiles.js';
 
 /** What the configuration answers are made of. */
 export interface ConfigurationFacts {
   /** The SIP domains extensions have; one of them means that profiles force it. */
   readonly domains: readonly string[];
   readonly gateways: readonly GatewayFacts[];
+  /** The enabled profiles with the params of their rows. */
+  readonly profiles: readonly SipProfileFacts[];
 }
 
-/** sofia.conf: the two profiles and their gateways. */
+/** sofia.conf: the enabled profiles and their gateways. */
 export function sofiaDocument(facts: ConfigurationFacts): string {
   const profiles = sofiaProfiles(facts).map((profile) =>
     element(
@@ -36,16 +39,22 @@ export function sofiaDocument(facts: ConfigurationFacts): string {
   );
 }
 
-/** acl.conf: who may call in over the external profile without authentication. Nobody, until there are trunks. */
-export function aclDocument(): string {
-  const lists = element('network-lists', {}, element('list', { name: TRUNKS_ACL, default: 'deny' }));
+/**
+ * acl.conf: who may call in over the external profile without authentication.
+ * @param addresses of gateways, and of trunks once there are any; each as a network of one, because FreeSWITCH takes
+ *   an address without `/` for the name of a list, which forbids all
+ */
+export function aclDocument(addresses: readonly string[]): string {
+  const nodes = addresses.map((address) =>
+    element('node', { type: 'allow', cidr: `${address}/${isIP(address) === 6 ? 128 : 32}` }),
+  );
+  const lists = element(
+    'network-lists',
+    {},
+    element('list', { name: TRUNKS_ACL, default: 'deny' }, ...nodes),
+  );
   return document(
     'configuration',
     element('configuration', { name: 'acl.conf', description: 'access lists' }, lists),
   );
-}
-
-/** Tells one rendering of a profile from another, without showing what is in it. */
-export function fingerprint(profile: Profile): string {
-  return createHash('sha256').update(paramList('settings', profile.params).text).digest('base64url');
 }

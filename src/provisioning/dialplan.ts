@@ -9,31 +9,49 @@ import {
   type Application,
 } from '../freeswitch/applications.js';
 import { deviceEndpoint } from '../extensions/device.js';
-import { gatewayEndpoint, sipEndpoint, userEndpoint, withVariables } from '../freeswitch/dial-string.js';
-import { gatewayName } from '../trunking/gateway-name.js';
+import {
+  gatewayEndpoint,
+  sipEndpoint,
+  userEndpoint,
+  withVariables,
+  type DialVariables,
+} from '../freeswitch/dial-string.js';
+import { gatewayName } from '../trunking/sofia-names.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
 
 /** The profile that calls to addresses leave through. */
 export const OUTSIDE_PROFILE = 'external';
 
+/** What the answer is put into. */
+export interface Frame {
+  /** The context FreeSWITCH asked for: it looks for nothing else in the answer. */
+  readonly asked: string;
+  /** The context the call is in, which its transfers stay in; the one asked for when absent. */
+  readonly context?: string;
+  /** The routes the call went through before. */
+  readonly taken?: string;
+}
+
 /**
  * A plan as the dialplan FreeSWITCH runs. The number and every value are printed literally: FreeSWITCH expands `${…}`
  * recursively, so a reference to what a phone dialled would run what it dialled.
  *
- * @param taken the routes the call went through before
  * @throws UnsafeValue | UnknownApplication when a stored application is not allowed (any more)
  */
-export function planDocument(plan: Plan, context: string, taken = ''): string {
+export function planDocument(plan: Plan, { asked, context = asked, taken = '' }: Frame): string {
   const { outcome } = plan;
   if (outcome.kind === 'none') return NOT_FOUND;
+  const staysIn = context === asked ? [] : [set('force_transfer_context', context)];
   const applications =
-    outcome.kind === 'release' ? [hangup(outcome.cause)] : [...prepare(plan), ...connect(outcome.target)];
+    outcome.kind === 'release'
+      ? [hangup(outcome.cause)]
+      : [...staysIn, ...prepare(plan), ...connect(plan, outcome.target)];
   const actions = [...remember(plan, taken), ...applications].map(({ name, data }) =>
     element('action', { application: name, data }),
   );
   const name = plan.route ? `route-${plan.route.id}` : 'refused';
   const extension = element('extension', { name }, element('condition', {}, ...actions));
-  return document('dialplan', element('context', { name: context }, extension));
+  return document('dialplan', element('context', { name: asked }, extension));
 }
 
 const hangup = (cause: string): Application => parseApplication('hangup', cause);
@@ -47,10 +65,10 @@ function remember({ route }: Plan, taken: string): Application[] {
   return route ? [assign('export', ROUTES_TAKEN, withRoute(taken, route.id))] : [];
 }
 
-/** What is set before the destination: the caller's own variables, what the called side sees, the route's applications. */
-function prepare({ route, caller, callerId }: Plan): Application[] {
+/** What is set before the destination: the variables of the extension or gateway it comes from, what the called side sees, the route's applications. */
+function prepare({ route, caller, trunk, callerId }: Plan): Application[] {
   return [
-    ...(caller?.variables ?? [])
+    ...(caller ?? trunk ?? { variables: [] }).variables
       .filter(({ direction }) => direction !== 2)
       .map(({ k, v }) => parseApplication('set', `${k}=${v}`)),
     ...(callerId
@@ -60,16 +78,22 @@ function prepare({ route, caller, callerId }: Plan): Application[] {
   ];
 }
 
-function connect(target: Target): Application[] {
+function connect(plan: Plan, target: Target): Application[] {
+  const { route } = plan;
+  const codecs = { absolute_codec_string: route?.media_codec };
   switch (target.kind) {
     case 'user': {
-      const { extn, domain } = target.extension;
-      return [...FINAL, bridgeTo(userEndpoint(extn, domain))];
+      const { extn, domain, codec } = target.extension;
+      // Its own codecs are in the directory's answer and come first (telephony-rules 11).
+      return [...FINAL, bridgeTo(withVariables(userEndpoint(extn, domain), codec ? {} : codecs))];
     }
     case 'system':
       return parseApplicationLines(target.body);
     case 'gateways':
-      return [set('hangup_after_bridge', 'true'), ...inTurn(target.number, target.gateways)];
+      return [
+        set('hangup_after_bridge', 'true'),
+        ...inTurn(target.number, target.gateways, { ...codecs, ...shownNumber(plan) }),
+      ];
     case 'device':
       return [...FINAL, bridgeTo(deviceEndpoint(target.device, target.number))];
     case 'ip': {
@@ -77,7 +101,7 @@ function connect(target: Target): Application[] {
       if (address === undefined) return [hangup('NO_ROUTE_DESTINATION')];
       const { host, port, transport } = address;
       const endpoint = sipEndpoint(OUTSIDE_PROFILE, target.number, host, port, transport);
-      return [...FINAL, bridgeTo(endpoint)];
+      return [...FINAL, bridgeTo(withVariables(endpoint, codecs))];
     }
   }
 }
@@ -87,7 +111,14 @@ export const CARRIER_PROGRESS = 4;
 
 /** Why the next carrier is tried: the carrier failed. Never because the called side is busy or refused (rule 18). */
 export const CARRIER_FAILURES = [
-  ...['GATEWAY_DOWN', 'NETWORK_OUT_OF_ORDER', 'NORMAL_TEMPORARY_FAILURE', 'RECOVERY_ON_TIMER_EXPIRE'],
+  // INVALID_GATEWAY: this switch does not run it (killed by hand, or not started yet).
+  ...[
+    'GATEWAY_DOWN',
+    'INVALID_GATEWAY',
+    'NETWORK_OUT_OF_ORDER',
+    'NORMAL_TEMPORARY_FAILURE',
+    'RECOVERY_ON_TIMER_EXPIRE',
+  ],
   ...[
     'NO_ROUTE_DESTINATION',
     'SWITCH_CONGESTION',
@@ -98,13 +129,24 @@ export const CARRIER_FAILURES = [
 ];
 
 /** One bridge a carrier. The last one may take its time, and its failure is the call's. */
-function inTurn(number: string, gateways: readonly number[]): Application[] {
+function inTurn(number: string, gateways: readonly number[], leg: DialVariables): Application[] {
   return gateways.flatMap((id, index) => {
-    const endpoint = gatewayEndpoint(gatewayName(id), number);
-    if (index === gateways.length - 1) return [set('continue_on_fail', 'false'), bridgeTo(endpoint)];
+    const last = index === gateways.length - 1;
+    const progress = last ? {} : { leg_progress_timeout: CARRIER_PROGRESS };
     return [
-      set('continue_on_fail', CARRIER_FAILURES.join(',')),
-      bridgeTo(withVariables(endpoint, { leg_progress_timeout: CARRIER_PROGRESS })),
+      set('continue_on_fail', last ? 'false' : CARRIER_FAILURES.join(',')),
+      bridgeTo(withVariables(gatewayEndpoint(gatewayName(id), number), { ...progress, ...leg })),
     ];
   });
+}
+
+/**
+ * What a carrier is shown, set per leg, because a carrier will have its own number (telephony-rules 17). The name only
+ * where one leg's variables can hold it: otherwise the caller's effective_caller_id_name is shown, which is the same.
+ */
+function shownNumber({ callerId }: Plan): DialVariables {
+  if (callerId === undefined) return {};
+  const { name, number } = callerId;
+  const holds = /^[\p{L}\p{N} ._@+-]{1,64}$/u.test(name) && name === name.trim();
+  return { origination_caller_id_number: number, origination_caller_id_name: holds ? name : undefined };
 }

@@ -4,7 +4,7 @@ import { atOnce, bridgeData, registeredEndpoint } from '../freeswitch/dial-strin
 import { document, element, type Xml } from '../freeswitch/xml.js';
 
 /** Phones register there and nowhere else. */
-const PHONES_PROFILE = 'internal';
+export const PHONES_PROFILE = 'internal';
 
 /** How long FreeSWITCH may keep an entry, in ms: a flush that was lost heals by itself (telephony-rules 8). */
 export const CACHE_MS = 60_000;
@@ -104,6 +104,9 @@ function dialVariables(entry: DirectoryEntry): Settings {
     ['leg_timeout', entry.timeout],
     ['absolute_codec_string', entry.codec || undefined],
     ['dtmf_type', DTMF_TYPES[entry.dtmf_type]],
+    ['rtp_secure_media', entry.enable_srtp === 1 ? 'mandatory' : undefined],
+    // A browser takes nothing but ICE and DTLS, and FreeSWITCH offers them only when it is told.
+    ['media_webrtc', entry.type === 'WebRTC' ? 'true' : undefined],
     ...entry.variables.filter(({ direction }) => direction !== 1).map(({ k, v }) => [k, v] as const),
   ];
 }

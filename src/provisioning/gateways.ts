@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { element, type Xml } from '../freeswitch/xml.js';
 import type { GatewayFacts } from '../trunking/gateway-directory.js';
-import { gatewayName } from '../trunking/gateway-name.js';
+import { gatewayName } from '../trunking/sofia-names.js';
+import { fingerprint } from './fingerprint.js';
 
 /** What a gateway is told unless its row says otherwise. */
 const DEFAULTS: readonly (readonly [string, string])[] = [
@@ -41,6 +41,5 @@ export function gatewayElement(gateway: GatewayFacts): Xml {
   );
 }
 
-/** Tells one rendering from another, without showing what is in it. */
 export const gatewayFingerprint = (gateway: GatewayFacts): string =>
-  createHash('sha256').update(gatewayElement(gateway).text).digest('base64url');
+  fingerprint(gatewayElement(gateway).text);

@@ -3,13 +3,14 @@ import { DialplanModule } from '../dialplan/dialplan.module.js';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
 import { Applied } from './applied.js';
+import { ConfigurationSource } from './configuration-source.js';
 import { Domains } from './domains.js';
 import { ProvisioningService } from './provisioning.service.js';
 
 /** What FreeSWITCH asks by mod_xml_curl. */
 @Module({
   imports: [DialplanModule, ExtensionsModule, TrunkingModule],
-  providers: [Applied, Domains, ProvisioningService],
-  exports: [Applied, Domains, ProvisioningService],
+  providers: [Applied, ConfigurationSource, Domains, ProvisioningService],
+  exports: [Applied, ConfigurationSource, Domains, ProvisioningService],
 })
 export class ProvisioningModule {}

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { CallLookups } from '../dialplan/call-lookups.js';
 import { ROUTES_TAKEN } from '../dialplan/routes-taken.js';
-import { resolveCall, type Call } from '../dialplan/rules/resolve-call.js';
+import { resolveCall } from '../dialplan/rules/resolve-call.js';
 import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension-directory.js';
 import { SecretBox } from '../database/secret-box.js';
 import { Database } from '../database/database.js';
@@ -11,11 +11,13 @@ import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { NOT_FOUND } from '../freeswitch/xml.js';
 import { Applied } from './applied.js';
 import { aclDocument, sofiaDocument } from './configuration.js';
+import { ConfigurationSource } from './configuration-source.js';
 import { networkListDocument, userDocument } from './directory.js';
 import { planDocument } from './dialplan.js';
 import { Domains } from './domains.js';
+import { askedContext, readCall } from './incoming-call.js';
 import { LOG } from '../tokens.js';
-import { GatewayDirectory } from '../trunking/gateway-directory.js';
+import { GatewayAddresses } from '../trunking/gateway-addresses.js';
 import type { RequestFields } from './request-fields.js';
 
 /** Answers mod_xml_curl's questions out of what is stored now; `NOT_FOUND` where FreeSWITCH shall look elsewhere. */
@@ -28,7 +30,8 @@ export class ProvisioningService {
     private readonly directory: ExtensionDirectory,
     private readonly lookups: CallLookups,
     private readonly domains: Domains,
-    private readonly gateways: GatewayDirectory,
+    private readonly source: ConfigurationSource,
+    private readonly addresses: GatewayAddresses,
     private readonly applied: Applied,
     private readonly box: SecretBox,
     @Inject(LOG) private readonly log: Logger,
@@ -104,17 +107,22 @@ export class ProvisioningService {
   }
 
   private async dialplanAnswer(fields: RequestFields): Promise<string> {
-    const call = readCall(fields);
+    const call = await readCall(fields, (address) => this.addresses.gatewaysAt(address));
     const plan = await resolveCall(call, this.lookups);
-    const taken = fields.get(`variable_${ROUTES_TAKEN}`);
+    const frame = {
+      asked: askedContext(fields),
+      context: call.context,
+      taken: fields.get(`variable_${ROUTES_TAKEN}`),
+    };
     const subject = {
       uuid: fields.get('Unique-ID'),
       context: call.context,
       number: call.number,
+      ...(call.trunk && { gateway: call.trunk.name }),
       trace: plan.trace,
     };
     try {
-      const document = planDocument(plan, call.context, taken);
+      const document = planDocument(plan, frame);
       this.log[plan.outcome.kind === 'connect' ? 'info' : 'warn'](subject, `call: ${plan.outcome.kind}`);
       return document;
     } catch (error) {
@@ -122,8 +130,7 @@ export class ProvisioningService {
       this.log.error({ ...subject, err: error }, 'call: the route holds what may not be run');
       return planDocument(
         { ...plan, outcome: { kind: 'release', cause: 'DESTINATION_OUT_OF_ORDER' } },
-        call.context,
-        taken,
+        frame,
       );
     }
   }
@@ -131,42 +138,19 @@ export class ProvisioningService {
   private async configurationAnswer(fields: RequestFields): Promise<string> {
     switch (fields.head('key_value')) {
       case 'sofia.conf': {
-        const facts = { domains: await this.domains.owned(), gateways: await this.gateways.all() };
+        const facts = await this.source.facts();
         // The fingerprint goes with the answer: a rescan of one profile reads that one alone.
-        await this.applied.record(fields.get('Core-UUID'), facts, fields.get('profile'));
+        await this.applied.record(fields.get('Core-UUID'), facts, {
+          profile: fields.get('profile'),
+          rescan: fields.get('reconfig') === 'true',
+          gatewaysOnly: fields.get('gateway') !== '',
+        });
         return sofiaDocument(facts);
       }
       case 'acl.conf':
-        return aclDocument();
+        return aclDocument(await this.addresses.all());
       default:
         return NOT_FOUND;
     }
   }
-}
-
-/**
- * A caller is an extension only when FreeSWITCH authenticated it; From and Caller-* are what it says of itself
- * (telephony-rules 2). Or when this program rang it: then the call carries a variable that neither SIP nor anything
- * stored can set (only the `{}` of our own `originate`, see variables.ts).
- */
-function readCall(fields: RequestFields): Call {
-  const caller = authenticated(fields) ?? rung(fields);
-  return {
-    context: fields.get('Hunt-Context') || fields.get('Caller-Context'),
-    number: fields.get('Hunt-Destination-Number') || fields.get('Caller-Destination-Number'),
-    ...(caller && { caller }),
-    core: fields.get('Core-UUID'),
-  };
-}
-
-function authenticated(fields: RequestFields): { user: string; domain: string } | undefined {
-  const user = fields.get('variable_user_name');
-  const domain = fields.get('variable_domain_name');
-  const proven = fields.get('variable_sip_authorized') === 'true' && user !== '' && domain !== '';
-  return proven ? { user, domain } : undefined;
-}
-
-function rung(fields: RequestFields): { user: string; domain: string } | undefined {
-  const [user = '', domain = ''] = fields.get('variable_switchyard_extension').split('@');
-  return user !== '' && domain !== '' ? { user, domain } : undefined;
 }

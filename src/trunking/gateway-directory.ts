@@ -3,7 +3,7 @@ import { Database } from '../database/database.js';
 import { enabledSettings } from '../database/enabled-settings.js';
 import type { Held } from '../database/held.js';
 import { SecretBox } from '../database/secret-box.js';
-import { gatewayName } from './gateway-name.js';
+import { gatewayName } from './sofia-names.js';
 
 /** A gateway as the switches are told of it; the password in the clear. */
 export interface GatewayFacts {
@@ -26,7 +26,7 @@ export class GatewayDirectory {
     private readonly database: Database,
     private readonly box: SecretBox,
   ) {
-    this.enabled = database.hold('gateways', ['gateway'], () => this.readEnabled());
+    this.enabled = database.hold('gateways', ['gateway', 'SIP profile'], () => this.readEnabled());
   }
 
   async all(): Promise<GatewayFacts[]> {
@@ -61,7 +61,8 @@ export class GatewayDirectory {
   private async readEnabled(): Promise<ReadonlySet<number>> {
     const rows = await this.database.read<{ id: number }>(
       'enabled-gateways',
-      'SELECT id FROM gateways WHERE disabled = 0',
+      `SELECT g.id FROM gateways g JOIN sip_profiles p ON p.id = g.profile_id
+       WHERE g.disabled = 0 AND p.disabled = 0`,
       [],
     );
     return new Set(rows.map(({ id }) => id));

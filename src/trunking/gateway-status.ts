@@ -4,7 +4,7 @@ import { askSwitches } from '../api/switch-access.js';
 import { sofiaGateway, sofiaStatus } from '../freeswitch/commands.js';
 import { Switches } from '../freeswitch/switches.js';
 import { Database } from '../database/database.js';
-import { gatewayName, parseGatewayStatus } from './gateway-name.js';
+import { gatewayName, parseGatewayStatus } from './sofia-names.js';
 
 export interface GatewayState {
   readonly name: string;

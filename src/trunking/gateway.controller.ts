@@ -9,12 +9,18 @@ import { GatewayControl, GatewayInput, GatewayParamInput, GatewayVariableInput }
 import type { GatewayVariable } from './gateway.entity.js';
 import { GatewayService, variableRow } from './gateway.service.js';
 import { GatewayStatus } from './gateway-status.js';
+import { RunningConfig } from './running-config.js';
 
+const APPLIED = { applied: [{ switch: '127.0.0.1:8021', applied: true }] };
 const HIDDEN = ['password', 'template'];
-const ROW = rowOf(GatewayInput, { password: '', profile_id: 2 }, HIDDEN);
+const ROW = rowOf(GatewayInput, { password: '', profile_id: 2, ...APPLIED }, HIDDEN);
 const PARAM = rowOf(GatewayParamInput, { realm: 'GATEWAY', ref_id: 1 });
 const VARIABLE = rowOf(GatewayVariableInput, { gateway_id: 1, direction: 0 }, ['direction']);
-const SINGLE = rowOf(GatewayInput, { profile_id: 2, params: [PARAM], variables: [VARIABLE] }, HIDDEN);
+const SINGLE = rowOf(
+  GatewayInput,
+  { profile_id: 2, params: [PARAM], variables: [VARIABLE], ...APPLIED },
+  HIDDEN,
+);
 
 @Controller('api/gateways')
 @ForOperators()
@@ -22,13 +28,16 @@ export class GatewayController {
   constructor(
     private readonly gateways: GatewayService,
     private readonly status: GatewayStatus,
+    private readonly running: RunningConfig,
   ) {}
 
   @Get()
   @Answers('List gateways, newest first; passwords are never shown', pageOf(ROW, Text))
   async list(@Listing() query: ListQuery) {
     const page = await this.gateways.list(query);
-    return reply.page({ ...page, data: page.data.map((row) => ({ ...row, password: '' })) }, Text);
+    const applied = await this.running.gateways(page.data.map(({ id }) => id));
+    const data = page.data.map((row) => ({ ...row, password: '', applied: applied.get(row.id) }));
+    return reply.page({ ...page, data }, Text);
   }
 
   @Get('list1')
@@ -73,6 +82,7 @@ export class GatewayController {
       ...gateway,
       params: reply.rows(await this.gateways.params.list(id)),
       variables: await this.variableRows(id),
+      applied: (await this.running.gateways([id])).get(id),
     };
   }
 

@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
-import { Row } from '../api/row.js';
+import { Row, SettingRow } from '../api/row.js';
 
-/** A SIP profile of every switch; its parameters are defined in provisioning/bootstrap/profiles.ts. */
+/** A SIP profile of every switch. What its params do not say, provisioning/bootstrap/profiles.ts does. */
 @Entity('sip_profiles')
 export class SipProfile extends Row {
   @Column({ type: 'text' })
@@ -13,3 +13,7 @@ export class SipProfile extends Row {
   @Column({ type: 'integer', default: 0 })
   disabled: number;
 }
+
+/** A `<param>` of the profile; of a name that stands twice the last one counts. */
+@Entity('sip_profile_params')
+export class SipProfileParam extends SettingRow {}

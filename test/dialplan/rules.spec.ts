@@ -71,7 +71,7 @@ describe('parseSipAddress', () => {
 
 const extension = (extn: string, more: Partial<ExtensionFacts> = {}): ExtensionFacts => ({
   ...{ extn, domain: 'pbx', name: `Name ${extn}`, context: 'context-1', cid_name: '', cid_number: '' },
-  ...{ call_authority: 4, disabled: 0, variables: [], ...more },
+  ...{ call_authority: 4, disabled: 0, codec: '', variables: [], ...more },
 });
 const route = (more: Partial<RouteFacts> = {}): RouteFacts => ({
   ...{
@@ -84,7 +84,7 @@ const route = (more: Partial<RouteFacts> = {}): RouteFacts => ({
     body: '',
     cid_number: '',
   },
-  ...{ route_type: 4, params: [], ...more },
+  ...{ route_type: 4, allow_transit: 0, media_codec: '', params: [], ...more },
 });
 const DEVICE: DeviceFacts = {
   ...{ extn: '5005', domain: 'pbx', core_uuid: 'core', profile: 'internal' },
@@ -94,13 +94,18 @@ const DEVICE: DeviceFacts = {
 const over = (only: RouteFacts | undefined, ...extensions: ExtensionFacts[]): Lookups => ({
   route: (context) => Promise.resolve(context === 'context-1' ? only : undefined),
   extension: (number) => Promise.resolve(extensions.find(({ extn }) => extn === number)),
-  gateways: (ids) => Promise.resolve(ids.filter((id) => id < 10)),
+  gateways: (ids) => Promise.resolve(ids.filter((id) => id < 10).map((id) => ({ id, down: id % 2 === 0 }))),
   device: (id) => Promise.resolve(id === 7 ? DEVICE : undefined),
 });
 const from = (user: string, number: string): Call => ({
   context: 'context-1',
   number,
   caller: { user, domain: 'pbx' },
+});
+const trunk = { id: 3, name: 'office line', variables: [] };
+const through = (via: Call['trunk'], number: string): Call => ({
+  ...{ context: 'context-1', number, core: 'c' },
+  ...(via !== undefined && { trunk: via }),
 });
 
 describe('resolveCall', () => {
@@ -138,6 +143,8 @@ describe('resolveCall', () => {
     expect(await target('7,3')).toMatchObject({
       target: { kind: 'gateways', number: '0213', gateways: [7, 3] },
     });
+    // Even ones are down in this house.
+    expect(await target('4,7,2,3')).toMatchObject({ target: { gateways: [7, 3, 4, 2] } });
     expect(await target('70,3')).toMatchObject({ target: { gateways: [3] } });
     expect(await target('70')).toEqual({ kind: 'release', cause: 'NO_ROUTE_DESTINATION' });
     expect(await target('')).toEqual({ kind: 'release', cause: 'NO_ROUTE_DESTINATION' });
@@ -191,13 +198,36 @@ describe('resolveCall', () => {
   });
 
   it('gives a caller that is no extension no caller id of ours', async () => {
-    const plan = await resolveCall(
-      { context: 'context-1', number: '1002' },
-      over(route(), extension('1002')),
-    );
+    const plan = await resolveCall(through(trunk, '1002'), over(route(), extension('1002')));
     expect(plan.outcome).toMatchObject({ kind: 'connect' });
     expect(plan.callerId).toBeUndefined();
+    expect(plan.trunk).toBe(trunk);
+    expect(plan.trace[0]).toBe('it came in through gateway 3 (office line)');
+    const numbered = over(route({ cid_number: '5552' }), extension('1002'));
+    expect((await resolveCall(through(trunk, '1002'), numbered)).callerId).toEqual({
+      name: '5552',
+      number: '5552',
+    });
   });
+
+  it('refuses what came in where carriers call, and is none of theirs, before a route is asked for', async () => {
+    const plan = await resolveCall(through(null, '1002'), over(route(), extension('1002')));
+    expect(plan).toMatchObject({ outcome: { kind: 'release', cause: 'CALL_REJECTED' } });
+    expect(plan.route).toBeUndefined();
+  });
+
+  it.each(['FS_DEST_GATEWAY', 'FS_DEST_IP'] as const)(
+    'lets nobody but extensions out by %s, unless the route says allow_transit',
+    async (dest_type) => {
+      const by = (allow_transit: number) =>
+        over(route({ dest_type, dest_uuid: '3', body: '192.0.2.1', allow_transit }), extension('1001'));
+      const barred = { kind: 'release', cause: 'OUTGOING_CALL_BARRED' };
+      expect((await resolveCall(through(trunk, '0213'), by(0))).outcome).toEqual(barred);
+      expect((await resolveCall(through(undefined, '0213'), by(0))).outcome).toEqual(barred);
+      expect((await resolveCall(through(trunk, '0213'), by(1))).outcome).toMatchObject({ kind: 'connect' });
+      expect((await resolveCall(from('1001', '0213'), by(0))).outcome).toMatchObject({ kind: 'connect' });
+    },
+  );
 
   it.each([
     '',

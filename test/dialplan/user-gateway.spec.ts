@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const ROUTE = { context: 'context-1', max_length: 12, dest_type: 'FS_DEST_USERGW' };
+const ROUTE = { context: 'context-1', max_length: 12, dest_type: 'FS_DEST_USERGW', allow_transit: 1 };
 const call = (core: string) =>
   t.xml({
     section: 'dialplan',

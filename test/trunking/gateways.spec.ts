@@ -118,6 +118,11 @@ describe('a gateway', () => {
   });
 });
 
+const FROM_1001 = {
+  ...{ section: 'dialplan', 'Caller-Context': 'context-1', variable_sip_authorized: 'true' },
+  ...{ variable_user_name: '1001', variable_domain_name: '127.0.0.1' },
+};
+
 describe('a route to a gateway', () => {
   const ROUTE = { context: 'context-1', max_length: 12, dest_type: 'FS_DEST_GATEWAY' };
 
@@ -138,11 +143,17 @@ describe('a route to a gateway', () => {
   it('takes main and backup, both of which must exist', async () => {
     const [main, backup] = [await create('first'), await create('second')];
     const send = (dest_uuid: string) =>
-      t.admin.post('/api/routes').send({ ...ROUTE, name: `to ${dest_uuid}`, prefix: '00', dest_uuid });
+      t.admin
+        .post('/api/routes')
+        .send({ ...ROUTE, name: `to ${dest_uuid}`, prefix: '00', dest_uuid, media_codec: ['PCMA', 'PCMU'] });
     expect((await send(`${main},999`).expect(400)).body.errors).toMatchObject([{ field: 'dest_uuid' }]);
     await send('first').expect(400);
     expect((await send(`${main},${backup}`).expect(200)).body.data.body).toBe('first,second');
-    const call = { 'Caller-Context': 'context-1', 'Caller-Destination-Number': '00861', section: 'dialplan' };
+    const caller = {
+      ...{ extn: '1001', password: 'secret-1001', name: "Bob O'Neil", cid_number: '5551' },
+    };
+    await t.admin.post('/api/extensions').send(caller).expect(200);
+    const call = { ...FROM_1001, 'Caller-Destination-Number': '00861' };
     await expect(
       (await t.xml(call)).replaceAll(`gw-${main}/`, 'gw-MAIN/').replaceAll(`gw-${backup}/`, 'gw-BACKUP/'),
     ).toMatchFileSnapshot('../golden/dialplan-gateways.xml');
@@ -153,11 +164,7 @@ describe('a route to a gateway', () => {
       .post('/api/routes')
       .send({ ...ROUTE, name: 'later', prefix: '55' })
       .expect(200);
-    const xml = await t.xml({
-      'Caller-Context': 'context-1',
-      'Caller-Destination-Number': '5512',
-      section: 'dialplan',
-    });
+    const xml = await t.xml({ ...FROM_1001, 'Caller-Destination-Number': '5512' });
     expect(xml).toContain('data="NO_ROUTE_DESTINATION"');
   });
 });

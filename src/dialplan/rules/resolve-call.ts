@@ -18,6 +18,8 @@ export interface ExtensionFacts {
   /** 0 emergency … 4 international: the highest route_type it may call. */
   readonly call_authority: number;
   readonly disabled: number;
+  /** Codecs its phone is called with, comma-separated; empty: the route's. */
+  readonly codec: string;
   /** Channel variables of its calls: direction 0 both, 1 its own calls, 2 calls to it. */
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
 }
@@ -31,7 +33,10 @@ export interface RouteFacts {
   readonly dest_uuid: string;
   readonly body: string;
   readonly cid_number: string;
+  readonly media_codec: string;
   readonly route_type: number;
+  /** 1: a caller who is no extension may leave the house again by it. */
+  readonly allow_transit: number;
   /** Applications to run before the destination, in order. */
   readonly params: readonly { readonly k: string; readonly v: string }[];
 }
@@ -59,10 +64,22 @@ export interface Lookups {
   route(context: string, number: string): Promise<RouteFacts | undefined>;
   /** By number or alias; a domain that is nobody's own means PBX_DOMAIN. Disabled ones are found too. */
   extension(number: string, domain: string): Promise<ExtensionFacts | undefined>;
-  /** Which of these gateways are there and enabled, in the order given. */
-  gateways(ids: readonly number[]): Promise<number[]>;
+  /** Which of these gateways are there and enabled, in the order given, and whether that switch has them DOWN. */
+  gateways(ids: readonly number[], core?: string): Promise<readonly Carrier[]>;
   /** Where that extension is registered, on the switch with this Core-UUID if it is there too. */
   device(extensionId: number, core: string): Promise<DeviceFacts | undefined>;
+}
+
+export interface Carrier {
+  readonly id: number;
+  readonly down: boolean;
+}
+
+/** The gateway a call came in through. */
+export interface Trunk {
+  readonly id: number;
+  readonly name: string;
+  readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
 }
 
 export interface Call {
@@ -71,6 +88,10 @@ export interface Call {
   readonly number: string;
   /** The authenticated extension, never what From says (telephony-rules 2); absent: a trunk or nobody. */
   readonly caller?: { readonly user: string; readonly domain: string };
+  /** The gateway it came in through; null when it came where only carriers call, and is none of theirs. */
+  readonly trunk?: Trunk | null;
+  /** Made by somebody who may make calls over REST, whether or not an extension is theirs. */
+  readonly operator?: true;
   /** The Core-UUID of the switch that asks; absent while it is still to be chosen. */
   readonly core?: string;
 }
@@ -94,6 +115,7 @@ export interface Plan {
   readonly outcome: Outcome;
   readonly route?: RouteFacts;
   readonly caller?: ExtensionFacts;
+  readonly trunk?: Trunk;
   /** Shown to the called side; undefined leaves what the caller's own trunk said. */
   readonly callerId?: { readonly name: string; readonly number: string };
   /** Every decision in words, in order. */
@@ -128,16 +150,27 @@ export async function resolveCall(call: Call, lookups: Lookups): Promise<Plan> {
     );
     return { outcome: RELEASE('CALL_REJECTED'), trace };
   }
+  if (call.trunk === null) {
+    say('it came from no gateway’s address');
+    return { outcome: RELEASE('CALL_REJECTED'), trace };
+  }
+  if (call.trunk) say(`it came in through gateway ${call.trunk.id} (${call.trunk.name})`);
   say(caller ? `the caller is extension ${caller.extn}` : 'the caller is no extension');
+  const from = { ...(caller && { caller }), ...(call.trunk && { trunk: call.trunk }) };
 
   if (route === undefined) {
     say(`no enabled route of ${call.context} takes ${call.number}`);
-    return { outcome: { kind: 'none' }, ...(caller && { caller }), trace };
+    return { outcome: { kind: 'none' }, ...from, trace };
   }
   say(`route ${route.id} (${route.name}) wins with prefix "${route.prefix}"`);
-  const found = { route, ...(caller && { caller, callerId: callerId(caller, route) }), trace };
+  const found = { route, ...from, ...callerId(caller, route), trace };
   if (caller && caller.call_authority < route.route_type) {
     say(`call authority ${caller.call_authority} is below the route's ${route.route_type}`);
+    return { outcome: RELEASE('OUTGOING_CALL_BARRED'), ...found };
+  }
+  const mayLeave = caller !== undefined || emergency || call.operator || route.allow_transit === 1;
+  if (LEAVING.has(route.dest_type) && !mayLeave) {
+    say('a caller who is no extension may not leave again: the route has no allow_transit');
     return { outcome: RELEASE('OUTGOING_CALL_BARRED'), ...found };
   }
   try {
@@ -149,10 +182,22 @@ export async function resolveCall(call: Call, lookups: Lookups): Promise<Plan> {
   }
 }
 
-/** The last of these wins: the extension's number, its cid_number, the route's (telephony-rules 17). */
-function callerId(caller: ExtensionFacts, route: RouteFacts): { name: string; number: string } {
-  const number = route.cid_number || caller.cid_number || caller.extn;
-  return { name: caller.cid_name || caller.name || number, number };
+/**
+ * Where a call leaves the house again, and costs money. Whoever is no extension needs the route's leave for it, in
+ * whatever context: a carrier's own as much as one the call was moved into by a transfer, a menu or a REFER, because
+ * whether it was moved is the caller's to arrange (telephony-rules 3). FS_DEST_SYSTEM is not here: its applications
+ * were written by an operator for exactly this route.
+ */
+const LEAVING: ReadonlySet<DestType> = new Set(['FS_DEST_GATEWAY', 'FS_DEST_IP', 'FS_DEST_USERGW']);
+
+/**
+ * The last of these wins: the extension's number, its cid_number, the route's (telephony-rules 17). Without any, what
+ * the caller's own carrier said stays.
+ */
+function callerId(caller: ExtensionFacts | undefined, route: RouteFacts): Pick<Plan, 'callerId'> {
+  const number = route.cid_number || caller?.cid_number || caller?.extn;
+  if (!number) return {};
+  return { callerId: { name: caller?.cid_name || caller?.name || number, number } };
 }
 
 async function destination(
@@ -183,11 +228,14 @@ async function destination(
       say(`it goes to ${route.body}`);
       return { kind: 'connect', target: { kind: 'ip', number: call.number, body: route.body } };
     case 'FS_DEST_GATEWAY': {
-      const gateways = await lookups.gateways(idList(route.dest_uuid));
+      const carriers = await lookups.gateways(idList(route.dest_uuid), call.core);
+      const [up, down] = [carriers.filter((each) => !each.down), carriers.filter((each) => each.down)];
+      const gateways = [...up, ...down].map(({ id }) => id);
       if (gateways.length === 0) {
         say('none of the route’s gateways can be called');
         return RELEASE('NO_ROUTE_DESTINATION');
       }
+      if (down.length > 0) say(`gateway ${down.map(({ id }) => id).join(', ')} is down and comes last`);
       say(`it goes through gateway ${gateways.join(', then ')}`);
       return { kind: 'connect', target: { kind: 'gateways', number: call.number, gateways } };
     }

@@ -15,6 +15,11 @@ import { type AttributeValue, type Xml, element, globalVariable } from '../../fr
 export interface ProfileSettings {
   /** The SIP domains that extensions have. With one, every phone is put into it, whatever host it was told. */
   domains: readonly string[];
+  /** The profiles to print with the params of their rows, which outrank those of here; absent: both as they are here. */
+  profiles?: readonly {
+    readonly name: string;
+    readonly params: readonly { readonly k: string; readonly v: string }[];
+  }[];
 }
 
 export interface Param {
@@ -41,7 +46,26 @@ export const SOFIA_GLOBALS: readonly Param[] = toParams([
   ['max-reg-threads', 16],
 ]);
 
-export function sofiaProfiles({ domains }: ProfileSettings): Profile[] {
+export function sofiaProfiles({ domains, profiles }: ProfileSettings): Profile[] {
+  const builtIn = builtInProfiles(domains);
+  if (profiles === undefined) return builtIn;
+  return builtIn.flatMap((profile) => {
+    const own = profiles.find(({ name }) => name === profile.name);
+    return own ? [{ ...profile, params: outranked(profile.params, own.params) }] : [];
+  });
+}
+
+/** Each in its place, because the order counts; what is not among them comes last. */
+function outranked(params: readonly Param[], own: readonly { k: string; v: string }[]): Param[] {
+  const values = new Map<string, AttributeValue>(own.map(({ k, v }) => [k, v]));
+  const names = new Set(params.map(({ name }) => name));
+  return [
+    ...params.map(({ name, value }) => ({ name, value: values.get(name) ?? value })),
+    ...toParams([...values].filter(([name]) => !names.has(name))),
+  ];
+}
+
+function builtInProfiles(domains: readonly string[]): Profile[] {
   return [
     {
       name: 'internal',

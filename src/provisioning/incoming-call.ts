@@ -1,0 +1,67 @@
+import type { Call } from '../dialplan/rules/resolve-call.js';
+import { gatewayName } from '../trunking/sofia-names.js';
+import { calledNumber, callingGateway, type CallingGateway } from '../trunking/rules/calling-gateway.js';
+import { PHONES_PROFILE } from './directory.js';
+import { UNTRUSTED_CONTEXT } from './bootstrap/profiles.js';
+import type { RequestFields } from './request-fields.js';
+
+/** The context that FreeSWITCH has the call in. */
+export const askedContext = (fields: RequestFields): string =>
+  fields.get('Hunt-Context') || fields.get('Caller-Context');
+
+/** A dialplan request as the call it is about. */
+export async function readCall(
+  fields: RequestFields,
+  gatewaysAt: (address: string) => Promise<CallingGateway[]>,
+): Promise<Call> {
+  const call = {
+    context: askedContext(fields),
+    number: fields.get('Hunt-Destination-Number') || fields.get('Caller-Destination-Number'),
+    core: fields.get('Core-UUID'),
+  };
+  const caller = readCaller(fields);
+  if (caller) return { ...call, caller };
+  const profile = fields.get('variable_sofia_profile_name');
+  // On the phones' profile whoever calls has authenticated; a leg that the switch made was not called by a carrier.
+  if (fields.get('Call-Direction') !== 'inbound' || profile === '' || profile === PHONES_PROFILE) return call;
+  const arrived = {
+    profile,
+    port: Number(fields.get('variable_sip_network_port')),
+    named: fields.get('variable_sip_gateway'),
+    number: call.number,
+    requestUser: fields.get('variable_sip_req_user'),
+    toUser: fields.get('variable_sip_to_user'),
+  };
+  const gateway = callingGateway(
+    await gatewaysAt(fields.get('variable_sip_network_ip')),
+    arrived,
+    gatewayName,
+  );
+  if (gateway === undefined) return { ...call, trunk: null };
+  // Moved since, it is where it was moved to.
+  if (Number(fields.get('Hunt-Profile-Index')) > 1) return { ...call, trunk: gateway };
+  // FreeSWITCH's own context is that of whatever gateway the Request-URI named.
+  return {
+    ...call,
+    context: gateway.context || UNTRUSTED_CONTEXT,
+    number: calledNumber(gateway, arrived, gatewayName(gateway.id) === arrived.named),
+    trunk: gateway,
+  };
+}
+
+/**
+ * A caller is an extension only when FreeSWITCH authenticated it; From and Caller-* are what it says of itself
+ * (telephony-rules 2). Or when this program rang it, and nobody has talked to it yet: then the call carries a variable
+ * that neither SIP nor anything stored can set (only the `{}` of our own `originate`, see variables.ts).
+ */
+function readCaller(fields: RequestFields): Call['caller'] {
+  if (fields.get('variable_sip_authorized') === 'true') {
+    return named(fields.get('variable_user_name'), fields.get('variable_domain_name'));
+  }
+  if (fields.get('variable_last_bridge_to') !== '') return undefined;
+  const [user = '', domain = ''] = fields.get('variable_switchyard_extension').split('@');
+  return named(user, domain);
+}
+
+const named = (user: string, domain: string): Call['caller'] =>
+  user !== '' && domain !== '' ? { user, domain } : undefined;

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { enabledSettings } from '../database/enabled-settings.js';
+
+/** An enabled SIP profile and the params of its row. */
+export interface SipProfileFacts {
+  readonly name: string;
+  readonly params: readonly { readonly k: string; readonly v: string }[];
+}
+
+/** The SIP profiles that belong in the switches. */
+@Injectable()
+export class SipProfileDirectory {
+  constructor(private readonly database: Database) {}
+
+  all(): Promise<SipProfileFacts[]> {
+    return this.database.read<SipProfileFacts>(
+      'sip-profiles',
+      `SELECT p.name, ${enabledSettings('sip_profile_params', 'p', 'k', 'v')} AS params
+       FROM sip_profiles p WHERE p.disabled = 0 ORDER BY p.id`,
+      [],
+    );
+  }
+}

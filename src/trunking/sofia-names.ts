@@ -1,0 +1,47 @@
+/**
+ * What a gateway is called in FreeSWITCH, which silently ignores one whose name is not letters, digits, `. - _`
+ * (sofia.c); the row's name is free text.
+ */
+export const gatewayName = (id: number): string => `gw-${id}`;
+
+export interface RunningGateway {
+  readonly name: string;
+  /** NOREG, TRYING, REGED, FAIL_WAIT, … */
+  readonly state: string;
+  /** UP or DOWN. */
+  readonly status: string;
+}
+
+export interface RunningProfile {
+  readonly name: string;
+  /** `sip:mod_sofia@192.0.2.10:5060` */
+  readonly url: string;
+  /** `RUNNING (0)`, with the calls it has; `DOWN`. */
+  readonly state: string;
+}
+
+/** `sofia xmlstatus gateway`. */
+export function parseGatewayStatus(xml: string): RunningGateway[] {
+  return elements(xml, 'gateway').map((field) => ({
+    name: field('name'),
+    state: field('state'),
+    status: field('status'),
+  }));
+}
+
+/** `sofia xmlstatus`: the profiles; their aliases have the same element and another type. */
+export function parseProfiles(xml: string): RunningProfile[] {
+  return elements(xml, 'profile')
+    .filter((field) => field('type') === 'profile')
+    .map((field) => ({ name: field('name'), url: field('data'), state: field('state') }));
+}
+
+/** Flat elements without attributes, so a pattern reads them. */
+function elements(xml: string, tag: string): ((name: string) => string)[] {
+  const bodies = xml.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'));
+  return [...bodies].map(
+    ([, body = '']) =>
+      (name) =>
+        new RegExp(`<${name}>([^<]*)</${name}>`).exec(body)?.[1] ?? '',
+  );
+}
