@@ -104,7 +104,21 @@ describe('bootstrapFiles', () => {
       'value="http://10.0.0.1:8081/freeswitch/cdr"',
     );
     expect(text['lua/settings.lua']).toBe(
-      'return { url = "http://10.0.0.1:8081/freeswitch/cdr", authorization = "Basic ZnJlZXN3aXRjaDpzZWNyZXQ=" }\n',
+      'return { urls = { "http://10.0.0.1:8081/freeswitch/cdr" }, authorization = "Basic ZnJlZXN3aXRjaDpzZWNyZXQ=" }\n',
+    );
+    expect(text['autoload_configs/json_cdr.conf.xml']).toContain('name="retries" value="0"');
+  });
+
+  it('asks several nodes of the backend in the order given', () => {
+    const text = bootstrapFiles({ ...OPTIONS, apiUrl: 'http://10.0.0.1:8081, https://b.example.test/' });
+    const urls = (name: string) =>
+      [...text[`autoload_configs/${name}.conf.xml`]!.matchAll(/url" value="([^"]*)"/g)].map(([, url]) => url);
+    const nodes = ['http://10.0.0.1:8081', 'https://b.example.test'];
+    expect(urls('xml_curl')).toEqual(nodes.map((node) => `${node}/freeswitch/xml`));
+    expect(urls('json_cdr')).toEqual(nodes.map((node) => `${node}/freeswitch/cdr`));
+    expect(text['autoload_configs/json_cdr.conf.xml']).toContain('name="retries" value="1"');
+    expect(text['lua/settings.lua']).toContain(
+      `urls = { ${nodes.map((node) => `"${node}/freeswitch/cdr"`).join(', ')} }`,
     );
   });
 
@@ -150,6 +164,9 @@ describe('bootstrapFiles', () => {
   it.each([
     [{ apiUrl: 'localhost:8081' }, 'API URL'],
     [{ apiUrl: 'http://a b' }, 'API URL'],
+    [{ apiUrl: 'http://a,b' }, 'API URL b'],
+    [{ apiUrl: 'http://a,' }, 'API URL'],
+    [{ apiUrl: Array(21).fill('http://a').join() }, 'at most 20'],
     [{ sipIp: 'pbx' }, 'not an IP address'],
     [{ extIp: '1.2.3' }, 'not an IP address'],
     [{ localNet: '10.0.0.0' }, 'CIDR'],

@@ -16,7 +16,7 @@ const FLAGS = {
   'ext-ip': 'public address of a switch behind NAT',
   'local-net': 'CIDR of phones that are never behind NAT; several with commas',
   'esl-port': 'port of the Event Socket on 127.0.0.1; default 8021',
-  'api-url': 'where FreeSWITCH reaches this backend; default PUBLIC_URL',
+  'api-url': 'where FreeSWITCH reaches this backend; several nodes with commas; default PUBLIC_URL',
 } as const;
 
 export const BOOTSTRAP_USAGE = [

@@ -13,6 +13,7 @@ export interface BootstrapOptions extends Partial<Omit<NodeSettings, 'domain'>> 
   /** What mod_xml_curl and mod_json_cdr authenticate with. */
   secret: string;
   domain: string;
+  /** Several nodes with commas. */
   apiUrl?: string;
   eslPort?: number;
   eslPassword?: string;
@@ -30,6 +31,8 @@ export const DEFAULTS = {
   rtpStartPort: 16384,
   rtpEndPort: 32768,
 } as const;
+
+const MOST_URLS = 20;
 
 /** In freeswitch.xml: this folder is ours and may be written again. */
 const MARK = 'switchyard: written by freeswitch:conf, changes are lost when it is written again';
@@ -51,15 +54,15 @@ export async function writeBootstrap(options: BootstrapOptions): Promise<string[
 export function bootstrapFiles(options: BootstrapOptions): Record<string, string> {
   const settings = { ...DEFAULTS, ...withoutUndefined(options) };
   checkSettings(settings);
-  const apiUrl = settings.apiUrl.replace(/\/+$/, '');
-  const configs = Object.entries(configurations({ ...settings, apiUrl }));
+  const apiUrls = urlsOf(settings.apiUrl);
+  const configs = Object.entries(configurations({ ...settings, apiUrls }));
   return {
     'freeswitch.xml': freeswitchXml(),
     'vars.xml': lines(variableLines(settings)),
     ...Object.fromEntries(configs.map(([name, xml]) => [`autoload_configs/${name}.xml`, lines([xml.text])])),
     ...Object.fromEntries(LANGUAGES.map((name) => [`lang/${name}.xml`, lines([languageXml(name).text])])),
     'lua/repost-cdrs.lua': REPOST_CDRS,
-    'lua/settings.lua': repostSettings(apiUrl, settings.secret),
+    'lua/settings.lua': repostSettings(apiUrls, settings.secret),
   };
 }
 
@@ -109,9 +112,13 @@ async function writePrivate(path: string, text: string): Promise<void> {
 /** These end up in places where FreeSWITCH would misread them in silence (an ACL name, a port it cannot bind). */
 function checkSettings(options: BootstrapOptions & { apiUrl: string }): void {
   const { apiUrl, sipIp, extIp, localNet } = options;
-  if (!/^https?:\/\/[^\s/]\S*$/.test(apiUrl) || !URL.canParse(apiUrl)) {
-    throw new Error(`API URL ${apiUrl} must be http://host:port or https://host`);
+  const urls = urlsOf(apiUrl);
+  const bad = urls.find((url) => !/^https?:\/\/[^\s/]\S*$/.test(url) || !URL.canParse(url));
+  if (bad !== undefined) {
+    throw new Error(`API URL ${bad} must be http://host:port or https://host, or several with commas`);
   }
+  // mod_json_cdr aborts FreeSWITCH at one more.
+  if (urls.length > MOST_URLS) throw new Error(`at most ${MOST_URLS} API URLs`);
   if (sipIp !== undefined && !isIP(sipIp)) throw new Error(`SIP address ${sipIp} is not an IP address`);
   if (extIp !== undefined && !isIP(extIp)) throw new Error(`external address ${extIp} is not an IP address`);
   if (localNet !== undefined && !localNet.split(',').every(isCidr)) {
@@ -123,6 +130,10 @@ function checkSettings(options: BootstrapOptions & { apiUrl: string }): void {
   );
   const twice = ports.find((port, index) => ports.indexOf(port) !== index);
   if (twice !== undefined) throw new Error(`port ${twice} is given to two listeners`);
+}
+
+function urlsOf(apiUrl: string): string[] {
+  return apiUrl.split(',').map((url) => url.trim().replace(/\/+$/, ''));
 }
 
 function isCidr(text: string): boolean {

@@ -14,7 +14,8 @@ import {
  * one, however empty.
  */
 export interface ConfigurationSettings {
-  apiUrl: string;
+  /** Where the backend is reached, each of its nodes; asked in this order. */
+  apiUrls: readonly string[];
   secret: string;
   domain: string;
   eslPort: number;
@@ -97,16 +98,17 @@ function coreFiles({ rtpStartPort, rtpEndPort, modulesDir }: ConfigurationSettin
 
 /** The four ways between switch and backend, and the SIP profiles. */
 function linkFiles(settings: ConfigurationSettings): Record<string, Xml[]> {
-  const { apiUrl, secret, domain, eslPort, eslPassword } = settings;
-  const bound = { name: 'gateway-url', value: `${apiUrl}/freeswitch/xml`, bindings: XML_CURL_BINDINGS };
-  const xmlCurl = element(
-    'binding',
-    { name: 'switchyard' },
-    element('param', bound),
-    ...paramElements(
-      ['gateway-credentials', `freeswitch:${secret}`],
-      ['auth-scheme', '=basic'],
-      ['timeout', 3],
+  const { apiUrls, secret, domain, eslPort, eslPassword } = settings;
+  const xmlCurls = apiUrls.map((url, index) =>
+    element(
+      'binding',
+      { name: `switchyard-${index + 1}` },
+      element('param', { name: 'gateway-url', value: `${url}/freeswitch/xml`, bindings: XML_CURL_BINDINGS }),
+      ...paramElements(
+        ['gateway-credentials', `freeswitch:${secret}`],
+        ['auth-scheme', '=basic'],
+        ['timeout', 3],
+      ),
     ),
   );
   const profiles = sofiaProfiles({ domains: [domain] }).map(({ name, params: list }) =>
@@ -123,9 +125,16 @@ function linkFiles(settings: ConfigurationSettings): Record<string, Xml[]> {
         ['stop-on-bind-error', true],
       ),
     ],
-    'xml_curl.conf': [element('bindings', {}, xmlCurl)],
+    'xml_curl.conf': [element('bindings', {}, ...xmlCurls)],
     'json_cdr.conf': [
-      params(...JSON_CDR, ['url', `${apiUrl}/freeswitch/cdr`], ['cred', `freeswitch:${secret}`]),
+      params(
+        ...JSON_CDR,
+        // Each further node is one more try, after which mod_json_cdr stays with the node that took it.
+        ['retries', apiUrls.length - 1],
+        ['delay', 1],
+        ...apiUrls.map((url) => ['url', `${url}/freeswitch/cdr`] as const),
+        ['cred', `freeswitch:${secret}`],
+      ),
     ],
     'lua.conf': [params(['startup-script', globalVariable('switchyard_startup_script')])],
     'sofia.conf': [paramList('global_settings', SOFIA_GLOBALS), element('profiles', {}, ...profiles)],
@@ -133,13 +142,16 @@ function linkFiles(settings: ConfigurationSettings): Record<string, Xml[]> {
 }
 
 /**
+ * One binding a node of the backend. FreeSWITCH goes on to the next one when a node cannot be reached or answers an error,
+ * and also when it answers `not found` (switch_xml.c, switch_xml_locate).
+ *
  * Not `phrases` and not `chatplan`: phrases are this folder's own files, and asking for them would be one HTTP request
  * for every sentence that is played.
  */
 const XML_CURL_BINDINGS = 'dialplan|directory|configuration';
 
 /**
- * Neither queue nor retries: each call's own thread posts its CDR once and, refused, writes it to a file at once, for
+ * Neither queue nor retries at the same node: each call's own thread posts its CDR once and, refused, writes it to a file at once, for
  * the start-up script to post again. mod_json_cdr throws its queue away when FreeSWITCH stops, and a retry holds that
  * queue up for seconds. Seen, backend down, 60 hang-ups, FreeSWITCH restarted 3 s later: `queue-capacity` 50000 with
  * `retries` 2 and `delay` 1 saved 2 CDRs, this saved 60; and with a queue that is busy FreeSWITCH crashes when it stops
@@ -154,13 +166,12 @@ const JSON_CDR = [
   ['encode-values', false],
   ['auth-scheme', '=basic'],
   ['timeout', 3],
-  ['retries', 0],
   ['log-http-and-disk', false],
   ['log-errors-to-disk', true],
   ['err-log-dir', globalVariable('switchyard_unsent_cdrs')],
 ] as const;
 
-function moduleFiles({ domain, apiUrl }: ConfigurationSettings): Record<string, Xml[]> {
+function moduleFiles({ domain, apiUrls }: ConfigurationSettings): Record<string, Xml[]> {
   return {
     'callcenter.conf': ['settings', 'queues', 'agents', 'tiers'].map((name) => element(name)),
     'conference.conf': conference(domain),
@@ -179,7 +190,7 @@ function moduleFiles({ domain, apiUrl }: ConfigurationSettings): Record<string, 
       ),
       element('profiles'),
     ],
-    'httapi.conf': httapi(apiUrl),
+    'httapi.conf': httapi(apiUrls[0]!),
     'ivr.conf': [element('menus')],
     'local_stream.conf': [
       element(

@@ -45,14 +45,31 @@ local function encode(text)
   end))
 end
 
+local function settled(status)
+  return (status >= 200 and status < 300) or status == 400 or status == 413 or status == 422
+end
+
 -- The HTTP status, 0 when nobody answered. mod_curl decodes the data once.
-local function post(name, text)
+local function post_to(url, name, text)
   local uuid = name:gsub("%.cdr%.json$", ""):gsub("^a_", "")
-  local answer = api:execute("curl", settings.url .. "?uuid=" .. uuid
+  local answer = api:execute("curl", url .. "?uuid=" .. uuid
     .. " json connect-timeout 2 timeout 10 content-type application/json"
     .. " append_headers 'Authorization: " .. settings.authorization .. "'"
     .. " post " .. encode(text))
   return tonumber((answer or ""):match('"status_code":"(%d+)"')) or 0
+end
+
+-- To the node that took the last one, else to the others in turn.
+local function post(name, text)
+  local status = 0
+  for index, url in ipairs(settings.urls) do
+    status = post_to(url, name, text)
+    if settled(status) then
+      table.insert(settings.urls, 1, table.remove(settings.urls, index))
+      return status
+    end
+  end
+  return status
 end
 
 -- True when there is nothing left to do now.
@@ -66,7 +83,7 @@ local function round()
       if status >= 200 and status < 300 then
         os.remove(path)
         sent = sent + 1
-      elseif status == 400 or status == 413 or status == 422 then
+      elseif settled(status) then
         os.rename(path, path .. ".refused")
         refused = refused + 1
       else
@@ -91,9 +108,10 @@ end
 `;
 
 /** What the script must know and nobody else may: a file of its own. */
-export function repostSettings(apiUrl: string, secret: string): string {
+export function repostSettings(apiUrls: readonly string[], secret: string): string {
   const authorization = `Basic ${Buffer.from(`freeswitch:${secret}`, 'utf8').toString('base64')}`;
-  return `return { url = ${luaString(`${apiUrl}/freeswitch/cdr`)}, authorization = ${luaString(authorization)} }\n`;
+  const urls = apiUrls.map((url) => luaString(`${url}/freeswitch/cdr`)).join(', ');
+  return `return { urls = { ${urls} }, authorization = ${luaString(authorization)} }\n`;
 }
 
 function luaString(value: string): string {
