@@ -111,9 +111,9 @@ const DIALLED: Readonly<Record<string, Check>> = {
   ),
 };
 
-// `x_*` is ours; FreeSWITCH reads no channel variable with a name of one or two letters, and the specification sets
-// `a=2222`.
-const OWN = /^(x_[A-Za-z0-9_]{1,60}|sip_h_X-[A-Za-z0-9-]{1,60}|[A-Za-z]{1,2})$/;
+// `x_*` is ours; FreeSWITCH reads no channel variable with a name of one or two letters, nor `test` or `test_var`, and
+// the specification sets `a=2222` and `test_var=xui`.
+const OWN = /^(x_[A-Za-z0-9_]{1,60}|sip_h_X-[A-Za-z0-9-]{1,60}|[A-Za-z]{1,2}|test(_var)?)$/;
 
 /** Checks a variable that a user stores; returns its value as it may be written. Throws UnsafeValue. */
 export function storedVariable(variable: string, value: string, options: MediaOptions = {}): string {

@@ -1,0 +1,53 @@
+import { pino } from 'pino';
+import { expect, it } from 'vitest';
+import type { SwitchEvent } from '../../src/freeswitch/events.js';
+import type { Switches, SwitchNode } from '../../src/freeswitch/switches.js';
+import { GatewayStates } from '../../src/trunking/gateway-states.js';
+
+/** A switch that says what it is made to. */
+function scripted() {
+  const say = { up: async (_: SwitchNode) => {}, event: (_: SwitchNode, __: SwitchEvent) => {} };
+  const link = { coreUuid: 'one', api: () => Promise.resolve('<gateways></gateways>') };
+  const node = { name: 'a', link } as unknown as SwitchNode;
+  const switches = {
+    onUp: (listener: typeof say.up) => (say.up = listener),
+    onEvent: (listener: typeof say.event) => (say.event = listener),
+  } as unknown as Switches;
+  const states = new GatewayStates(switches, pino({ level: 'silent' }));
+  const event = (subclass: string, status = '') =>
+    say.event(node, {
+      ...{ 'Event-Name': 'CUSTOM', 'Event-Subclass': `sofia::gateway_${subclass}` },
+      ...{ Gateway: 'gw-3', 'Ping-Status': status },
+    });
+  return { states, link, event, up: () => say.up(node) };
+}
+
+it('a gateway is down where that switch said so last, and nowhere else', async () => {
+  const { states, link, event, up } = scripted();
+  expect(states.isDown('one', 3)).toBe(false);
+  link.api = () =>
+    Promise.resolve(
+      '<gateway><name>gw-3</name><status>DOWN</status></gateway><gateway><name>gw-4</name><status>UP</status></gateway>',
+    );
+  await up();
+  expect([3, 4, 5].map((id) => states.isDown('one', id))).toEqual([true, false, false]);
+  expect(states.isDown('another', 3)).toBe(false);
+  event('state', 'UP');
+  expect(states.isDown('one', 3)).toBe(false);
+  event('state', 'DOWN');
+  expect(states.isDown('one', 3)).toBe(true);
+  event('add');
+  expect(states.isDown('one', 3)).toBe(false);
+  event('delete');
+  expect(states.isDown('one', 3)).toBe(true);
+});
+
+it('what is known of a switch is taken anew when it is back, also under another Core-UUID', async () => {
+  const { states, link, event, up } = scripted();
+  await up();
+  event('state', 'DOWN');
+  expect(states.isDown('one', 3)).toBe(true);
+  link.coreUuid = 'two';
+  await up();
+  expect([states.isDown('one', 3), states.isDown('two', 3)]).toEqual([false, false]);
+});
