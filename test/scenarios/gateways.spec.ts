@@ -1,22 +1,25 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
-import { passwordOf, Scene } from '../support/scene.js';
+import { DOMAIN, Scene } from '../support/scene.js';
+import type { Carrier } from '../support/switch/switch.js';
 
-/** The switch is its own carrier here: its gateways register at its internal profile as extensions. */
+const ACCOUNT = { username: 'trunk-7', password: 'carrier-secret' };
+
 let scene: Scene;
 beforeAll(async () => {
   scene = await Scene.open();
   await scene.extension('1001');
-  await scene.extension('1801', { context: 'context-3' });
-  await scene.extension('1802', { context: 'context-4' });
 });
 afterEach(() => scene.closePhones());
 afterAll(() => scene.close());
 
-const gateway = async (name: string, username: string, more: object = {}) => {
-  const [host, port] = scene.sw.sipAddress.split(':');
-  const input = { name, realm: `${host}:${port}`, username, password: passwordOf(username), ...more };
-  return (await scene.t.admin.post('/api/gateways').send(input).expect(200)).body.data as number;
+const gateway = async (name: string, carrier: Carrier, params: object = {}) => {
+  const input = { name, realm: carrier.address, ...ACCOUNT, disabled: 1 };
+  const id: number = (await scene.t.admin.post('/api/gateways').send(input).expect(200)).body.data;
+  for (const [k, v] of Object.entries(params))
+    await scene.t.admin.post(`/api/gateways/${id}/params`).send({ k, v }).expect(200);
+  await scene.t.admin.put(`/api/gateways/${id}`).send({ disabled: 0 }).expect(200);
+  return id;
 };
 const state = async (name: string) => {
   const rows: { name: string; gateway_state: string }[] = (
@@ -27,26 +30,20 @@ const state = async (name: string) => {
 const becomes = (name: string, wanted: string | undefined) =>
   eventually(async () => expect(await state(name)).toBe(wanted), 15_000);
 
-/** The test switch registers gateways with simulated carriers only, not with itself. */
-const live = process.env['SWITCHYARD_SWITCH'] === 'live';
-
-describe.runIf(live)('a gateway', () => {
+describe('a gateway', () => {
   it('registers when it is created, shows when it is refused, and is restarted with new credentials', async () => {
-    const id = await gateway('good line', '1801');
+    const id = await gateway('good line', await scene.carrier({ account: ACCOUNT }));
     await becomes('good line', 'REGED');
     await scene.t.admin.put(`/api/gateways/${id}`).send({ password: 'not-that-one' }).expect(200);
     await becomes('good line', 'FAIL_WAIT');
-    await scene.t.admin
-      .put(`/api/gateways/${id}`)
-      .send({ password: passwordOf('1801') })
-      .expect(200);
+    await scene.t.admin.put(`/api/gateways/${id}`).send({ password: ACCOUNT.password }).expect(200);
     await becomes('good line', 'REGED');
     await scene.t.admin.delete(`/api/gateways/${id}`).expect(200);
     await becomes('good line', undefined);
   });
 
   it('is controlled by name and by id', async () => {
-    const id = await gateway('controlled', '1801');
+    const id = await gateway('controlled', await scene.carrier({ account: ACCOUNT }));
     await becomes('controlled', 'REGED');
     await scene.t.admin
       .put('/api/gateways/control')
@@ -59,23 +56,46 @@ describe.runIf(live)('a gateway', () => {
     await scene.t.admin.delete(`/api/gateways/${id}`).expect(200);
   });
 
-  it('carries calls, and the backup is tried for a carrier that fails, never for a callee who is busy', async () => {
-    const main = await gateway('main', '1801');
-    const backup = await gateway('backup', '1802');
+  it('whose carrier is gone is tried last, and is the first again when it is back', async () => {
+    const [main, backup] = [
+      await scene.carrier({ account: ACCOUNT }),
+      await scene.carrier({ account: ACCOUNT }),
+    ];
+    const quick = { 'retry-seconds': '5', 'expire-seconds': '5' };
+    const ids = [await gateway('main', main, quick), await gateway('backup', backup)];
     await becomes('main', 'REGED');
     await becomes('backup', 'REGED');
-    await scene.route('Out', '9', { dest_type: 'FS_DEST_GATEWAY', dest_uuid: `${main},${backup}` });
-    const answer = (name: string, context: string, body: string) =>
-      scene.route(name, '9', { context, dest_type: 'FS_DEST_SYSTEM', body });
-    const first = await answer('At the first', 'context-3', 'respond 486');
-    await answer('At the second', 'context-4', 'answer\necho');
+    await scene.route('Carriers', '8', { dest_type: 'FS_DEST_GATEWAY', dest_uuid: ids.join() });
     const phone = scene.phone('1001');
     expect(await phone.register()).toBe(200);
-    expect(await (await phone.call('9123')).status()).toBe(486);
-    await scene.t.admin.put(`/api/routes/${first}`).send({ body: 'respond 503' }).expect(200);
-    const call = await phone.call('9123');
-    expect(await call.status()).toBe(200);
-    await call.hangUp();
-    await scene.expectChannels(0);
-  });
+    const dialled = async () => {
+      const call = await phone.call('8123');
+      expect(await call.status()).toBe(200);
+      await call.hangUp();
+      await scene.expectChannels(0);
+      return [(await main.invites()).length, (await backup.invites()).length];
+    };
+    expect(await dialled()).toEqual([1, 0]);
+    await main.down();
+    await becomes('main', 'FAIL_WAIT');
+    await eventually(async () => expect(await plan()).toEqual([ids[1], ids[0]]));
+    expect(await dialled()).toEqual([1, 1]);
+    await main.up();
+    await becomes('main', 'REGED');
+    await eventually(async () => expect(await plan()).toEqual(ids));
+    expect((await dialled())[1]).toBe(1);
+  }, 60_000);
+
+  /** The gateways in the order in which a call would try them. */
+  async function plan(): Promise<number[]> {
+    const [run] = await scene.t.database.run<{ switch: string }>(
+      'SELECT switch FROM applied ORDER BY at DESC LIMIT 1',
+    );
+    const xml = await scene.t.xml({
+      ...{ section: 'dialplan', 'Core-UUID': run!.switch, 'Caller-Context': 'context-1' },
+      ...{ 'Caller-Destination-Number': '8123', variable_sip_authorized: 'true' },
+      ...{ variable_user_name: '1001', variable_domain_name: DOMAIN },
+    });
+    return [...xml.matchAll(/gateway\/gw-(\d+)\//g)].map(([, id]) => Number(id));
+  }
 });

@@ -1,3 +1,4 @@
+import type { Bus } from './test-switch-bus.js';
 import type { Clock } from './test-switch-clock.js';
 import type { Network } from './test-switch-network.js';
 import { integer, isTrue } from './test-switch-text.js';
@@ -10,6 +11,7 @@ const ANSWER_MS = 5;
 const NOBODY_THERE = 503;
 
 interface World {
+  readonly bus: Bus;
   readonly clock: Clock;
   readonly network: Network;
 }
@@ -66,6 +68,7 @@ export class Gateway {
       direction: each.attribute('direction'),
     }));
     this.up = !this.registers;
+    this.#tell('add', {});
     if (this.registers) this.register();
   }
 
@@ -78,20 +81,35 @@ export class Gateway {
   /** Now, and again by itself: when it was refused, and before it expires. */
   register(): void {
     this.#callOff();
-    this.state = 'TRYING';
+    this.#become('TRYING', this.up);
     this.#callOff = this.world.clock.after(ANSWER_MS, () => this.#answered(this.#request(EXPIRE_SECONDS)));
   }
 
   unregister(): void {
-    this.stop();
-    this.up = false;
-    this.state = 'DOWN';
+    this.#leave();
+    this.#become('DOWN', false);
   }
 
   /** No more of it; the carrier is told. */
   stop(): void {
+    this.#leave();
+    this.#tell('delete', {});
+  }
+
+  #leave(): void {
     this.#callOff();
     if (this.state === 'REGED') this.#request(0);
+  }
+
+  #become(state: Gateway['state'], up: boolean): void {
+    this.state = state;
+    this.up = up;
+    this.#tell('state', { State: state, 'Ping-Status': up ? 'UP' : 'DOWN' });
+  }
+
+  #tell(what: 'add' | 'delete' | 'state', more: Record<string, string>): void {
+    const fields = { Gateway: this.name, 'profile-name': this.profile, ...more };
+    this.world.bus.fire('CUSTOM', fields, { subclass: `sofia::gateway_${what}` });
   }
 
   #request(expires: number): number {
@@ -104,8 +122,8 @@ export class Gateway {
   }
 
   #answered(status: number): void {
-    this.up = status === 200;
-    this.state = this.up ? 'REGED' : 'FAIL_WAIT';
+    const taken = status === 200;
+    this.#become(taken ? 'REGED' : 'FAIL_WAIT', taken);
     this.#failures = this.up ? 0 : this.#failures + 1;
     const retry = status === NOBODY_THERE ? this.#retryMs : this.#retryMs * this.#failures;
     this.#callOff = this.world.clock.after(this.up ? this.#renewMs : retry, () => this.register());
