@@ -111,8 +111,8 @@ export class LiveConfig implements OnModuleDestroy {
   private gatewaysChanged(): Promise<void> {
     this.gathering ??= setTimeout(GATHER_MS).then(async () => {
       this.gathering = undefined;
-      await this.addresses.refresh();
-      await this.everywhere((node) => this.applyTrunking(node));
+      // Names may take their time: what can be told is told meanwhile.
+      await Promise.all([this.everywhere((node) => this.applyTrunking(node)), this.resolveAgain()]);
     });
     return this.gathering;
   }
@@ -161,10 +161,10 @@ export class LiveConfig implements OnModuleDestroy {
     const outdated = await this.applied.outdatedGateways(core, await this.source.facts());
     if (outdated.length === 0) return;
     const running = parseProfiles(await link.api(sofiaStatus())).map((profile) => profile.name);
+    const [any] = running;
     for (const { id } of outdated) {
       // By any profile, whichever it belongs to; one that does not run yet is refused, which is as good.
-      for (const profile of running.slice(0, 1))
-        await link.api(sofiaGateway(profile, 'killgw', gatewayName(id)), { asIs: true });
+      if (any !== undefined) await link.api(sofiaGateway(any, 'killgw', gatewayName(id)), { asIs: true });
       await this.applied.forgetGateway(core, id);
     }
     const profiles = new Set(outdated.flatMap(({ facts }) => facts?.profile ?? []));

@@ -60,7 +60,11 @@ export class Applied implements RunningConfig {
       await this.write(coreUuid, profileDocument(each.name), profileFingerprint(each));
       if (!rescan) await this.recordStart(coreUuid, facts, each.name);
     }
-    await this.database.run(`DELETE FROM applied WHERE at < now() - make_interval(days => $1)`, [KEEP_DAYS]);
+    // A run that is connected is not forgotten, however long ago it asked.
+    await this.database.run(
+      'DELETE FROM applied WHERE at < now() - make_interval(days => $1) AND switch <> ALL ($2)',
+      [KEEP_DAYS, [coreUuid, ...this.switches.nodes.flatMap(({ link }) => link.coreUuid ?? [])]],
+    );
   }
 
   /** What is to be done to the profiles. @param running the profiles that the switch says it runs */

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Database } from '../database/database.js';
@@ -12,6 +13,9 @@ import { carrierHosts } from './rules/carrier-hosts.js';
 
 /** An address that a name had is kept this long: answers of a name server change from question to question. */
 const KEEP = '1 hour';
+
+/** How long one name may hold up the others. */
+const RESOLVE_MS = 3_000;
 
 /** Where carriers call from: the addresses of the enabled gateways. Names are resolved again from time to time. */
 @Injectable()
@@ -98,7 +102,10 @@ export class GatewayAddresses {
   private async addressesOf(host: string): Promise<string[]> {
     if (isIP(host) !== 0) return [host];
     try {
-      return (await this.resolve(host)).filter((address) => isIP(address) !== 0);
+      const tooLate = setTimeout(RESOLVE_MS, undefined, { ref: false }).then(() => {
+        throw new Error(`no answer within ${RESOLVE_MS} ms`);
+      });
+      return (await Promise.race([this.resolve(host), tooLate])).filter((address) => isIP(address) !== 0);
     } catch (error) {
       this.log.warn({ err: error, host }, 'a carrier has no address: its last known ones stay');
       return [];

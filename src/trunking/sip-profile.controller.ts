@@ -64,7 +64,7 @@ export class SipProfileController {
   @Post()
   @HttpCode(200)
   @Answers('Refused: there are the profiles internal and external', savedOf(3))
-  create() {
+  create(@Input(SipProfileInput) _: SipProfileInput) {
     throw Invalid.field(
       'name',
       'only internal and external exist: a further one would need addresses and ports of its own on every switch',

@@ -113,6 +113,28 @@ describe('a call from a carrier', () => {
   });
 });
 
+describe('a leg that the switch made', () => {
+  const outside = async (more: Record<string, string>) =>
+    t.xml({
+      ...{ section: 'dialplan', 'Call-Direction': 'outbound', 'Hunt-Context': 'context-1' },
+      ...{ 'Hunt-Destination-Number': '0086', variable_dialed_user: '1001' },
+      ...{ variable_dialed_domain: '127.0.0.1', variable_sofia_profile_name: 'internal', ...more },
+    });
+
+  it('acts for the extension it rang when REST made it, and for nobody when a caller did', async () => {
+    await t.admin.post('/api/extensions').send({ extn: '1001', password: 'secret-1001' }).expect(200);
+    const out = { name: 'out again', context: 'context-1', prefix: '00', max_length: 20 };
+    const to = { dest_type: 'FS_DEST_GATEWAY', dest_uuid: String(ids['plain']) };
+    await t.admin
+      .post('/api/routes')
+      .send({ ...out, ...to })
+      .expect(200);
+    expect(await outside({})).toContain(`origination_caller_id_number=1001`);
+    expect(await outside({ variable_originator: 'a' })).toContain('data="OUTGOING_CALL_BARRED"');
+    expect(await outside({ variable_last_bridge_to: 'b' })).toContain('data="OUTGOING_CALL_BARRED"');
+  });
+});
+
 describe('acl.conf', () => {
   it('holds every address that an enabled gateway names, each as a network of one', async () => {
     const xml = await acl();
