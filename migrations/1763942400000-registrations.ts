@@ -21,7 +21,7 @@ export class Registrations1763942400000 implements MigrationInterface {
         network_port integer NOT NULL,
         transport text NOT NULL CHECK (transport IN ('udp', 'tcp', 'tls', 'ws', 'wss')),
         user_agent text NOT NULL DEFAULT '',
-        expires timestamptz(0) NOT NULL,
+        expires timestamptz NOT NULL,
         at timestamptz NOT NULL,
         CONSTRAINT registrations_account_unique UNIQUE (core_uuid, profile, extn, domain)
       );

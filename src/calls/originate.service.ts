@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { Invalid, SwitchUnavailable } from '../api/errors.js';
 import type { Caller } from '../api/request-context.js';
 import { requireSwitch } from '../api/switch-access.js';
-import { refuseUnsafe } from '../api/unsafe.js';
+import { dialableAs, refuseUnsafe } from '../api/unsafe.js';
 import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { CallLookups } from '../dialplan/call-lookups.js';
@@ -20,7 +20,7 @@ import {
   unsafeApplication,
 } from '../freeswitch/applications.js';
 import { uuid } from '../freeswitch/arguments.js';
-import { getGlobal, originate } from '../freeswitch/commands.js';
+import { type ApiCommand, getGlobal, originate } from '../freeswitch/commands.js';
 import {
   type DialVariables,
   type Endpoint,
@@ -121,12 +121,11 @@ export class OriginateService {
     const files = filesBelow(storage, applications);
     const told = files.length === 0 ? {} : { file: files[0]!, ...(files.length > 1 && { files }) };
 
-    const call = {
-      ...destination,
-      variables: { ...destination.variables, ...variablesOf(input, destination) },
-    };
+    const variables = { ...destination.variables, ...variablesOf(input, destination) };
+    const application = { applications, context: destination.context };
+    const commands = destination.endpoints.map((endpoint) => originate({ endpoint, variables, application }));
     const jobUUID = randomUUID();
-    const made = this.make(node, call, applications, jobUUID);
+    const made = this.make(node, commands, jobUUID);
     if (input.async !== 1) {
       const result = await made;
       return 'uuid' in result ? { ...result, ...told } : result;
@@ -141,13 +140,11 @@ export class OriginateService {
 
   private async make(
     node: SwitchNode,
-    { endpoints, variables, context }: Destination,
-    applications: readonly Application[],
+    commands: readonly ApiCommand[],
     jobUUID: string,
   ): Promise<{ result: 'ok'; uuid: string } | { result: 'error'; reason: string }> {
     let reason = 'NO_ROUTE_DESTINATION';
-    for (const [index, endpoint] of endpoints.entries()) {
-      const command = originate({ endpoint, variables, application: { applications, context } });
+    for (const [index, command] of commands.entries()) {
       const job = index === 0 ? { jobUuid: uuid(jobUUID) } : {};
       try {
         const answer = await node.link.bgapi(command, { timeoutMs: ORIGINATE_MS, ...job });
@@ -193,7 +190,7 @@ export class OriginateService {
     asked: string | undefined,
   ): Promise<Destination> {
     const variables = {
-      origination_caller_id_name: callerId?.name,
+      origination_caller_id_name: nameShown(callerId?.name),
       origination_caller_id_number: callerId?.number ?? route?.cid_number,
     };
     switch (target.kind) {
@@ -230,7 +227,7 @@ export class OriginateService {
         switchyard_extension: `${extn}@${domain}`,
         // Whom it calls sees these: FreeSWITCH makes the called side of an originated call its caller, and would say
         // `extn%domain`, the dial string's words, which is no SIP address.
-        origination_callee_id_name: cid_name || name || number,
+        origination_callee_id_name: nameShown(cid_name || name) ?? number,
         origination_callee_id_number: number,
       },
       context: asked ?? context,
@@ -354,6 +351,11 @@ function filesBelow(storage: string, applications: readonly Application[]): stri
     const at = data.indexOf(`${storage}/`);
     return at < 0 ? [] : [data.slice(at)];
   });
+}
+
+/** A dial string cannot hold every name that a dialplan can; a call must not fail for it. */
+function nameShown(name: string | undefined): string | undefined {
+  return name && dialableAs('origination_caller_id_name')(name) === undefined ? name : undefined;
 }
 
 /** A carrier is never told to answer by itself. */

@@ -321,6 +321,7 @@ describe('GET /api/cdrs', () => {
   it.each([
     ['startDate', 'startDate=2026-02-30'],
     ['startDate', 'startDate=yesterday'],
+    ['startDate', 'startDate=0000-01-01'],
     ['endDate', 'endDate=2026-1-1'],
     ['endDate', 'endDate=20260101'],
     ['startDate', 'startDate=2026-03-02&endDate=2026-03-01'],

@@ -160,6 +160,42 @@ describe('with two switches', () => {
     expect(await atTwo!.invites()).toHaveLength(0);
   });
 
+  it('the next carrier is tried for one that fails, never for a callee who is busy', async () => {
+    const gateway = async (name: string, port: number) => {
+      const input = { name, realm: `127.0.0.1:${port}`, register: 'no' };
+      return (await t.admin.post('/api/gateways').send(input).expect(200)).body.data as number;
+    };
+    const [main, backup] = [await gateway('电信 main', 5901), await gateway('backup', 5902)];
+    await eventually(async () => {
+      const { body } = await t.admin.get('/api/gateways/list1').expect(200);
+      expect(body).toHaveLength(4);
+    }, 10_000);
+    const input = { name: 'Carriers', context: 'context-1', prefix: '9', max_length: 12, cid_number: '4000' };
+    const dest = { dest_type: 'FS_DEST_GATEWAY', dest_uuid: `${main},${backup}` };
+    await t.admin
+      .post('/api/routes')
+      .send({ ...input, ...dest })
+      .expect(200);
+    const node = nameOf(one);
+    const first = await one.carrier({ port: 5901, treatment: { refuse: 486 } });
+    const second = await one.carrier({ port: 5902 });
+    const asked = async () => [(await first.invites()).length, (await second.invites()).length];
+    expect(await call({ destNumber: '9123', node })).toEqual({ result: 'error', reason: 'USER_BUSY' });
+    expect(await asked()).toEqual([1, 0]);
+    first.treatment = { refuse: 503 };
+    expect(await call({ destNumber: '9123', node })).toMatchObject({ result: 'ok' });
+    expect(await asked()).toEqual([2, 1]);
+    expect(await second.invites()).toMatchObject([{ number: '9123', from: { number: '4000' } }]);
+    // Bridged by the name people gave it.
+    first.treatment = 0;
+    await register(one, '1002');
+    const bridge = { app: 'bridge', args: 'gateway/电信 main/77' };
+    expect(await call({ destNumber: '1002', node, ...bridge })).toMatchObject({ result: 'ok' });
+    await eventually(async () =>
+      expect((await first.invites())[2]).toMatchObject({ number: '77', from: { number: '1002' } }),
+    );
+  });
+
   it('a gateway device is called by its own switch alone', async () => {
     const device = await register(two, '5005', 'udp');
     expect(await call({ destNumber: '8000', userGateway: '5005' })).toMatchObject({ result: 'ok' });

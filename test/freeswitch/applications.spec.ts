@@ -379,3 +379,13 @@ describe('a bridge to a gateway', () => {
     expect(() => bridge(argument)).toThrow(UnsafeValue);
   });
 });
+
+it.each(['switchyard_extension', 'SWITCHYARD_EXTENSION', 'nolocal:switchyard_extension'])(
+  'nobody can say which extension a call is by setting %s',
+  (name) => {
+    for (const application of ['set', 'export']) {
+      expect(() => parseApplication(application, `${name}=1001@pbx`)).toThrow(UnsafeValue);
+    }
+    expect(() => parseApplication('bridge', `{${name}=1001@pbx}user/1002`)).toThrow(UnsafeValue);
+  },
+);

@@ -180,6 +180,21 @@ describe('dialplan', () => {
     expect(xml).not.toContain('effective_caller_id');
   });
 
+  it('takes a call that this program made to an extension for that extension’s own', async () => {
+    const nobody = { variable_sip_authorized: '', variable_user_name: '', variable_domain_name: '' };
+    const rung = { ...nobody, variable_switchyard_extension: '1002@pbx.example.test' };
+    expect(await dialplan('1001', rung)).toContain('effective_caller_id_number=5552');
+    // What FreeSWITCH authenticated comes first, and what SIP or a user can set is another variable.
+    const phone = { variable_switchyard_extension: '1004@pbx.example.test' };
+    expect(await dialplan('1001', phone)).toContain('effective_caller_id_number=5552');
+    for (const name of ['sip_h_X-switchyard_extension', 'x_switchyard_extension']) {
+      const xml = await dialplan('1001', { ...nobody, [`variable_${name}`]: '1002@pbx.example.test' });
+      expect(xml).not.toContain('effective_caller_id');
+    }
+    const disabled = { ...nobody, variable_switchyard_extension: '1004@pbx.example.test' };
+    expect(await dialplan('1001', disabled)).toContain('data="CALL_REJECTED"');
+  });
+
   it.each(['${system(id)}', "1001'", '1001,1002', '10\n01', '1001]['])(
     'releases the number %j',
     async (number) => {

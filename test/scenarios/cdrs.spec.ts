@@ -118,7 +118,7 @@ describe('the CDRs of a call', () => {
     expect(all.find(({ uuid }) => uuid === channel!.uuid)?.hangup_cause).toBe('MANAGER_REQUEST');
   });
 
-  it('of a busy one are two, of one that the caller gave up too', async () => {
+  it('of a busy one are two', async () => {
     const alice = await ready('1001');
     await ready('1002', 'busy');
     expect(await (await alice.call('1002')).status()).toBe(486);

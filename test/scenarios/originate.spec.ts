@@ -98,6 +98,12 @@ describe('the answered call', () => {
     }
   });
 
+  it('of an extension whose name no dial string could hold is made all the same', async () => {
+    await scene.extension('1004', { name: "Dora {x} :_: O'Neil" });
+    await ready('1004');
+    expect(await call({ destNumber: '1004' })).toMatchObject({ result: 'ok' });
+  });
+
   it('bridges to another extension', async () => {
     await ready('1001');
     const bob = await ready('1002');
@@ -201,6 +207,14 @@ describe('a gateway device', () => {
       expect(incoming!.requestUri).not.toContain(':9;');
     },
   );
+
+  it('that sends sound before it answers is taken as answered, unless earlyMedia is false', async () => {
+    await ready('5005', 'media', { device: 'udp' });
+    const input = { destNumber: '8000', userGateway: '5005', timeout: 2 };
+    expect(await call({ ...input, earlyMedia: 'false' })).toEqual({ result: 'error', reason: 'NO_ANSWER' });
+    expect(await call(input)).toMatchObject({ result: 'ok' });
+    expect(await call({ ...input, earlyMedia: true })).toMatchObject({ result: 'ok' });
+  });
 
   it('that is not registered, or is none', async () => {
     expect(await call({ destNumber: '8000', userGateway: '5005' })).toEqual({

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
 import { Database } from '../../database/database.js';
 import type { Cdr } from './cdr.js';
 import { CdrPartitions } from './cdr-partitions.js';
@@ -61,6 +62,9 @@ const SAME_LEG = `uuid = $1 AND start_stamp BETWEEN $2::timestamptz - interval '
 
 const sameLeg = ({ uuid, start_stamp }: Cdr): unknown[] => [uuid, start_stamp];
 
+/** `cdrs` has no checks of its own, so the violation of one means that no partition takes the row. */
 function isMissingPartition(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith('no partition of relation "cdrs" found');
+  return (
+    error instanceof QueryFailedError && 'code' in error.driverError && error.driverError.code === '23514'
+  );
 }

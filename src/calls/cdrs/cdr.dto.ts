@@ -5,7 +5,7 @@ const MAX_SECONDS = 2_147_483_647;
 
 const isDay = (text: string): string | undefined => {
   const day = new Date(`${text}T00:00:00Z`);
-  const real = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime());
+  const real = /^[12]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime());
   return real && day.toISOString().startsWith(text) ? undefined : 'must be a day, YYYY-MM-DD';
 };
 

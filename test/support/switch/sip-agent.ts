@@ -22,14 +22,15 @@ export interface AgentOptions {
   registrar?(request: SipMessage): Reply;
 }
 
+type Headers = readonly (readonly [name: string, value: string])[];
+
 export interface Reply {
   status: number;
-  headers?: readonly (readonly [string, string])[];
+  headers?: Headers;
 }
 
 interface Incoming {
   invite: SipMessage;
-  from: Address;
   answered: boolean;
   timer?: NodeJS.Timeout;
 }
@@ -42,8 +43,6 @@ interface Dialog {
   /** Of its INVITE: what an ACK or CANCEL repeats. */
   sequence?: number;
 }
-
-type Headers = readonly (readonly [string, string])[];
 
 /**
  * A SIP user agent of our own for what SIPp's scenarios cannot do: carriers that change their mind while they listen,
@@ -59,6 +58,7 @@ export class SipAgent {
   /** What was answered to which request, for those that come again. */
   readonly #replies = new Map<string, string | undefined>();
   readonly #waiting = new Map<string, (response: SipMessage) => void>();
+  readonly #timers = new Set<NodeJS.Timeout>();
   readonly #incoming = new Map<string, Incoming>();
   readonly #outgoing = new Map<string, AgentCall>();
   readonly #registration = randomUUID();
@@ -74,7 +74,7 @@ export class SipAgent {
   }
 
   async close(): Promise<void> {
-    for (const { timer } of this.#incoming.values()) clearTimeout(timer);
+    for (const timer of this.#timers) clearTimeout(timer);
     const wire = this.#wire;
     this.#wire = undefined;
     await wire?.close();
@@ -165,7 +165,7 @@ export class SipAgent {
     if (treatment === 'silent') return;
     if (typeof treatment === 'object' && 'refuse' in treatment)
       return this.#reply(invite, from, { status: treatment.refuse });
-    const call: Incoming = { invite, from, answered: false };
+    const call: Incoming = { invite, answered: false };
     this.#incoming.set(invite.header('Call-ID'), call);
     const early = typeof treatment === 'object';
     this.#reply(invite, from, { status: early ? 183 : 180 }, early ? this.#sdp(invite) : '');
@@ -175,6 +175,7 @@ export class SipAgent {
       this.#accept(invite, from);
     };
     call.timer = setTimeout(answer, early ? treatment.early : treatment);
+    this.#timers.add(call.timer);
   }
 
   #accept(invite: SipMessage, from: Address): void {
@@ -213,6 +214,7 @@ export class SipAgent {
     const request = this.#request(method, dialog, sequence, undefined, headers, body);
     const answer = new Promise<SipMessage>((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`no answer to ${request.toString()}`)), PATIENCE_MS);
+      this.#timers.add(late);
       this.#waiting.set(request.transaction, (response) => {
         clearTimeout(late);
         resolve(response);

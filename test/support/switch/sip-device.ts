@@ -142,6 +142,7 @@ export class SipDevice implements Phone {
     if (answer === 'busy') return this.reply(invite, '486 Busy Here');
     const id = invite.headers.get('call-id') ?? '';
     this.dialogs.set(id, invite);
+    if (answer === 'media') return this.reply(invite, '183 Session Progress', SDP);
     this.reply(invite, '180 Ringing');
     if (answer === null) return;
     await sleep(answer);

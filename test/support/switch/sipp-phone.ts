@@ -98,7 +98,8 @@ export class SippPhone implements Phone {
 
   private async listening(): Promise<{ listener: SippProcess; port: number }> {
     this.port ??= await freePort(this.ip);
-    const answer = this.options.answer === undefined ? 0 : this.options.answer;
+    const { answer = 0 } = this.options;
+    if (answer === 'media') throw new Error('only a device of these tests sends early media');
     this.listener ??= await this.start(answerScenario(answer), {}, ['-p', String(this.port)]);
     return { listener: this.listener, port: this.port };
   }

@@ -12,8 +12,8 @@ export interface PhoneOptions {
   /** From user when it lies. */
   fromUser?: string;
   profile?: 'internal' | 'external';
-  /** Milliseconds of ringing before it answers; null = never answers; 'busy' = 486. */
-  answer?: number | null | 'busy';
+  /** Milliseconds of ringing before it answers; null = never answers; 'busy' = 486; 'media' (devices) = 183 for ever. */
+  answer?: number | null | 'busy' | 'media';
   /** A gateway device: it is called where it registered from, over this transport. */
   device?: 'udp' | 'tcp';
 }

@@ -116,7 +116,11 @@ class Origination {
       if (channel && this.dial.firstOnly) return { peer: channel, timedOut: false };
     }
     if (legs.length === 0) return { timedOut: false };
-    const ended = await waitForAnswer(this.core, legs, { caller: this.dial.caller, ...this.#limits() });
+    const ended = await waitForAnswer(this.core, legs, {
+      caller: this.dial.caller,
+      earlyOk: !this.dial.caller && !isTrue(this.#vars.get('ignore_early_media')),
+      ...this.#limits(),
+    });
     return this.#settle(legs, ended);
   }
 

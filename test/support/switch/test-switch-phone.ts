@@ -152,6 +152,7 @@ export class TestPhone implements Phone {
     const clock = this.line.core()?.clock;
     const { answer = 0 } = this.options;
     if (answer === 'busy') clock?.after(0, () => answering.refuse(486));
+    else if (answer === 'media') clock?.after(0, () => answering.early());
     else {
       clock?.after(0, () => answering.ringing());
       if (answer !== null) clock?.after(answer, () => this.#answer(answering));

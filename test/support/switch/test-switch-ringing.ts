@@ -18,6 +18,8 @@ interface Limits {
   caller?: Channel;
   timeoutMs: number;
   progressTimeoutMs?: number;
+  /** A leg with early media counts as answered. A bridge over early media is not simulated. */
+  earlyOk: boolean;
 }
 
 /** Rings until somebody answers, all gave up, the time is over or the caller is gone. */
@@ -41,7 +43,9 @@ export async function waitForAnswer(core: Core, legs: readonly LegState[], limit
 
 function verdict(legs: readonly LegState[], limits: Limits, elapsed: number): Ended | undefined {
   if (limits.caller?.interrupted) return { kind: 'cancelled' };
-  const answered = legs.find(({ channel }) => channel.answered && !channel.down);
+  const answered = legs.find(
+    ({ channel }) => (channel.answered || (limits.earlyOk && channel.earlyMedia)) && !channel.down,
+  );
   if (answered) return { kind: 'answered', channel: answered.channel };
   if (legs.every(({ channel }) => channel.down)) return { kind: 'failed' };
   if (elapsed >= limits.timeoutMs) return { kind: 'timeout', progress: false };
