@@ -127,6 +127,23 @@ describe('a browser', () => {
   );
 });
 
+describe('an extension of type WebRTC', () => {
+  it('is offered DTLS and ICE in its browser', async () => {
+    await scene.extension('1007', { type: 'WebRTC' });
+    const browser = await agentOf('1007', 'ws', { treatment: { refuse: 486 } });
+    expect((await browser.register()).status).toBe(200);
+    const caller = await agentOf('1001', 'udp');
+    expect(await caller.call(`sip:1007@${DOMAIN}`, as('1001')).status()).toBe(486);
+    const [{ body }] = invitesOf(browser) as [SipMessage];
+    // FreeSWITCH's old name for UDP/TLS/RTP/SAVPF, which browsers take as well (RFC 8829, 5.1.2).
+    expect(media(body)).toMatch(/^[1-9]\d* RTP\/SAVPF /);
+    expect(body).toMatch(/^a=fingerprint:sha-256 /m);
+    expect(body).toMatch(/^a=ice-ufrag:\S+/m);
+    expect(body).toMatch(/^a=setup:actpass\r$/m);
+    expect(body).toMatch(/^a=candidate:\d+ 1 udp \d+ 127\.0\.0\.1 \d+ typ host/m);
+  });
+});
+
 describe('what an extension is offered', () => {
   it('is its own codec, whatever the caller speaks and the profile prefers', async () => {
     await scene.extension('1006', { codec: 'PCMA' });

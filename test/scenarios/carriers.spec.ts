@@ -174,6 +174,32 @@ describe('main,backup', () => {
 });
 
 describe('a call in', () => {
+  it('reaches the extension, from a carrier that calls where its gateway said it is and from one that calls us', async () => {
+    const registered = await scene.carrier({ ip: '127.0.0.41', account: ACCOUNT });
+    const trunk = await scene.carrier({ ip: '127.0.0.42' });
+    await gateway('registered', registered);
+    await gateway('by address', trunk, { register: 'no' });
+    await becomes('registered', 'REGED', 'UP');
+    const route = await scene.route('In', '1', { context: 'context-2' });
+    const phone = await ready('1001');
+    for (const carrier of [registered, trunk]) {
+      const from = { name: 'Somebody', number: '13900001111' };
+      // The access list is told a little later than the gateway.
+      await eventually(async () => {
+        const call = await carrier.call('1001', from);
+        expect(await call.status()).toBe(200);
+        await call.hangUp();
+      }, 15_000);
+      await scene.expectChannels(0);
+      expect((await phone.incoming()).at(-1)).toMatchObject({
+        callerName: from.name,
+        callerNumber: from.number,
+      });
+    }
+    expect(await phone.incoming()).toHaveLength(2);
+    await scene.t.admin.delete(`/api/routes/${route}`).expect(200);
+  });
+
   it('of a stranger is refused, whoever it says it is, and whichever gateway it names', async () => {
     const [stranger, known] = [
       await scene.carrier({ ip: '127.0.0.66' }),
