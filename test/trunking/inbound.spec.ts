@@ -129,9 +129,10 @@ describe('a leg that the switch made', () => {
       .post('/api/routes')
       .send({ ...out, ...to })
       .expect(200);
-    expect(await outside({})).toContain(`origination_caller_id_number=1001`);
-    expect(await outside({ variable_originator: 'a' })).toContain('data="OUTGOING_CALL_BARRED"');
-    expect(await outside({ variable_last_bridge_to: 'b' })).toContain('data="OUTGOING_CALL_BARRED"');
+    const made = { variable_switchyard_extension: '1001@127.0.0.1' };
+    expect(await outside(made)).toContain(`origination_caller_id_number=1001`);
+    expect(await outside({})).toContain('data="OUTGOING_CALL_BARRED"');
+    expect(await outside({ ...made, variable_last_bridge_to: 'b' })).toContain('data="OUTGOING_CALL_BARRED"');
   });
 });
 
