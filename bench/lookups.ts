@@ -219,10 +219,10 @@ async function answersOf(server: Server, load: Load, source: Keys): Promise<Reco
     const { answers } = await load(server, [kind], keys);
     const [caller, called] = keys as [string, string?];
     if (called === undefined) return answers[kind]!.replaceAll(caller, '{user}');
-    const route = `route-1${called.slice(0, 4)}"`;
+    const route = `1${called.slice(0, 4)}`;
     return answers[kind]!.replaceAll(caller, '{caller}')
       .replaceAll(called, '{called}')
-      .replace(route, 'route-{route}"');
+      .replaceAll(new RegExp(`(?<=route-|routes=)${route}(?=")`, 'g'), '{route}');
   };
   return {
     dialplan: await answer('dialplan'),

@@ -54,7 +54,7 @@ export function serveCeiling(): void {
 /** A dialplan's answer names the route too: one for every prefix of four digits (fill.ts). */
 function routed(text: string): Template {
   const rest = template(text);
-  return (keys) => rest(keys).replace('{route}', `1${keys[1]!.slice(0, 4)}`);
+  return (keys) => rest(keys).replaceAll('{route}', `1${keys[1]!.slice(0, 4)}`);
 }
 
 function field(body: string, name: string): string {

@@ -25,9 +25,18 @@ export class Held<T> {
     else if (this.stale !== 'all') this.stale.add(id);
   }
 
+  /** The value, when it need not be read: what calls wait for costs no turn of the event loop then. */
+  get fresh(): T | undefined {
+    return this.isFresh ? this.value : undefined;
+  }
+
+  private get isFresh(): boolean {
+    return this.loading === undefined && this.stale !== 'all' && this.stale.size === 0;
+  }
+
   /** @throws what `load` throws, while nothing has ever been read */
   async get(): Promise<T> {
-    while (this.loading !== undefined || this.stale === 'all' || this.stale.size > 0) {
+    while (!this.isFresh) {
       this.loading ??= this.read().finally(() => (this.loading = undefined));
       try {
         await this.loading;

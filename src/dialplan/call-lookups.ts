@@ -35,12 +35,18 @@ export class CallLookups implements Lookups {
     this.routes = database.hold('routes', ['route'], (table, changed) => this.readRoutes(table, changed));
   }
 
-  async route(context: string, number: string): Promise<RouteFacts | undefined> {
-    return (await this.routes.get()).find(context, number);
+  route(context: string, number: string): RouteFacts | undefined | Promise<RouteFacts | undefined> {
+    const { fresh } = this.routes;
+    if (fresh !== undefined) return fresh.find(context, number);
+    return this.routes.get().then((table) => table.find(context, number));
   }
 
-  extension(number: string, domain: string): Promise<ExtensionFacts | undefined> {
-    return asked(this.extensions.find(number, domain));
+  extension(
+    number: string,
+    domain: string,
+  ): ExtensionFacts | undefined | Promise<ExtensionFacts | undefined> {
+    const found = this.extensions.find(number, domain);
+    return found instanceof Promise ? asked(found) : found;
   }
 
   async gateways(ids: readonly number[], core?: string): Promise<Carrier[]> {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { Change } from '../database/change-feed.js';
@@ -36,8 +37,30 @@ export interface DirectoryEntry {
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
 }
 
+/** What is read of the table as it is; `domain`, `params` and `variables` are made. */
+const COLUMNS = [
+  ...['id', 'extn', 'name', 'password', 'a1_hash', 'context', 'cid_name', 'cid_number', 'call_authority'],
+  ...['disabled', 'extn_cidr', 'max_registrations', 'user_agent_filter', 'forbid_register', 'number_alias'],
+  ...['vm_password', 'codec', 'type', 'enable_srtp', 'dtmf_type', 'timeout'],
+];
+
+/** As one JSON value a row: node-postgres reads twenty columns one by one. */
+const BY_NUMBERS = `
+  SELECT to_json(entry) AS entry FROM (
+    SELECT ${COLUMNS.join(', ')}, CASE e.domain WHEN '' THEN $2 ELSE e.domain END AS domain,
+           ${enabledSettings('extension_params', 'e', 'k', 'v')} AS params,
+           ${enabledSettings('extension_variables', 'e', 'k', 'v', 'direction')} AS variables
+    FROM extensions e
+    WHERE e.extn = ANY ($1::text[]) OR (e.number_alias = ANY ($1::text[]) AND e.number_alias <> '')) entry`;
+
 /** Every extension of one number or alias, whatever its domain. */
 type Namesakes = readonly DirectoryEntry[];
+
+/** Numbers that are asked for together. */
+interface Batch {
+  readonly numbers: Set<string>;
+  readonly found: Promise<ReadonlyMap<string, Namesakes>>;
+}
 
 /** What the numbers asked for last may take in memory, answers made of them included. */
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -45,8 +68,9 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 const ENTRY_BYTES = 2048;
 
 /**
- * Finds extensions for calls and registrations: one prepared statement, whatever the number of rows, and none for the
- * numbers asked for last. Those are found while the database is away, too (telephony-rules 13).
+ * Finds extensions for calls and registrations: one prepared statement for all that are asked for in one turn of the
+ * event loop, and none for the numbers asked for last. Those are found while the database is away, too
+ * (telephony-rules 13).
  */
 @Injectable()
 export class ExtensionDirectory {
@@ -56,6 +80,7 @@ export class ExtensionDirectory {
   });
   /** Counts what was forgotten: an answer that was asked for before is not kept. */
   private forgotten = 0;
+  private batch: Batch | undefined;
   private readonly ownDomains: Held<ReadonlySet<string>>;
 
   constructor(
@@ -73,11 +98,35 @@ export class ExtensionDirectory {
    * By number or alias, its own number first. A domain that no extension has for its own means PBX_DOMAIN: phones
    * register to whatever host they were told (telephony-rules 9). The same object is answered until the row changes.
    */
-  async find(number: string, asked: string): Promise<DirectoryEntry | undefined> {
-    const namesakes = this.known.get(number) ?? (await this.read(number));
+  find(number: string, asked: string): DirectoryEntry | undefined | Promise<DirectoryEntry | undefined> {
+    const [namesakes, ownDomains] = [this.known.get(number), this.ownDomains.fresh];
+    if (namesakes !== undefined && ownDomains !== undefined)
+      return this.pick(namesakes, number, asked, ownDomains);
+    return this.ask(number, asked, namesakes);
+  }
+
+  /** These will be asked for in a moment: what nobody knows of them is read at once. */
+  expect(...numbers: string[]): void {
+    for (const number of numbers) {
+      // Whoever asks for it hears of a failure.
+      if (!this.known.has(number)) this.read(number).catch(() => undefined);
+    }
+  }
+
+  private async ask(number: string, asked: string, known?: Namesakes): Promise<DirectoryEntry | undefined> {
+    const namesakes = known ?? (await this.read(number));
     if (namesakes.length === 0) return undefined;
+    return this.pick(namesakes, number, asked, await this.ownDomains.get());
+  }
+
+  private pick(
+    namesakes: Namesakes,
+    number: string,
+    asked: string,
+    ownDomains: ReadonlySet<string>,
+  ): DirectoryEntry | undefined {
     const domain = asked.toLowerCase();
-    const wanted = (await this.ownDomains.get()).has(domain) ? domain : this.config.pbxDomain;
+    const wanted = ownDomains.has(domain) ? domain : this.config.pbxDomain;
     const inDomain = namesakes.filter((entry) => entry.domain === wanted);
     return inDomain.find(({ extn }) => extn === number) ?? inDomain[0];
   }
@@ -88,18 +137,37 @@ export class ExtensionDirectory {
   }
 
   private async read(number: string): Promise<Namesakes> {
+    this.batch ??= this.startBatch();
+    this.batch.numbers.add(number);
+    return (await this.batch.found).get(number) ?? [];
+  }
+
+  private startBatch(): Batch {
+    const numbers = new Set<string>();
+    const found = setImmediate().then(() => {
+      this.batch = undefined;
+      return this.readAll([...numbers]);
+    });
+    return { numbers, found };
+  }
+
+  private async readAll(numbers: readonly string[]): Promise<ReadonlyMap<string, Namesakes>> {
     const { forgotten } = this;
-    const rows = await this.database.read<DirectoryEntry>(
-      'directory-entries',
-      `SELECT e.*, CASE e.domain WHEN '' THEN $2 ELSE e.domain END AS domain,
-              ${enabledSettings('extension_params', 'e', 'k', 'v')} AS params,
-              ${enabledSettings('extension_variables', 'e', 'k', 'v', 'direction')} AS variables
-       FROM extensions e WHERE e.extn = $1 OR (e.number_alias = $1 AND e.number_alias <> '')`,
-      [number, this.config.pbxDomain],
-    );
+    const rows = await this.database.read<{ entry: DirectoryEntry }>('extensions-by-numbers', BY_NUMBERS, [
+      numbers,
+      this.config.pbxDomain,
+    ]);
+    const found = new Map<string, DirectoryEntry[]>();
+    const asked = new Set(numbers);
+    for (const { entry } of rows) {
+      for (const number of new Set([entry.extn, entry.number_alias])) {
+        if (asked.has(number)) found.set(number, [...(found.get(number) ?? []), entry]);
+      }
+    }
     // A number that nobody has is asked for again: a stranger could fill the memory with them.
-    if (rows.length > 0 && forgotten === this.forgotten) this.known.set(number, rows);
-    return rows;
+    if (forgotten === this.forgotten)
+      for (const [number, namesakes] of found) this.known.set(number, namesakes);
+    return found;
   }
 
   private forget(change?: Change): void {

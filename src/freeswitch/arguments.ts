@@ -98,7 +98,7 @@ export function isHost(value: string): boolean {
 /** Host name, IPv4 or IPv6 address; IPv6 is returned in brackets, whether it came with them or not. */
 export function host(value: string, field = 'host'): string {
   const bare = value.startsWith('[') && value.endsWith(']') ? value.slice(1, -1) : value;
-  if (isIPv6(bare) && !bare.includes('%')) return `[${bare}]`;
+  if (bare.includes(':') && isIPv6(bare) && !bare.includes('%')) return `[${bare}]`;
   if (HOST_NAME.test(value) && !UNDEFINED.test(value)) return value;
   throw new UnsafeValue(field, `must be a host name or an IP address, not ${quote(value)}`);
 }

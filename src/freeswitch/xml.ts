@@ -49,17 +49,29 @@ const ENTITIES: Record<string, string> = {
   '\r': '&#13;',
 };
 
+const SPECIAL = new RegExp(`${ILLEGAL.source}|[&<>"'$\\t\\n\\r]`);
+
 function escape(value: string): string {
+  if (!SPECIAL.test(value)) return value;
   return value.replace(ILLEGAL, '').replace(/[&<>"'$\t\n\r]/g, (character) => ENTITIES[character]!);
+}
+
+/** Names are constants of the code: each is looked at once. */
+const NAMES = new Set<string>();
+
+function checkName(name: string): void {
+  if (NAMES.has(name)) return;
+  if (!NAME.test(name)) throw new TypeError(`not an XML name: ${name}`);
+  NAMES.add(name);
 }
 
 /** `<name a="b">children</name>`; attributes that are undefined are left out, strings among the children are escaped. */
 export function element(name: string, attributes: Attributes = {}, ...children: (Xml | string)[]): Xml {
-  if (!NAME.test(name)) throw new TypeError(`not an XML name: ${name}`);
+  checkName(name);
   let open = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined) continue;
-    if (!NAME.test(key)) throw new TypeError(`not an XML name: ${key}`);
+    checkName(key);
     open += ` ${key}="${value instanceof GlobalVariable ? value.text : escape(String(value))}"`;
   }
   if (children.length === 0) return new Xml(`${open}/>`);

@@ -108,6 +108,8 @@ export class ProvisioningService {
 
   private async dialplanAnswer(fields: RequestFields): Promise<string> {
     const call = await readCall(fields, (address) => this.addresses.gatewaysAt(address));
+    // One question for both, should nobody have asked for them lately.
+    if (call.caller) this.directory.expect(call.caller.user, call.number);
     const plan = await resolveCall(call, this.lookups);
     const frame = {
       asked: askedContext(fields),

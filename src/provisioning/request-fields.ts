@@ -1,32 +1,45 @@
-/**
- * The fields of a mod_xml_curl request, read one by one out of the form body: a dialplan request has 184 of them and
- * an answer needs six.
- */
+/** What FreeSWITCH writes first and as it is, without any encoding. */
+const HEADS = ['section', 'key_value'] as const;
+
+/** The fields that any answer needs, of the two hundred that a request may have. */
+const FIELDS = [
+  ...['Call-Direction', 'Caller-Context', 'Caller-Destination-Number', 'Core-UUID', 'Hunt-Context'],
+  ...['Hunt-Destination-Number', 'Hunt-Profile-Index', 'Unique-ID', 'domain', 'gateway', 'profile'],
+  ...['purpose', 'reconfig', 'sip_auth_method', 'sip_to_host', 'sip_to_user', 'user'],
+  ...['variable_domain_name', 'variable_last_bridge_to', 'variable_sip_authorized', 'variable_sip_gateway'],
+  ...['variable_sip_network_ip', 'variable_sip_network_port', 'variable_sip_req_user'],
+  ...['variable_sip_to_user', 'variable_sofia_profile_name', 'variable_switchyard_extension'],
+  ...['variable_switchyard_routes', 'variable_user_name'],
+] as const;
+
+type Head = (typeof HEADS)[number];
+export type Field = (typeof FIELDS)[number];
+
+const PATTERN = new RegExp(`(?:^|&)(${[...HEADS, ...FIELDS].join('|')})=([^&]*)`, 'g');
+
+/** The fields of a mod_xml_curl request that answers need: found in one pass, decoded when they are asked for. */
 export class RequestFields {
-  private readonly body: string;
+  private readonly heads = new Map<string, string>();
+  private readonly last = new Map<string, string>();
 
   constructor(body: string) {
-    this.body = `&${body}`;
+    for (const [, name = '', value = ''] of body.matchAll(PATTERN)) {
+      if (!this.heads.has(name)) this.heads.set(name, value);
+      this.last.set(name, value);
+    }
   }
 
   /**
-   * `section`, `tag_name`, `key_name` and `key_value`: FreeSWITCH writes them first and as they are, so a realm that
-   * holds `&` could add fields of its own behind them. The first one counts.
+   * One that FreeSWITCH writes first and as it is, so that a realm which holds `&` could add fields of its own behind
+   * it. The first one counts.
    */
-  head(name: 'section' | 'key_value'): string {
-    return this.at(this.body.indexOf(`&${name}=`), name);
+  head(name: Head): string {
+    return decode(this.heads.get(name) ?? '');
   }
 
   /** Any other field, empty when it is absent. The last one counts: FreeSWITCH adds its own after merged variables. */
-  get(name: string): string {
-    return this.at(this.body.lastIndexOf(`&${name}=`), name);
-  }
-
-  private at(start: number, name: string): string {
-    if (start < 0) return '';
-    const from = start + name.length + 2;
-    const end = this.body.indexOf('&', from);
-    return decode(this.body.slice(from, end < 0 ? undefined : end));
+  get(name: Field): string {
+    return decode(this.last.get(name) ?? '');
   }
 }
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
     answer: (fields) =>
       fields.head('section') === 'broken'
         ? Promise.reject(new Error('broken'))
-        : Promise.resolve(`<a>${fields.get('key')}☎</a>`),
+        : Promise.resolve(`<a>${fields.get('user')}☎</a>`),
     observe: (status) => void observed.push(status),
   });
   server = createServer(endpoint);
@@ -31,7 +31,7 @@ const ask = async (body: string, authorization = basic('geheim ☎'), method = '
 
 describe('the endpoint of mod_xml_curl', () => {
   it('answers who knows the secret, as many bytes as it says', async () => {
-    const answer = await ask('section=directory&key=1001');
+    const answer = await ask('section=directory&user=1001');
     expect(answer).toMatchObject({ status: 200, text: '<a>1001☎</a>' });
     expect(answer.headers.get('content-type')).toBe('text/xml; charset=utf-8');
     expect(answer.headers.get('content-length')).toBe(String(Buffer.byteLength('<a>1001☎</a>')));

@@ -61,14 +61,17 @@ export class FactsAway extends Error {
 /** The single-row questions of a call. Over Postgres in the program, over maps in tests. @throws FactsAway */
 export interface Lookups {
   /** The winning route (match-route.ts) of a context for a number. */
-  route(context: string, number: string): Promise<RouteFacts | undefined>;
+  route(context: string, number: string): Answer<RouteFacts | undefined>;
   /** By number or alias; a domain that is nobody's own means PBX_DOMAIN. Disabled ones are found too. */
-  extension(number: string, domain: string): Promise<ExtensionFacts | undefined>;
+  extension(number: string, domain: string): Answer<ExtensionFacts | undefined>;
   /** Which of these gateways are there and enabled, in the order given, and whether that switch has them DOWN. */
-  gateways(ids: readonly number[], core?: string): Promise<readonly Carrier[]>;
+  gateways(ids: readonly number[], core?: string): Answer<readonly Carrier[]>;
   /** Where that extension is registered, on the switch with this Core-UUID if it is there too. */
-  device(extensionId: number, core: string): Promise<DeviceFacts | undefined>;
+  device(extensionId: number, core: string): Answer<DeviceFacts | undefined>;
 }
+
+/** At once where it is known. */
+type Answer<T> = T | Promise<T>;
 
 export interface Carrier {
   readonly id: number;
