@@ -11,6 +11,8 @@ export interface LoadOrder {
   /** Taken in turn, as many as each request needs; the load ends with them. */
   readonly keys: readonly string[];
   readonly connections: number;
+  /** No faster than this, spread evenly; as fast as they are answered when absent. */
+  readonly perSecond?: number;
   /** The load fails when it takes longer. */
   readonly limitMs: number;
 }
@@ -29,7 +31,7 @@ interface Request {
   readonly proof: string;
 }
 
-/** Closed loop: every connection has one request under way. Any answer but the right one fails the load. */
+/** Every connection has at most one request under way. Any answer but the right one fails the load. */
 export function serveLoad(): void {
   const templates = Object.fromEntries(
     (Object.keys(KEYS) as Kind[]).map((kind) => [kind, requestTemplate(kind)]),
@@ -38,11 +40,15 @@ export function serveLoad(): void {
     const requests = inTurn(order, templates);
     const answers: LoadReport['answers'] = {};
     let count = 0;
+    let sent = 0;
     const start = performance.now();
+    const pause = (): number =>
+      order.perSecond === undefined ? 0 : start + (sent++ * 1000) / order.perSecond - performance.now();
     const loops = Array.from({ length: order.connections }, () =>
       loop(
         order,
         () => requests.next().value,
+        pause,
         (kind, answer) => {
           count += 1;
           answers[kind] = answer;
@@ -71,6 +77,8 @@ function* inTurn(
 function loop(
   { port, authorization, limitMs }: LoadOrder,
   next: () => Request | undefined,
+  /** Milliseconds until the next request of all connections is due. */
+  pause: () => number,
   answered: (kind: Kind, answer: string) => void,
 ): Promise<void> {
   const head = [
@@ -91,7 +99,10 @@ function loop(
       request = next();
       if (request === undefined) return void socket.end();
       // The recorded bodies are ASCII.
-      return void socket.write(`${head}${request.body.length}\r\n\r\n${request.body}`, 'latin1');
+      const text = `${head}${request.body.length}\r\n\r\n${request.body}`;
+      const early = pause();
+      if (early > 0) return void setTimeout(() => socket.write(text, 'latin1'), early);
+      return void socket.write(text, 'latin1');
     };
     socket.setEncoding('latin1');
     socket.on('connect', send);

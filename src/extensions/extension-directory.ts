@@ -63,7 +63,7 @@ interface Batch {
 }
 
 /** What the numbers asked for last may take in memory, answers made of them included. */
-const CACHE_BYTES = 64 * 1024 * 1024;
+const CACHE_BYTES = 48 * 1024 * 1024;
 /** Beside twice its text, what the directory answer that is kept with it takes (measured: 1.2 KB and 1.7 KB). */
 const ENTRY_BYTES = 2048;
 

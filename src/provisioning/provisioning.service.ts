@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { CallLookups } from '../dialplan/call-lookups.js';
 import { ROUTES_TAKEN } from '../dialplan/routes-taken.js';
-import { resolveCall } from '../dialplan/rules/resolve-call.js';
+import { followsFromRows, resolveCall, type Call } from '../dialplan/rules/resolve-call.js';
 import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension-directory.js';
 import { SecretBox } from '../database/secret-box.js';
 import { Database } from '../database/database.js';
@@ -13,9 +13,10 @@ import { Applied } from './applied.js';
 import { aclDocument, sofiaDocument } from './configuration.js';
 import { ConfigurationSource } from './configuration-source.js';
 import { networkListDocument, userDocument } from './directory.js';
-import { planDocument } from './dialplan.js';
+import { planDocument, type Frame } from './dialplan.js';
 import { Domains } from './domains.js';
 import { askedContext, readCall } from './incoming-call.js';
+import { PlannedCalls, type PlannedCall } from './planned-calls.js';
 import { LOG } from '../tokens.js';
 import { GatewayAddresses } from '../trunking/gateway-addresses.js';
 import type { RequestFields } from './request-fields.js';
@@ -24,6 +25,7 @@ import type { RequestFields } from './request-fields.js';
 @Injectable()
 export class ProvisioningService {
   private readonly answered = new WeakMap<DirectoryEntry, { readonly key: string; readonly text: string }>();
+  private readonly planned: PlannedCalls;
 
   constructor(
     private readonly database: Database,
@@ -35,7 +37,9 @@ export class ProvisioningService {
     private readonly applied: Applied,
     private readonly box: SecretBox,
     @Inject(LOG) private readonly log: Logger,
-  ) {}
+  ) {
+    this.planned = new PlannedCalls(database.feed);
+  }
 
   async answer(fields: RequestFields): Promise<string> {
     switch (fields.head('section')) {
@@ -108,32 +112,41 @@ export class ProvisioningService {
 
   private async dialplanAnswer(fields: RequestFields): Promise<string> {
     const call = await readCall(fields, (address) => this.addresses.gatewaysAt(address));
-    // One question for both, should nobody have asked for them lately.
-    if (call.caller) this.directory.expect(call.caller.user, call.number);
-    const plan = await resolveCall(call, this.lookups);
     const frame = {
       asked: askedContext(fields),
       context: call.context,
       taken: fields.get(`variable_${ROUTES_TAKEN}`),
     };
-    const subject = {
-      uuid: fields.get('Unique-ID'),
-      context: call.context,
-      number: call.number,
-      ...(call.trunk && { gateway: call.trunk.name }),
-      trace: plan.trace,
-    };
+    const uuid = fields.get('Unique-ID');
+    if (call.caller === undefined) return (await this.plan(call, frame, uuid)).document;
+    const { user, domain } = call.caller;
+    const key = [frame.asked, call.context, call.number, user, domain, frame.taken].join('\0');
+    const known = this.planned.get(key);
+    if (known !== undefined) {
+      this.log.info(subject(call, uuid, known.trace), 'call: connect');
+      return known.document;
+    }
+    const { version } = this.planned;
+    // One question for both, should nobody have asked for them lately.
+    this.directory.expect(user, call.number);
+    const { lasting, ...planned } = await this.plan(call, frame, uuid);
+    if (lasting) this.planned.keep(key, planned, version);
+    return planned.document;
+  }
+
+  private async plan(call: Call, frame: Frame, uuid: string): Promise<PlannedCall & { lasting: boolean }> {
+    const plan = await resolveCall(call, this.lookups);
+    const { trace, outcome } = plan;
+    const about = subject(call, uuid, trace);
     try {
       const document = planDocument(plan, frame);
-      this.log[plan.outcome.kind === 'connect' ? 'info' : 'warn'](subject, `call: ${plan.outcome.kind}`);
-      return document;
+      this.log[outcome.kind === 'connect' ? 'info' : 'warn'](about, `call: ${outcome.kind}`);
+      return { document, trace, lasting: followsFromRows(outcome) };
     } catch (error) {
       if (!(error instanceof UnsafeValue || error instanceof UnknownApplication)) throw error;
-      this.log.error({ ...subject, err: error }, 'call: the route holds what may not be run');
-      return planDocument(
-        { ...plan, outcome: { kind: 'release', cause: 'DESTINATION_OUT_OF_ORDER' } },
-        frame,
-      );
+      this.log.error({ ...about, err: error }, 'call: the route holds what may not be run');
+      const released = { ...plan, outcome: { kind: 'release', cause: 'DESTINATION_OUT_OF_ORDER' } } as const;
+      return { document: planDocument(released, frame), trace, lasting: false };
     }
   }
 
@@ -156,3 +169,10 @@ export class ProvisioningService {
     }
   }
 }
+
+/** What the log says of a call. */
+const subject = ({ context, number, trunk }: Call, uuid: string, trace: readonly string[]) => ({
+  ...{ uuid, context, number },
+  ...(trunk && { gateway: trunk.name }),
+  trace,
+});

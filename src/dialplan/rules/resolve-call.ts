@@ -114,6 +114,10 @@ export type Outcome =
   /** No route, or one whose destination is not effective yet: FreeSWITCH is told `not found`. */
   | { readonly kind: 'none' };
 
+/** Whether the same call has the same outcome until a stored row changes: what is registered or DOWN now says nothing. */
+export const followsFromRows = (outcome: Outcome): boolean =>
+  outcome.kind === 'connect' && ['user', 'system', 'ip'].includes(outcome.target.kind);
+
 export interface Plan {
   readonly outcome: Outcome;
   readonly route?: RouteFacts;
