@@ -23,7 +23,9 @@ export class RequestFields {
   private readonly last = new Map<string, string>();
 
   constructor(body: string) {
-    for (const [, name = '', value = ''] of body.matchAll(PATTERN)) {
+    PATTERN.lastIndex = 0;
+    for (let match = PATTERN.exec(body); match !== null; match = PATTERN.exec(body)) {
+      const [, name = '', value = ''] = match;
       if (!this.heads.has(name)) this.heads.set(name, value);
       this.last.set(name, value);
     }
