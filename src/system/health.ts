@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { NodeSession } from '../database/node-session.js';
 import { Switches } from '../freeswitch/switches.js';
+
+export interface SwitchReport {
+  /** Host and port. */
+  readonly name: string;
+  readonly state: string;
+  /** Why it is not up. */
+  readonly error: string;
+  /** Whether this node tells it of changes; one node at a time does. */
+  readonly keeper: boolean;
+}
 
 export interface HealthReport {
   readonly status: 'ok' | 'unavailable';
   readonly database: 'up' | 'down';
-  /** Host and port, state, and why it is not up. */
-  readonly switches: readonly { readonly name: string; readonly state: string; readonly error: string }[];
+  readonly switches: readonly SwitchReport[];
 }
 
 @Injectable()
@@ -14,6 +24,7 @@ export class Health {
   constructor(
     private readonly database: Database,
     private readonly switches: Switches,
+    private readonly session: NodeSession,
   ) {}
 
   async report(): Promise<HealthReport> {
@@ -25,6 +36,7 @@ export class Health {
       name,
       state: link.state,
       error: link.state === 'up' ? '' : (link.lastError?.message ?? ''),
+      keeper: this.session.keeps(name),
     }));
     const ok = reachable && switches.every(({ state }) => state === 'up');
     return { status: ok ? 'ok' : 'unavailable', database: reachable ? 'up' : 'down', switches };

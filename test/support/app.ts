@@ -47,9 +47,7 @@ export async function startApp(
   known?: string,
   server: SocketConnection = inject('postgres'),
 ): Promise<TestApp> {
-  const databaseName = known ?? `test_${randomBytes(6).toString('hex')}`;
-  if (known === undefined)
-    await onServer(`CREATE DATABASE ${databaseName} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
+  const databaseName = known ?? (await newDatabase());
   const connection = { ...server, database: databaseName };
   const config = {
     ...readConfig({ PORT: '0', ...environment }),
@@ -72,7 +70,7 @@ export async function startApp(
     await switches.stop();
     await app.close();
     if (dataSource.isInitialized) await dataSource.destroy();
-    if (keep === undefined) await onServer(`DROP DATABASE ${databaseName} WITH (FORCE)`);
+    if (keep === undefined) await dropDatabase(databaseName);
   };
   const admin = await logIn(url, 'admin', ADMIN_PASSWORD);
   const as = async (role: string) => {
@@ -96,6 +94,15 @@ async function logIn(url: string, login: string, password: string): Promise<Test
   const { body } = await request(url).post('/api/sessions').send({ login, password }).expect(200);
   return request.agent(url).set('X-XTRA-AUTH-ID', (body as { token: string }).token);
 }
+
+/** A migrated one on the tests' server; answers its name. */
+export async function newDatabase(): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
+  return name;
+}
+
+export const dropDatabase = (name: string): Promise<void> => onServer(`DROP DATABASE ${name} WITH (FORCE)`);
 
 async function onServer(sql: string): Promise<void> {
   const client = new pg.Client({ ...inject('postgres'), database: 'postgres' });

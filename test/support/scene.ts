@@ -116,7 +116,8 @@ export class Scene {
 
 export const passwordOf = (extn: string): string => `secret-${extn}`;
 
-async function makeSwitch(): Promise<Switch> {
+/** The one that the suite runs against. */
+export async function makeSwitch(): Promise<Switch> {
   if (process.env['SWITCHYARD_SWITCH'] !== 'live') {
     const { TestSwitch } = await import('./switch/test-switch.js');
     return TestSwitch.create();

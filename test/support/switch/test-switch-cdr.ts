@@ -37,20 +37,24 @@ export class JsonCdr {
   ) {
     this.#http = new HttpPoster((reason) => host.log(`[ERR] mod_json_cdr ${reason}`));
     this.#unsent = unsentCdrs;
-    this.#urls = cdrUrls.length > 0 ? cdrUrls : [`${host.backend.apiUrl}/freeswitch/cdr`];
+    const own = host.backend.apiUrl.split(',').map((apiUrl) => `${apiUrl}/freeswitch/cdr`);
+    this.#urls = cdrUrls.length > 0 ? cdrUrls : own;
   }
 
   /** The thread of the leg waits for the answer: its CHANNEL_HANGUP_COMPLETE comes after it. */
   async report(channel: Channel): Promise<void> {
     if (this.#stopping) return;
     const text = JSON.stringify(cdr(this.host.bus.uuid, channel));
-    const status = await this.#post(this.#urls[this.#url] ?? '', channel.uuid, text);
-    await this.host.clock.running();
-    if (status >= 200 && status < 300) return;
-    this.host.log(
-      `[ERR] mod_json_cdr Got error [${status}] posting to web server [${this.#urls[this.#url]}]`,
-    );
-    this.#url = (this.#url + 1) % this.#urls.length;
+    // The bootstrap allows as many retries as there are other nodes.
+    for (const _ of this.host.backend.apiUrl.split(',')) {
+      const status = await this.#post(this.#urls[this.#url] ?? '', channel.uuid, text);
+      await this.host.clock.running();
+      if (status >= 200 && status < 300) return;
+      this.host.log(
+        `[ERR] mod_json_cdr Got error [${status}] posting to web server [${this.#urls[this.#url]}]`,
+      );
+      this.#url = (this.#url + 1) % this.#urls.length;
+    }
     this.#unsent.waiting.set(channel.uuid, text);
   }
 
@@ -71,7 +75,7 @@ export class JsonCdr {
   async #round(): Promise<void> {
     const { waiting, refused } = this.#unsent;
     for (const [uuid, text] of [...waiting].sort(([a], [b]) => a.localeCompare(b))) {
-      const status = await this.#post(`${this.host.backend.apiUrl}/freeswitch/cdr`, uuid, text);
+      const status = await this.#repost(uuid, text);
       await this.host.clock.running();
       if (status >= 200 && status < 300) waiting.delete(uuid);
       else if ([400, 413, 422].includes(status)) {
@@ -79,6 +83,16 @@ export class JsonCdr {
         refused.set(uuid, text);
       } else return;
     }
+  }
+
+  /** The script asks every node until one decides. */
+  async #repost(uuid: string, text: string): Promise<number> {
+    let status = 0;
+    for (const apiUrl of this.host.backend.apiUrl.split(',')) {
+      status = await this.#post(`${apiUrl}/freeswitch/cdr`, uuid, text);
+      if (status >= 200 && status < 500 && status !== 401) break;
+    }
+    return status;
   }
 
   async #post(url: string, uuid: string, text: string): Promise<number> {

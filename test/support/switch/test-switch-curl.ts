@@ -46,10 +46,19 @@ export class XmlCurl {
     return this.locate({ section: 'configuration', tag: 'configuration', key: 'name', value: name }, params);
   }
 
+  /** One binding after the other, until one has an answer. */
   async #ask(question: Question, params: Pairs): Promise<XmlNode | undefined> {
-    await this.host.clock.running();
     const body = form(question, params);
-    const reply = await this.#http.post(new URL('/freeswitch/xml', this.host.backend.apiUrl), body, {
+    for (const apiUrl of this.host.backend.apiUrl.split(',')) {
+      const answer = await this.#askAt(apiUrl, body);
+      if (answer) return answer;
+    }
+    return undefined;
+  }
+
+  async #askAt(apiUrl: string, body: string): Promise<XmlNode | undefined> {
+    await this.host.clock.running();
+    const reply = await this.#http.post(new URL('/freeswitch/xml', apiUrl), body, {
       headers: { 'user-agent': 'freeswitch-xml/1.0', 'content-type': 'application/x-www-form-urlencoded' },
       auth: `freeswitch:${this.host.backend.secret}`,
     });
