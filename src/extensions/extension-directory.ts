@@ -131,6 +131,11 @@ export class ExtensionDirectory {
     return inDomain.find(({ extn }) => extn === number) ?? inDomain[0];
   }
 
+  /** False when it is known that no extension has a domain of its own. */
+  get mayHaveOwnDomains(): boolean {
+    return this.ownDomains.fresh?.size !== 0;
+  }
+
   /** Whether any extension has a domain of its own: then profiles must not force one (telephony-rules 9). */
   async hasOwnDomains(): Promise<boolean> {
     return (await this.ownDomains.get()).size > 0;

@@ -9,11 +9,11 @@ import type { RequestFields } from './request-fields.js';
 export const askedContext = (fields: RequestFields): string =>
   fields.get('Hunt-Context') || fields.get('Caller-Context');
 
-/** A dialplan request as the call it is about. */
-export async function readCall(
+/** A dialplan request as the call it is about; at once, unless a carrier may have called. */
+export function readCall(
   fields: RequestFields,
   gatewaysAt: (address: string) => Promise<CallingGateway[]>,
-): Promise<Call> {
+): Call | Promise<Call> {
   const call = {
     context: askedContext(fields),
     number: fields.get('Hunt-Destination-Number') || fields.get('Caller-Destination-Number'),
@@ -24,6 +24,15 @@ export async function readCall(
   const profile = fields.get('variable_sofia_profile_name');
   // On the phones' profile whoever calls has authenticated; a leg that the switch made was not called by a carrier.
   if (fields.get('Call-Direction') !== 'inbound' || profile === '' || profile === PHONES_PROFILE) return call;
+  return fromCarrier(call, profile, fields, gatewaysAt);
+}
+
+async function fromCarrier(
+  call: Call,
+  profile: string,
+  fields: RequestFields,
+  gatewaysAt: (address: string) => Promise<CallingGateway[]>,
+): Promise<Call> {
   const arrived = {
     profile,
     port: Number(fields.get('variable_sip_network_port')),

@@ -41,7 +41,8 @@ export class ProvisioningService {
     this.planned = new PlannedCalls(database.feed);
   }
 
-  async answer(fields: RequestFields): Promise<string> {
+  /** At once where nothing has to be asked: a promise costs more than such an answer. */
+  answer(fields: RequestFields): string | Promise<string> {
     switch (fields.head('section')) {
       case 'directory':
         return this.directoryAnswer(fields);
@@ -54,14 +55,26 @@ export class ProvisioningService {
     }
   }
 
-  private async directoryAnswer(fields: RequestFields): Promise<string> {
+  private directoryAnswer(fields: RequestFields): string | Promise<string> {
     const asked = fields.head('key_value') || fields.get('domain');
     if (fields.get('purpose') === 'network-list') return this.networkList(asked);
     const user = fields.get('user');
     // Both come out of a stranger's SIP message, before anybody has authenticated.
     if (!isDialledNumber(user) || !isHost(asked)) return NOT_FOUND;
-    const entry = await this.directory.find(user, asked);
-    if (entry === undefined || entry.disabled === 1) return NOT_FOUND;
+    const entry = this.directory.find(user, asked);
+    if (entry instanceof Promise || this.directory.mayHaveOwnDomains) {
+      return this.domainAnswer(fields, entry, asked);
+    }
+    return enabled(entry) ? this.userAnswer(entry, asked, [entry.domain], true) : NOT_FOUND;
+  }
+
+  private async domainAnswer(
+    fields: RequestFields,
+    found: DirectoryEntry | undefined | Promise<DirectoryEntry | undefined>,
+    asked: string,
+  ): Promise<string> {
+    const entry = await found;
+    if (!enabled(entry)) return NOT_FOUND;
     const several = await this.directory.hasOwnDomains();
     if (several && !(await this.registersAsItself(fields, entry))) return NOT_FOUND;
     const ownDomain = entry.domain !== this.domains.pbxDomain;
@@ -110,25 +123,35 @@ export class ProvisioningService {
     return users.length === 0 ? NOT_FOUND : networkListDocument(domain, users);
   }
 
-  private async dialplanAnswer(fields: RequestFields): Promise<string> {
-    const call = await readCall(fields, (address) => this.addresses.gatewaysAt(address));
+  private dialplanAnswer(fields: RequestFields): string | Promise<string> {
+    const call = readCall(fields, (address) => this.addresses.gatewaysAt(address));
+    return call instanceof Promise
+      ? call.then((read) => this.callAnswer(read, fields))
+      : this.callAnswer(call, fields);
+  }
+
+  private callAnswer(call: Call, fields: RequestFields): string | Promise<string> {
     const frame = {
       asked: askedContext(fields),
       context: call.context,
       taken: fields.get(`variable_${ROUTES_TAKEN}`),
     };
     const uuid = fields.get('Unique-ID');
-    if (call.caller === undefined) return (await this.plan(call, frame, uuid)).document;
+    if (call.caller === undefined) return this.plan(call, frame, uuid).then(({ document }) => document);
     const { user, domain } = call.caller;
     const key = [frame.asked, call.context, call.number, user, domain, frame.taken].join('\0');
     const known = this.planned.get(key);
-    if (known !== undefined) {
-      this.log.info(subject(call, uuid, known.trace), 'call: connect');
-      return known.document;
+    if (known === undefined) {
+      // One question for both, should nobody have asked for them lately.
+      this.directory.expect(user, call.number);
+      return this.planAndKeep(key, call, frame, uuid);
     }
+    this.log.info(subject(call, uuid, known.trace), 'call: connect');
+    return known.document;
+  }
+
+  private async planAndKeep(key: string, call: Call, frame: Frame, uuid: string): Promise<string> {
     const { version } = this.planned;
-    // One question for both, should nobody have asked for them lately.
-    this.directory.expect(user, call.number);
     const { lasting, ...planned } = await this.plan(call, frame, uuid);
     if (lasting) this.planned.keep(key, planned, version);
     return planned.document;
@@ -176,3 +199,5 @@ const subject = ({ context, number, trunk }: Call, uuid: string, trace: readonly
   ...(trunk && { gateway: trunk.name }),
   trace,
 });
+
+const enabled = (entry: DirectoryEntry | undefined): entry is DirectoryEntry => entry?.disabled === 0;

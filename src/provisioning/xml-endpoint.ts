@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import { CHALLENGE, switchCheck } from '../api/switch-auth.js';
 import { NOT_FOUND } from '../freeswitch/xml.js';
@@ -12,7 +12,7 @@ const XML = 'text/xml; charset=utf-8';
 export interface XmlEndpointParts {
   readonly secret: string;
   readonly log: Logger;
-  readonly answer: (fields: RequestFields) => Promise<string>;
+  readonly answer: (fields: RequestFields) => string | Promise<string>;
   /** Told of every answer: its HTTP status, and the seconds it took. */
   readonly observe: (status: number, seconds: number) => void;
 }
@@ -24,30 +24,30 @@ export interface XmlEndpointParts {
  */
 export function xmlEndpoint({ secret, log, answer, observe }: XmlEndpointParts): RequestListener {
   const allowed = switchCheck(secret);
-  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  return (request, response) => {
     const started = performance.now();
     const send = (status: number, type: string, text: string, more: Record<string, string> = {}): void => {
       const length = Buffer.byteLength(text);
       response.writeHead(status, { 'content-type': type, 'content-length': length, ...more }).end(text);
       observe(status, (performance.now() - started) / 1000);
     };
+    const failed = (error: unknown): void => {
+      log.error({ err: error }, 'FreeSWITCH got no answer');
+      send(503, XML, NOT_FOUND);
+    };
     if (request.method !== 'POST') return send(405, 'text/plain', 'only POST', { allow: 'POST' });
     if (!allowed(request.headers.authorization)) {
       return send(401, 'text/plain', 'unauthorized', { ...CHALLENGE, connection: 'close' });
     }
-    const body = await readBody(request);
-    if (body === undefined) return send(413, 'text/plain', 'too large', { connection: 'close' });
-    try {
-      send(200, XML, await answer(new RequestFields(body)));
-    } catch (error) {
-      log.error({ err: error }, 'FreeSWITCH got no answer');
-      send(503, XML, NOT_FOUND);
-    }
-  };
-  return (request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      log.debug({ err: error }, 'FreeSWITCH gave up asking');
-      response.destroy();
+    readBody(request, (body) => {
+      if (body === undefined) return send(413, 'text/plain', 'too large', { connection: 'close' });
+      try {
+        const answered = answer(new RequestFields(body));
+        if (typeof answered === 'string') send(200, XML, answered);
+        else answered.then((text) => send(200, XML, text), failed);
+      } catch (error) {
+        failed(error);
+      }
     });
   };
 }
@@ -55,20 +55,19 @@ export function xmlEndpoint({ secret, log, answer, observe }: XmlEndpointParts):
 export const isXmlRequest = ({ url }: IncomingMessage): boolean =>
   /^\/freeswitch\/xml\/?(\?|$)/.test(url ?? '');
 
-/** Undefined when it is too long. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    let length = 0;
-    request.on('data', (part: Buffer) => {
-      length += part.length;
-      if (length <= BODY_LIMIT) parts.push(part);
-      else resolve(undefined);
-    });
-    request.on('end', () =>
-      resolve(parts.length === 1 ? parts[0]!.toString() : Buffer.concat(parts).toString()),
-    );
-    request.on('error', reject);
-    request.on('close', () => reject(new Error('the connection was closed')));
+/** Tells the body once, undefined when it is too long, and nothing when its sender gives up. */
+function readBody(request: IncomingMessage, done: (body: string | undefined) => void): void {
+  const parts: Buffer[] = [];
+  let length = 0;
+  request.on('data', (part: Buffer) => {
+    const before = length;
+    length += part.length;
+    if (length <= BODY_LIMIT) parts.push(part);
+    else if (before <= BODY_LIMIT) done(undefined);
   });
+  request.on('end', () => {
+    if (length <= BODY_LIMIT)
+      done(parts.length === 1 ? parts[0]!.toString() : Buffer.concat(parts).toString());
+  });
+  request.on('error', () => request.destroy());
 }
