@@ -112,12 +112,11 @@ async function readerRun(
 
 /**
  * Channels come and go at a fixed rate; the memory of the last minute against that of the first. The highest of each
- * counts: V8 lets garbage lie for most of a minute. Before them comes one that does not count, until V8 has once
- * cleared everything.
+ * counts: V8 lets garbage lie for most of a minute.
  */
 async function steady(options: Options, program: Program, source: Source): Promise<Target[]> {
   const minute = options.quick ? 10 : 60;
-  const seconds = minute * (1 + options.minutes);
+  const seconds = minute * options.minutes;
   await source.ask({ do: 'channels', count: 0 });
   await untilChannels(program, 0);
   const samples: { readonly at: number; readonly rss: number }[] = [];
@@ -131,7 +130,7 @@ async function steady(options: Options, program: Program, source: Source): Promi
   const { cpu } = cost(done.events, done.bytes, program.cpu - before, now());
   const highest = (until: number): number =>
     Math.max(...samples.filter(({ at }) => at > until - minute && at <= until).map(({ rss }) => rss));
-  const [first, last] = [highest(2 * minute), highest(seconds)];
+  const [first, last] = [highest(minute), highest(seconds)];
   const mebibytes = 1024 * 1024;
   process.stdout.write(
     `${table(

@@ -27,6 +27,7 @@ const SECOND_FLUSH_MS = 2_000;
 const GATHER_MS = 50;
 /** How often the names of carriers are looked up again. */
 const RESOLVE_MS = 60_000;
+const RETRY_MS = 5_000;
 
 /**
  * The one table of what a change makes the running switches do: entity -> effect. What is not in it is asked for on
@@ -56,9 +57,10 @@ export class LiveConfig implements OnModuleDestroy {
     @Inject(LOG) private readonly log: Logger,
   ) {
     // A node that cannot reach the switch is no keeper of it.
-    switches.onUp(({ name }) => session.want(name));
-    switches.onDown(({ name }) => session.release(name));
-    session.onKept((name) => this.putRight(switches.up.filter((node) => node.name === name)));
+    // By its Core-UUID: what two nodes both call 127.0.0.1 may be two switches.
+    switches.onUp(({ link }) => session.want(link.coreUuid ?? ''));
+    switches.onDown(({ link }) => session.release(link.coreUuid ?? ''));
+    session.onKept((core) => this.putRight(switches.up.filter(({ link }) => link.coreUuid === core)));
     feed.onChange((change) => this.effects[change.entity]?.(change));
     feed.onMissed(() => this.putRight(switches.up));
     const timer = setInterval(() => void this.resolveAgain(), RESOLVE_MS).unref();
@@ -142,7 +144,7 @@ export class LiveConfig implements OnModuleDestroy {
     const { name, link } = node;
     const core = link.coreUuid ?? '';
     const facts = await this.source.facts();
-    const running = parseProfiles(await link.api(sofiaStatus())).map((profile) => profile.name);
+    const running = await this.runningProfiles(link);
     for (const { name: profile, action } of await this.applied.profileSteps(core, facts, running)) {
       const answer = (await link.api(sofiaProfile(profile, action), { asIs: true })).trim();
       this.log.info({ switch: name, profile, action, answer }, 'profile applied');
@@ -155,12 +157,18 @@ export class LiveConfig implements OnModuleDestroy {
     }
   }
 
+  /** One that is just ending is none. */
+  private async runningProfiles(link: SwitchNode['link']): Promise<string[]> {
+    const profiles = parseProfiles(await link.api(sofiaStatus()));
+    return profiles.filter(({ state }) => state.startsWith('RUNNING')).map(({ name }) => name);
+  }
+
   /** A rescan adds gateways but never replaces one that runs: it is ended first. */
   private async applyGateways({ name, link }: SwitchNode): Promise<void> {
     const core = link.coreUuid ?? '';
     const outdated = await this.applied.outdatedGateways(core, await this.source.facts());
     if (outdated.length === 0) return;
-    const running = parseProfiles(await link.api(sofiaStatus())).map((profile) => profile.name);
+    const running = await this.runningProfiles(link);
     const [any] = running;
     for (const { id } of outdated) {
       // By any profile, whichever it belongs to; one that does not run yet is refused, which is as good.
@@ -181,17 +189,22 @@ export class LiveConfig implements OnModuleDestroy {
     nodes: readonly SwitchNode[],
     work: (node: SwitchNode) => Promise<void>,
   ): Promise<void> {
-    const kept = nodes.filter(({ name }) => this.session.keeps(name));
-    await Promise.all(kept.map((node) => this.inTurn(node, () => work(node))));
+    const keeps = ({ link }: SwitchNode): boolean => this.session.keeps(link.coreUuid ?? '');
+    await Promise.all(
+      nodes.filter(keeps).map((node) =>
+        this.inTurn(node, async () => {
+          // Another node may have become the keeper meanwhile.
+          if (keeps(node)) await work(node);
+        }),
+      ),
+    );
   }
 
-  /** A switch that is lost meanwhile is put right when it comes back, so its failure here is only noted. */
+  /** A switch that is lost is put right when it comes back; one that could not be told otherwise, a little later. */
   private inTurn(node: SwitchNode, work: () => Promise<void>): Promise<void> {
     const turn = (this.queues.get(node.name) ?? Promise.resolve()).then(work).catch((error: unknown) => {
-      this.log.warn(
-        { err: error, switch: node.name },
-        'the switch could not be told; it will be when it is back',
-      );
+      this.log.warn({ err: error, switch: node.name }, 'the switch could not be told; it will be again');
+      if (node.link.state === 'up') this.later(() => this.putRight([node]), RETRY_MS);
     });
     this.queues.set(node.name, turn);
     return turn;

@@ -19,8 +19,8 @@ interface Transaction {
   readonly changes: Change[];
 }
 
-/** A call waits for the answer, and FreeSWITCH gives up after five seconds. */
-const READ_MS = 2_000;
+/** A call waits for the answer, and FreeSWITCH gives up after three seconds. */
+const READ_MS = 1_200;
 
 /** The one way to Postgres: repositories that take part in the running transaction, and prepared reads beside it. */
 @Injectable()

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { Listeners, type Listener } from '../freeswitch/listeners.js';
 import { LOG } from '../tokens.js';
 import { Database } from './database.js';
-import { CHANNEL, readNotice } from './notices.js';
+import { CHANNEL, readNotice, type Notice } from './notices.js';
 
 /** How often a lost connection, and a lock that another node holds, are tried for again. */
 const TRY_MS = 1_000;
@@ -109,10 +109,11 @@ export class NodeSession implements OnModuleDestroy {
     try {
       await client.connect();
       // The server lets go of a node whose machine has gone without a word.
-      await client.query(
+      await ask(
+        client,
         'SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 2',
       );
-      await client.query(`LISTEN ${CHANNEL}`);
+      await ask(client, `LISTEN ${CHANNEL}`);
       const version = await this.version(client);
       if (this.stopped) return await client.end();
       this.client = client;
@@ -136,7 +137,14 @@ export class NodeSession implements OnModuleDestroy {
   }
 
   private hear(payload: string): void {
-    const { version, node, changes } = readNotice(payload);
+    let notice: Notice;
+    try {
+      notice = readNotice(payload);
+    } catch (error) {
+      this.log.warn({ err: error }, 'a notice cannot be read');
+      return this.database.feed.missed();
+    }
+    const { version, node, changes } = notice;
     // Committed while the connection was opened: counted by then.
     if (this.heard === undefined || version <= this.heard) return;
     const gap = version !== this.heard + 1;
@@ -181,7 +189,7 @@ export class NodeSession implements OnModuleDestroy {
         this.release(name);
         continue;
       }
-      this.log.info({ switch: name }, 'this node is the keeper');
+      this.log.info({ core: name }, 'this node is the keeper of the switch');
       this.keptListeners.call(name);
     }
   }
@@ -192,6 +200,7 @@ function ask<R extends pg.QueryResultRow>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<pg.QueryResult<R>> {
-  const query = { text, values: [...values], query_timeout: ANSWER_MS };
+  // Without values it may be several statements.
+  const query = { text, ...(values.length > 0 && { values: [...values] }), query_timeout: ANSWER_MS };
   return client.query<R>(query);
 }

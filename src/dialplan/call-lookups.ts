@@ -35,6 +35,11 @@ export class CallLookups implements Lookups {
     this.routes = database.hold('routes', ['route'], (table, changed) => this.readRoutes(table, changed));
   }
 
+  /** False while what is held may be older than the database, which could not be asked. */
+  get fresh(): boolean {
+    return this.routes.fresh !== undefined && this.extensions.fresh;
+  }
+
   route(context: string, number: string): RouteFacts | undefined | Promise<RouteFacts | undefined> {
     const { fresh } = this.routes;
     if (fresh !== undefined) return fresh.find(context, number);

@@ -131,6 +131,11 @@ export class ExtensionDirectory {
     return inDomain.find(({ extn }) => extn === number) ?? inDomain[0];
   }
 
+  /** False while the domains may be others than those that are held. */
+  get fresh(): boolean {
+    return this.ownDomains.fresh !== undefined;
+  }
+
   /** False when it is known that no extension has a domain of its own. */
   get mayHaveOwnDomains(): boolean {
     return this.ownDomains.fresh?.size !== 0;

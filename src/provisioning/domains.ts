@@ -48,6 +48,15 @@ export class Domains {
     )
       return;
     this.asked.add(domain);
+    try {
+      await this.store(domain);
+    } catch (error) {
+      this.asked.delete(domain);
+      throw error;
+    }
+  }
+
+  private async store(domain: string): Promise<void> {
     await this.database.transaction(async () => {
       const added = await this.database.run(
         `INSERT INTO asked_domains (domain) SELECT $1 WHERE (SELECT count(*) FROM asked_domains) < $2

@@ -143,7 +143,7 @@ export class ProvisioningService {
     const known = this.planned.get(key);
     if (known === undefined) {
       // One question for both, should nobody have asked for them lately.
-      this.directory.expect(user, call.number);
+      if (isDialledNumber(call.number)) this.directory.expect(user, call.number);
       return this.planAndKeep(key, call, frame, uuid);
     }
     this.log.info(subject(call, uuid, known.trace), 'call: connect');
@@ -164,7 +164,7 @@ export class ProvisioningService {
     try {
       const document = planDocument(plan, frame);
       this.log[outcome.kind === 'connect' ? 'info' : 'warn'](about, `call: ${outcome.kind}`);
-      return { document, trace, lasting: followsFromRows(outcome) };
+      return { document, trace, lasting: followsFromRows(call, plan) && this.lookups.fresh };
     } catch (error) {
       if (!(error instanceof UnsafeValue || error instanceof UnknownApplication)) throw error;
       this.log.error({ ...about, err: error }, 'call: the route holds what may not be run');
@@ -186,7 +186,7 @@ export class ProvisioningService {
         return sofiaDocument(facts);
       }
       case 'acl.conf':
-        return aclDocument(await this.addresses.all());
+        return aclDocument(await this.addresses.now());
       default:
         return NOT_FOUND;
     }

@@ -36,7 +36,7 @@ export class Health {
       name,
       state: link.state,
       error: link.state === 'up' ? '' : (link.lastError?.message ?? ''),
-      keeper: this.session.keeps(name),
+      keeper: this.session.keeps(link.coreUuid ?? ''),
     }));
     const ok = reachable && switches.every(({ state }) => state === 'up');
     return { status: ok ? 'ok' : 'unavailable', database: reachable ? 'up' : 'down', switches };

@@ -17,6 +17,14 @@ const KEEP = '1 hour';
 /** How long one name may hold up the others. */
 const RESOLVE_MS = 3_000;
 
+interface Place {
+  readonly id: number;
+  readonly host: string;
+  readonly port: number;
+}
+
+const placeKey = ({ id, host, port }: Place): string => `${id} ${host} ${port}`;
+
 /** Where carriers call from: the addresses of the enabled gateways. Names are resolved again from time to time. */
 @Injectable()
 export class GatewayAddresses {
@@ -34,9 +42,7 @@ export class GatewayAddresses {
 
   /** Writes down where the gateways are now; of a name that cannot be resolved the last known addresses stay. */
   async refresh(): Promise<void> {
-    const places = (await this.gateways.all()).flatMap((gateway) =>
-      carrierHosts(gateway).map((place) => ({ id: gateway.id, ...place })),
-    );
+    const places = await this.places();
     const known = new Map<string, string[]>();
     await Promise.all(
       [...new Set(places.map(({ host }) => host))].map(async (host) =>
@@ -47,18 +53,21 @@ export class GatewayAddresses {
     await this.database.transaction(async () => {
       // Several nodes of this program do this at the same time.
       await this.database.run(`SELECT pg_advisory_xact_lock(hashtext('gateway_addresses'))`);
+      // Names may have taken their time: what was deleted meanwhile does not come back, what was added stays.
+      const wanted = await this.places();
+      const still = new Set(wanted.map(placeKey));
       const gone = await this.database.run(
         `DELETE FROM gateway_addresses WHERE (gateway_id, host, port) NOT IN
            (SELECT id, host, port FROM jsonb_to_recordset($1) AS w (id integer, host text, port integer))
          RETURNING address`,
-        [JSON.stringify(places)],
+        [JSON.stringify(wanted)],
       );
       const seen = await this.database.run<{ added: boolean }>(
         `INSERT INTO gateway_addresses (gateway_id, host, port, address)
          SELECT DISTINCT w.* FROM jsonb_to_recordset($1) AS w (id integer, host text, port integer, address inet)
          JOIN gateways g ON g.id = w.id
          ON CONFLICT (gateway_id, host, port, address) DO UPDATE SET seen_at = now() RETURNING xmax = 0 AS added`,
-        [JSON.stringify(found)],
+        [JSON.stringify(found.filter((place) => still.has(placeKey(place))))],
       );
       // Measured by the newest address of the same name: one that cannot be resolved any more keeps what it had.
       const old = await this.database.run(
@@ -69,6 +78,18 @@ export class GatewayAddresses {
       if (gone.length > 0 || old.length > 0 || seen.some(({ added }) => added))
         this.database.announce({ entity: 'gateway address', id: 'all', action: 'update' });
     });
+  }
+
+  private async places(): Promise<Place[]> {
+    return (await this.gateways.all()).flatMap((gateway) =>
+      carrierHosts(gateway).map((place) => ({ id: gateway.id, ...place })),
+    );
+  }
+
+  /** As they are stored now, whatever this node has heard of; as last read when the database is away. */
+  now(): Promise<string[]> {
+    this.calling.markStale();
+    return this.all();
   }
 
   /** For acl.conf, in a fixed order. */

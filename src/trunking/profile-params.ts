@@ -92,7 +92,7 @@ export const PROFILE_PARAMS: Table = {
   ...all('p-asserted-id-parse', oneOf('default', 'user-only', 'user-domain', 'verbatim')),
   ...all('pass-callee-id cid-in-1xx send-display-update presence-privacy presence-disable-early', flag),
   ...all('send-presence-on-register', oneOf('true', 'false', 'all', 'first-only')),
-  ...all('disable-hold disable-transfer enable-timer enable-soa ignore-183nosdp', flag),
+  ...all('disable-hold enable-timer enable-soa ignore-183nosdp', flag),
   ...all('sip-options-respond-503-on-busy send-message-query-on-register', flag),
   ...all('log-auth-failures sip-trace', flag),
   ...all('debug', number(0, 9)),
@@ -101,7 +101,7 @@ export const PROFILE_PARAMS: Table = {
 /** Why the ones that people ask for are not among them. */
 const WHY: readonly (readonly [RegExp, string])[] = [
   [
-    /^(auth-|disable-auth|accept-blind|apply-|challenge-realm|blind-auth|enforce-blind|inbound-reg-force|disable-register|force-|multiple-registrations|presence-hosts|local-network-acl|user-agent-filter|proxy-|use-port-for-acl)/,
+    /^(auth-|disable-auth|accept-blind|apply-|challenge-realm|blind-auth|enforce-blind|inbound-reg-force|disable-register|disable-transfer|force-|multiple-registrations|presence-hosts|local-network-acl|user-agent-filter|proxy-|use-port-for-acl)/,
     'who may register and call in is decided by extensions and gateways alone',
   ],
   [

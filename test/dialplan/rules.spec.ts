@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matchRoute, takes, type RoutePattern } from '../../src/dialplan/rules/match-route.js';
 import {
   FactsAway,
+  followsFromRows,
   resolveCall,
   type Call,
   type DeviceFacts,
@@ -279,6 +280,22 @@ describe('resolveCall', () => {
       const broken = { ...facts(route()), extension: () => Promise.reject(new Error('a bug')) };
       await expect(resolveCall(from('1001', '1002'), broken)).rejects.toThrow('a bug');
     });
+  });
+
+  it('follows from rows alone unless it asks what is registered or DOWN, or could not ask for the caller', async () => {
+    const lasts = async (
+      by: RouteFacts,
+      call = from('1001', '1002'),
+      facts = over(by, extension('1001'), extension('1002')),
+    ) => followsFromRows(call, await resolveCall(call, facts));
+    expect(await lasts(route())).toBe(true);
+    expect(await lasts(route({ dest_type: 'FS_DEST_SYSTEM', body: 'answer' }))).toBe(true);
+    expect(await lasts(route({ dest_type: 'FS_DEST_GATEWAY', dest_uuid: '1' }))).toBe(false);
+    expect(await lasts(route({ dest_type: 'FS_DEST_USERGW', dest_uuid: '7' }))).toBe(false);
+    expect(await lasts(route(), from('1001', '1999'))).toBe(false);
+    const emergency = route({ route_type: 0, dest_type: 'FS_DEST_SYSTEM', body: 'answer' });
+    const away = { ...over(emergency), extension: () => Promise.reject(new FactsAway()) };
+    expect(await lasts(emergency, from('1001', '110'), away)).toBe(false);
   });
 
   it('lets a disabled extension, or one that is gone, make an emergency call and no other', async () => {

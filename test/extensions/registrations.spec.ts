@@ -84,6 +84,14 @@ describe('what a switch says of a registration', () => {
       { extn: '1002', transport: 'wss' },
     ]);
     expect(listedRegistrations('{"row_count":0}', 0)).toEqual([]);
+    const again = { ...row, network_port: '5099', expires: String(Number(row.expires) + 30) };
+    for (const both of [
+      [row, again],
+      [again, row],
+    ]) {
+      const [only, ...more] = listedRegistrations(JSON.stringify({ rows: both }), 1795227700);
+      expect([only?.network_port, more]).toEqual([5099, []]);
+    }
   });
 });
 

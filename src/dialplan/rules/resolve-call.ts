@@ -114,10 +114,6 @@ export type Outcome =
   /** No route, or one whose destination is not effective yet: FreeSWITCH is told `not found`. */
   | { readonly kind: 'none' };
 
-/** Whether the same call has the same outcome until a stored row changes: what is registered or DOWN now says nothing. */
-export const followsFromRows = (outcome: Outcome): boolean =>
-  outcome.kind === 'connect' && ['user', 'system', 'ip'].includes(outcome.target.kind);
-
 export interface Plan {
   readonly outcome: Outcome;
   readonly route?: RouteFacts;
@@ -127,6 +123,16 @@ export interface Plan {
   readonly callerId?: { readonly name: string; readonly number: string };
   /** Every decision in words, in order. */
   readonly trace: readonly string[];
+}
+
+/**
+ * Whether the same call has the same plan until a stored row changes: not when it depends on what is registered or DOWN
+ * now, nor when the caller could not be asked for.
+ */
+export function followsFromRows({ caller }: Call, plan: Plan): boolean {
+  const { outcome } = plan;
+  const known = caller === undefined || plan.caller !== undefined;
+  return known && outcome.kind === 'connect' && ['user', 'system', 'ip'].includes(outcome.target.kind);
 }
 
 /** The route_type that no restriction stands in the way of, nor a database that is away (telephony-rules 4). */

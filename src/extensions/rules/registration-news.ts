@@ -59,7 +59,7 @@ export function saidAt(event: SwitchEvent): string | undefined {
 export function listedRegistrations(json: string, now: number): RegistrationNews[] {
   const answer: unknown = JSON.parse(json);
   const rows = typeof answer === 'object' && answer !== null && 'rows' in answer ? answer.rows : [];
-  return (Array.isArray(rows) ? (rows as Record<string, string>[]) : []).flatMap((row) => {
+  const listed = (Array.isArray(rows) ? (rows as Record<string, string>[]) : []).flatMap((row) => {
     const [, profile, contact = ''] = /^sofia\/([^/]+)\/(.*)$/s.exec(row['url'] ?? '') ?? [];
     const news = checked({
       profile,
@@ -74,6 +74,11 @@ export function listedRegistrations(json: string, now: number): RegistrationNews
     });
     return news === undefined ? [] : [news];
   });
+  // A phone that was started anew may stand there twice: what lasts longest is its newest.
+  const byAccount = new Map<string, RegistrationNews>();
+  for (const news of listed.sort((a, b) => a.lasts - b.lasts))
+    byAccount.set(`${news.profile} ${news.extn}@${news.domain}`, news);
+  return [...byAccount.values()];
 }
 
 /** FreeSWITCH's table calls these `udp`; its own `fs_path` behind the contact says which of the two it is. */

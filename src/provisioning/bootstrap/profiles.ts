@@ -147,6 +147,8 @@ const EXTERNAL: readonly Entry[] = [
   ['apply-inbound-acl', TRUNKS_ACL],
   ['auth-calls-acl-only', true],
   ['disable-register', true],
+  // Whoever answers a call of an extension could move its leg, and call on at that extension's rights.
+  ['disable-transfer', true],
   ['auth-subscriptions', true],
   ['auth-messages', true],
   ['manage-presence', false],
