@@ -28,6 +28,8 @@ const GATHER_MS = 50;
 /** How often the names of carriers are looked up again. */
 const RESOLVE_MS = 60_000;
 const RETRY_MS = 5_000;
+/** A profile that was told to start runs after so long, or never. */
+const STARTED_MS = 5_000;
 
 /**
  * The one table of what a change makes the running switches do: entity -> effect. What is not in it is asked for on
@@ -154,6 +156,8 @@ export class LiveConfig implements OnModuleDestroy {
       else if (/-ERR|Invalid|Failure/.test(answer)) throw new Error(`${profile}: ${answer}`);
       else if (action === 'stop') await this.applied.forgetProfile(core, profile);
       else await this.applied.recordStart(core, facts, profile);
+      if (action === 'start')
+        this.later(() => this.inTurn(node, () => this.startAgain(node, profile)), STARTED_MS);
     }
   }
 
@@ -161,6 +165,13 @@ export class LiveConfig implements OnModuleDestroy {
   private async runningProfiles(link: SwitchNode['link']): Promise<string[]> {
     const profiles = parseProfiles(await link.api(sofiaStatus()));
     return profiles.filter(({ state }) => state.startsWith('RUNNING')).map(({ name }) => name);
+  }
+
+  /** FreeSWITCH calls a start a success before the port is bound: not while the profile that ended still holds it. */
+  private async startAgain(node: SwitchNode, profile: string): Promise<void> {
+    if ((await this.runningProfiles(node.link)).includes(profile)) return;
+    await this.applied.forgetProfile(node.link.coreUuid ?? '', profile);
+    await this.applyProfiles(node);
   }
 
   /** A rescan adds gateways but never replaces one that runs: it is ended first. */
