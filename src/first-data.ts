@@ -18,9 +18,16 @@ const EXTENSION_TYPES = ['SIP', 'WebRTC', 'SIP+WebRTC', 'H323', 'GATEWAY', 'HK']
 );
 const CODECS = ['OPUS', 'PCMU', 'PCMA', 'G722'].map((codec) => ['CODEC', codec, codec] as const);
 
-/** Fills an empty database; what somebody has deleted since stays deleted. No extension: none has a guessable password. */
+/** Any key will do as long as every node of this program uses it. */
+const FIRST_DATA_LOCK = 0x4649_5253;
+
+/**
+ * Fills an empty database; what somebody has deleted since stays deleted. No extension: none has a guessable password.
+ * Of several nodes that start at once one does it, and the others go on when its transaction has ended.
+ */
 export async function createFirstData(database: Database): Promise<void> {
   await database.transaction(async () => {
+    await database.run('SELECT pg_advisory_xact_lock($1)', [FIRST_DATA_LOCK]);
     const [{ count }] = (await database.run<{ count: number }>('SELECT count(*) FROM users')) as [
       { count: number },
     ];
