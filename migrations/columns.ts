@@ -12,3 +12,21 @@ export const settingsOf = (parent: string, extra = ''): string => `${ROW},
   v text NOT NULL DEFAULT '',
   o integer NOT NULL DEFAULT 1,
   disabled integer NOT NULL DEFAULT 0${extra}`;
+
+/**
+ * Keeps count of a table's rows in `row_counts`, so that no list has to scan for it: each statement adds a row with how
+ * many came or went, which makes nobody wait for anybody; the sum is exact (database/row-counts.ts).
+ * @param ref a column by whose value rows are counted apart
+ */
+export const countRows = (table: string, ref = '0'): string => `
+  CREATE OR REPLACE FUNCTION count_rows() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    EXECUTE format('INSERT INTO row_counts (counted, ref_id, n) SELECT %L, %s, %s count(*) FROM changed_rows GROUP BY 2',
+      TG_TABLE_NAME, TG_ARGV[0], CASE TG_OP WHEN 'DELETE' THEN '-' ELSE '' END);
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER ${table}_come AFTER INSERT ON ${table} REFERENCING NEW TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION count_rows('${ref}');
+  CREATE TRIGGER ${table}_go AFTER DELETE ON ${table} REFERENCING OLD TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION count_rows('${ref}');
+  INSERT INTO row_counts (counted, ref_id, n) SELECT '${table}', ${ref}, count(*) FROM ${table} GROUP BY 2;`;

@@ -4,6 +4,7 @@ import { Cdrs1763856000000 } from './1763856000000-cdrs.js';
 import { Registrations1763942400000 } from './1763942400000-registrations.js';
 import { SipProfiles1764028800000 } from './1764028800000-sip-profiles.js';
 import { SeveralNodes1764115200000 } from './1764115200000-several-nodes.js';
+import { CallManagement1764201600000 } from './1764201600000-call-management.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Registrations1763942400000,
   SipProfiles1764028800000,
   SeveralNodes1764115200000,
+  CallManagement1764201600000,
 ];

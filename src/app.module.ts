@@ -5,13 +5,16 @@ import { AccessModule } from './access/access.module.js';
 import { AuditLog } from './access/audit.js';
 import { SessionService } from './access/session.service.js';
 import { Authenticator } from './api/auth.js';
+import { References } from './api/references.js';
 import { Audit, Store } from './api/store.js';
 import { CallsModule } from './calls/calls.module.js';
 import { ChangeFeed } from './database/change-feed.js';
 import { Database } from './database/database.js';
 import { NodeSession } from './database/node-session.js';
 import { SecretBox } from './database/secret-box.js';
+import { RowCounts } from './database/row-counts.js';
 import { DialplanModule } from './dialplan/dialplan.module.js';
+import { DialplanReferences } from './dialplan/references.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
 import { Switches } from './freeswitch/switches.js';
 import { LiveConfig } from './live-config.js';
@@ -48,15 +51,17 @@ class CoreModule {
 
 /** The interfaces that `api` declares, bound to the rooms that implement them. */
 @Module({
-  imports: [AccessModule, ProvisioningModule, TrunkingModule],
+  imports: [AccessModule, DialplanModule, ProvisioningModule, TrunkingModule],
   providers: [
     LiveConfig,
+    RowCounts,
     Store,
     { provide: Authenticator, useExisting: SessionService },
     { provide: Audit, useExisting: AuditLog },
+    { provide: References, useExisting: DialplanReferences },
     { provide: RunningConfig, useExisting: Applied },
   ],
-  exports: [Authenticator, RunningConfig, Store],
+  exports: [Authenticator, RowCounts, RunningConfig, Store],
 })
 class BindingsModule {
   static readonly global: DynamicModule = { module: BindingsModule, global: true };

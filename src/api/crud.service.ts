@@ -16,6 +16,9 @@ export abstract class CrudService<E extends Row> {
   /** Order of a list that names none. */
   protected readonly order: 'ASC' | 'DESC' = 'DESC';
 
+  /** Its table has a `countRows` trigger (migrations/columns.ts): it may have a million rows. */
+  protected readonly counted: boolean = false;
+
   /** The 0/1 column that `toggle` flips. */
   protected readonly switchColumn = 'disabled' as keyof E;
 
@@ -28,18 +31,17 @@ export abstract class CrudService<E extends Row> {
 
   async list(query: ListQuery): Promise<Page<E>> {
     const rows = this.select();
+    const conditions = rows.expressionMap.wheres.length;
     this.narrow(rows, query);
     this.search(rows, query);
+    const counted = this.counted && rows.expressionMap.wheres.length === conditions;
+    const count = counted ? await this.store.counts.of(this.metadata.tableName) : await rows.getCount();
     rows.orderBy(
       `row.${query.sort ? this.column('sortField', query.sort.column) : 'id'}`,
       query.sort?.order ?? this.order,
     );
     if (query.sort) rows.addOrderBy('row.id', query.sort.order);
-    const [data, count] = await rows
-      .offset((query.page - 1) * query.perPage)
-      .limit(query.perPage)
-      .getManyAndCount();
-    return toPage(query, count, data);
+    return toPage(query, count, await pageOfRows(rows, query));
   }
 
   async get(id: number): Promise<E> {
@@ -59,6 +61,7 @@ export abstract class CrudService<E extends Row> {
         .returning('id')
         .execute();
       const row = await this.get((inserted.raw as { id: number }[])[0]!.id);
+      await this.store.references.link(this.name, row);
       await record({ entity: this.name, id: row.id, action: 'create', after: row });
       return row;
     });
@@ -73,6 +76,7 @@ export abstract class CrudService<E extends Row> {
       const stamped = { ...values, updated_at: () => 'now()' };
       await this.repository.createQueryBuilder().update().set(stamped).where('id = :id', { id }).execute();
       const row = await this.get(id);
+      await this.store.references.link(this.name, row);
       await record({ entity: this.name, id, action: 'update', before, after: row });
       return row;
     });
@@ -81,6 +85,7 @@ export abstract class CrudService<E extends Row> {
   async remove(id: number): Promise<E> {
     return this.store.commit(async (record) => {
       const before = await this.lock(id);
+      await this.store.references.refuseUsed(this.name, before);
       await this.repository.createQueryBuilder().delete().where('id = :id', { id }).execute();
       await record({ entity: this.name, id, action: 'delete', before });
       return before;
@@ -153,6 +158,24 @@ export abstract class CrudService<E extends Row> {
       new Brackets((where) => where.where(`row.${column}::text ILIKE :search`, { search: text })),
     );
   }
+}
+
+/** The page of an ordered query. Rows that are passed over are not read: of those the index is enough. */
+export async function pageOfRows<E extends Row>(
+  rows: SelectQueryBuilder<E>,
+  { page, perPage }: Pick<ListQuery, 'page' | 'perPage'>,
+): Promise<E[]> {
+  const offset = (page - 1) * perPage;
+  const found = await rows
+    .clone()
+    .select('row.id', 'id')
+    .offset(offset)
+    .limit(perPage)
+    .getRawMany<{ id: number }>();
+  const ids = found.map(({ id }) => id);
+  const place = new Map(ids.map((id, index) => [id, index]));
+  const some = await rows.clone().andWhere('row.id = ANY (:ids)', { ids }).orderBy().getMany();
+  return some.toSorted((one, two) => place.get(one.id)! - place.get(two.id)!);
 }
 
 /** The columns that were given, DEFAULT replaced by what the column says. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Change } from '../database/change-feed.js';
 import { Database } from '../database/database.js';
+import { RowCounts } from '../database/row-counts.js';
+import { References } from './references.js';
 
 /** Writes down who changed what. Implemented by access/. */
 export abstract class Audit {
@@ -14,6 +16,8 @@ export class Store {
   constructor(
     readonly database: Database,
     private readonly audit: Audit,
+    readonly references: References,
+    readonly counts: RowCounts,
   ) {}
 
   async commit<T>(work: (record: (change: Change) => Promise<void>) => Promise<T>): Promise<T> {

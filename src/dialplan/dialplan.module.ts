@@ -5,6 +5,7 @@ import { CallLookups } from './call-lookups.js';
 import { ContextController } from './context.controller.js';
 import { ContextService } from './context.service.js';
 import { DictController } from './dict.controller.js';
+import { DialplanReferences } from './references.js';
 import { DictService } from './dict.service.js';
 import { RouteController } from './route.controller.js';
 import { RouteService } from './route.service.js';
@@ -13,7 +14,7 @@ import { RouteService } from './route.service.js';
 @Module({
   imports: [ExtensionsModule, TrunkingModule],
   controllers: [ContextController, DictController, RouteController],
-  providers: [CallLookups, ContextService, DictService, RouteService],
-  exports: [CallLookups],
+  providers: [CallLookups, ContextService, DialplanReferences, DictService, RouteService],
+  exports: [CallLookups, DialplanReferences],
 })
 export class DialplanModule {}

@@ -9,10 +9,10 @@ import { Store } from '../api/store.js';
 import { refuseUnsafe } from '../api/unsafe.js';
 import { parseApplication, parseApplicationLines } from '../freeswitch/applications.js';
 import { CallLookups } from './call-lookups.js';
-import { DEST_ALIASES, type DestType } from './destination.js';
+import { DEST_ALIASES } from './destination.js';
 import type { RouteBatch } from './route.dto.js';
 import { Route, RouteParam } from './route.entity.js';
-import { idList } from './rules/resolve-call.js';
+import { DialplanReferences } from './references.js';
 import { parseSipAddress } from './rules/sip-address.js';
 
 /** The row of `GET /routes?destNumber=`: the destination in force now, empty while no time rule replaces it. */
@@ -25,6 +25,7 @@ export type RoutedRow = Route & {
 
 @Injectable()
 export class RouteService extends CrudService<Route> {
+  protected override readonly counted = true;
   protected override readonly order = 'ASC';
 
   readonly params: Settings<RouteParam, Route>;
@@ -32,6 +33,7 @@ export class RouteService extends CrudService<Route> {
   constructor(
     store: Store,
     private readonly lookups: CallLookups,
+    private readonly references: DialplanReferences,
   ) {
     super(store, Route, 'route');
     this.params = new Settings(store, this, RouteParam, 'param', 'ROUTE', ({ k, v }) =>
@@ -47,7 +49,7 @@ export class RouteService extends CrudService<Route> {
     // What was just added comes first where pages are turned.
     const sort = query.sort ?? (query.paged ? { column: 'id', order: 'DESC' as const } : undefined);
     const page = await super.list({ ...query, ...all, ...(sort && { sort }) });
-    return { ...page, data: await this.named(page.data) };
+    return { ...page, data: await this.references.nameDestinations(page.data) };
   }
 
   /** One transaction; answers how many of the routes there were. */
@@ -82,36 +84,15 @@ export class RouteService extends CrudService<Route> {
   }
 
   override async get(id: number): Promise<Route> {
-    return (await this.named([await super.get(id)]))[0]!;
+    const [row] = await this.references.nameDestinations([await super.get(id)]);
+    return row!;
   }
 
-  protected override async check({ dest_type, dest_uuid = '', body = '' }: Partial<Route>): Promise<void> {
+  protected override async check({ dest_type, body = '' }: Partial<Route>): Promise<void> {
     if (dest_type === 'FS_DEST_SYSTEM') refuseUnsafe('body', () => parseApplicationLines(body));
     if (dest_type === 'FS_DEST_IP' && body !== '' && parseSipAddress(body) === undefined) {
       throw Invalid.field('body', 'must be `ip`, `ip:port` or `ip:port;transport=tcp`');
     }
-    if (dest_type === 'FS_DEST_GATEWAY' && dest_uuid !== '') await this.requireGateways(dest_uuid);
-    if (dest_type === 'FS_DEST_USERGW' && dest_uuid !== '') await this.requireExtension(dest_uuid);
-  }
-
-  /** Held until the commit: a gateway that is being deleted is not there. */
-  private async requireGateways(dest_uuid: string): Promise<void> {
-    const ids = idList(dest_uuid);
-    if (ids.length !== dest_uuid.split(',').length)
-      throw Invalid.field('dest_uuid', 'must be a gateway id, or `main,backup`');
-    const rows = await this.store.database.run<{ id: number }>(
-      'SELECT id FROM gateways WHERE id = ANY ($1::int[]) FOR KEY SHARE',
-      [ids],
-    );
-    const missing = ids.find((id) => !rows.some((row) => row.id === id));
-    if (missing !== undefined) throw Invalid.field('dest_uuid', `gateway ${missing} does not exist`);
-  }
-
-  private async requireExtension(dest_uuid: string): Promise<void> {
-    const rows = await this.store.database.run('SELECT FROM extensions WHERE id::text = $1 FOR KEY SHARE', [
-      dest_uuid,
-    ]);
-    if (rows.length === 0) throw Invalid.field('dest_uuid', `extension ${dest_uuid} does not exist`);
   }
 
   /**
@@ -128,34 +109,6 @@ export class RouteService extends CrudService<Route> {
       [dest_uuid],
     );
     return found === undefined ? input : { ...input, dest_uuid: String(found.id) };
-  }
-
-  /** `body` says what `dest_uuid` is called now, not what it was called when the route was written (decision 14). */
-  private async named(routes: Route[]): Promise<Route[]> {
-    await this.fillBody(
-      routes,
-      'FS_DEST_GATEWAY',
-      'SELECT id, name FROM gateways WHERE id = ANY ($1::int[])',
-    );
-    await this.fillBody(
-      routes,
-      'FS_DEST_USERGW',
-      'SELECT id, extn AS name FROM extensions WHERE id = ANY ($1::int[])',
-    );
-    return routes;
-  }
-
-  private async fillBody(all: readonly Route[], type: DestType, sql: string): Promise<void> {
-    const routes = all.filter(({ dest_type }) => dest_type === type);
-    if (routes.length === 0) return;
-    const rows = await this.store.database.run<{ id: number; name: string }>(sql, [
-      routes.flatMap(({ dest_uuid }) => idList(dest_uuid)),
-    ]);
-    const names = new Map(rows.map(({ id, name }) => [id, name]));
-    for (const route of routes)
-      route.body = idList(route.dest_uuid)
-        .flatMap((id) => names.get(id) ?? [])
-        .join(',');
   }
 
   private async winners(

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { CrudService, type Input } from '../api/crud.service.js';
-import { Conflict, InUse, Invalid } from '../api/errors.js';
+import { Conflict, Invalid } from '../api/errors.js';
 import { DEFAULT } from '../api/fields.js';
 import type { ListQuery } from '../api/paging.js';
 import { Settings } from '../api/settings.js';
@@ -36,6 +36,7 @@ const SEALED = ['password', 'a1_hash', 'vm_password'] as const;
 
 @Injectable()
 export class ExtensionService extends CrudService<Extension> {
+  protected override readonly counted = true;
   readonly params: Settings<ExtensionParam, Extension>;
   readonly variables: Settings<ExtensionVariable, Extension>;
 
@@ -62,19 +63,6 @@ export class ExtensionService extends CrudService<Extension> {
   override async update(id: number, patch: Input<Extension>): Promise<Extension> {
     const { domain } = patch.a1_hash ? await this.get(id) : {};
     return super.update(id, this.columns({ ...(domain !== undefined && { domain }), ...patch }));
-  }
-
-  override async remove(id: number): Promise<Extension> {
-    return this.store.database.transaction(async () => {
-      await this.lock(id);
-      const routes = await this.store.database.run<{ id: number; name: string }>(
-        `SELECT id, name FROM routes WHERE dest_type = 'FS_DEST_USERGW' AND dest_uuid = $1 LIMIT 20`,
-        [String(id)],
-      );
-      const users = routes.map((route) => ({ entity: 'route', ...route }));
-      if (users.length > 0) throw new InUse('extension', id, users);
-      return super.remove(id);
-    });
   }
 
   /** The number of one extension must not be another's alias, or a call could mean either. */

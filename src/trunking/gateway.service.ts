@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CrudService, type Input } from '../api/crud.service.js';
-import { InUse, Invalid, NotFound } from '../api/errors.js';
+import { Invalid, NotFound } from '../api/errors.js';
 import { Settings } from '../api/settings.js';
 import { Store } from '../api/store.js';
 import { refuseUnsafe } from '../api/unsafe.js';
@@ -54,23 +54,6 @@ export class GatewayService extends CrudService<Gateway> {
     const row = await this.select().andWhere('row.name = :name', { name }).getOne();
     if (row === null) throw new NotFound('gateway', name);
     return row;
-  }
-
-  override async remove(id: number): Promise<Gateway> {
-    return this.store.database.transaction(async () => {
-      await this.lock(id);
-      const routes = await this.store.database.run<{ id: number; name: string }>(
-        `SELECT id, name FROM routes WHERE dest_type = 'FS_DEST_GATEWAY' AND $1 = ANY (string_to_array(dest_uuid, ',')) LIMIT 20`,
-        [String(id)],
-      );
-      if (routes.length > 0)
-        throw new InUse(
-          'gateway',
-          id,
-          routes.map((route) => ({ entity: 'route', ...route })),
-        );
-      return super.remove(id);
-    });
   }
 
   /** FreeSWITCH ignores a gateway that registers without both, with a line in its log that nobody reads. */

@@ -64,7 +64,7 @@ describe('contexts', () => {
     const route = { name: 'Uses it', context: 'context-4', max_length: 4, dest_type: 'FS_DEST_USER' };
     const { id } = (await t.admin.post('/api/routes').send(route).expect(200)).body.data;
     const { body } = await t.admin.delete('/api/contexts/4').expect(409);
-    expect(body.message).toBe(`context context-4 is in use by route ${id} (Uses it)`);
+    expect(body.message).toBe(`context 4 is in use by route ${id} (Uses it)`);
     await t.admin.delete(`/api/routes/${id}`).expect(200);
     await t.admin.delete('/api/contexts/4').expect(200);
   });

@@ -1,5 +1,6 @@
 import { isDialledNumber } from '../../freeswitch/arguments.js';
 import type { DestType } from '../destination.js';
+import { idList } from './targets.js';
 
 /**
  * Decides what a call does. Pure: it asks `Lookups` and nothing else, so the same code answers FreeSWITCH, the route
@@ -269,9 +270,4 @@ async function destination(
       say(`destination ${route.dest_type} is stored but not effective yet`);
       return { kind: 'none' };
   }
-}
-
-/** `1` or `main,backup` (telephony-rules 19); what is no id is left out. */
-export function idList(text: string): number[] {
-  return text.split(',').flatMap((part) => (/^\s*\d{1,9}\s*$/.test(part) ? [Number(part)] : []));
 }

@@ -1,0 +1,164 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InUse, Invalid, type User } from '../api/errors.js';
+import { References } from '../api/references.js';
+import type { Config } from '../config.js';
+import { Database } from '../database/database.js';
+import { CONFIG } from '../tokens.js';
+import {
+  type Destination,
+  destinationTargets,
+  type ExtensionNumber,
+  REFERENCES,
+  type Reference,
+  type TargetName,
+} from './rules/targets.js';
+
+/** The table of each resource, and the column that names a row for people. */
+const TABLES: Readonly<Record<string, { readonly table: string; readonly name: string }>> = {
+  block: { table: 'blocks', name: 'name' },
+  blacklist: { table: 'blacklists', name: 'name' },
+  'conference profile': { table: 'conference_profiles', name: 'name' },
+  'conference room': { table: 'conference_rooms', name: 'nbr' },
+  context: { table: 'contexts', name: 'name' },
+  distributor: { table: 'distributors', name: 'name' },
+  dod: { table: 'dods', name: 'line_number' },
+  extension: { table: 'extensions', name: 'extn' },
+  gateway: { table: 'gateways', name: 'name' },
+  ivr: { table: 'ivrs', name: 'name' },
+  'media file': { table: 'media_files', name: 'name' },
+  'number translation': { table: 'number_translations', name: 'name' },
+  route: { table: 'routes', name: 'name' },
+  'route code': { table: 'route_codes', name: 'code' },
+  trunk: { table: 'trunks', name: 'name' },
+  'trunk group': { table: 'trunk_groups', name: 'name' },
+  user: { table: 'users', name: 'login' },
+} satisfies Record<TargetName, object> & Record<string, object>;
+
+/** Columns that always refer to the same resource. Postgres enforces them; here is who to name. */
+const COLUMNS: readonly { to: TargetName; key?: string; from: string; column: string; id?: string }[] = [
+  { to: 'context', key: 'key', from: 'route', column: 'context' },
+  { to: 'context', key: 'key', from: 'extension', column: 'context' },
+  { to: 'context', key: 'key', from: 'trunk', column: 'source' },
+  { to: 'user', from: 'extension', column: 'user_id' },
+  { to: 'extension', from: 'dod', column: 'extn_id' },
+  { to: 'trunk group', from: 'route code', column: 'tg_id' },
+  { to: 'conference profile', from: 'conference room', column: 'profile_id' },
+];
+
+const MAX_USERS = 20;
+
+/** A table `links` holds the references whose target depends on another column; a trigger empties it with the row. */
+@Injectable()
+export class DialplanReferences extends References {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'pbxDomain'>,
+  ) {
+    super();
+  }
+
+  override async link(entity: string, row: { readonly id: number }): Promise<void> {
+    const declared = REFERENCES[entity];
+    if (declared === undefined) return;
+    const owner = declared.owner?.(row as never) ?? { entity, id: row.id };
+    const targets = await this.targets(declared.of(row as never));
+    await this.database.run('DELETE FROM links WHERE entity = $1 AND id = $2', [entity, row.id]);
+    if (targets.length === 0) return;
+    await this.database.run(
+      `INSERT INTO links (entity, id, owner, owner_id, target, target_id)
+       SELECT $1, $2, $3, $4, target, target_id FROM unnest($5::text[], $6::int[]) AS t (target, target_id)`,
+      [entity, row.id, owner.entity, owner.id, targets.map(({ to }) => to), targets.map(({ id }) => id)],
+    );
+  }
+
+  override async refuseUsed(entity: string, row: { readonly id: number }): Promise<void> {
+    const users = await this.users(entity, row);
+    if (users.length > 0) throw new InUse(entity, row.id, users);
+  }
+
+  override async users(entity: string, row: { readonly id: number }): Promise<User[]> {
+    const found: { entity: string; id: number }[] = await this.database.run(
+      `SELECT DISTINCT owner AS entity, owner_id AS id FROM links
+       WHERE target = $1 AND target_id = $2 AND NOT (owner = $1 AND owner_id = $2) ORDER BY 1, 2 LIMIT ${MAX_USERS}`,
+      [entity, row.id],
+    );
+    for (const { key = 'id', from, column } of COLUMNS.filter(({ to }) => to === entity)) {
+      const value: unknown = Reflect.get(row, key);
+      const users = await this.database.run<{ id: number }>(
+        `SELECT id FROM ${TABLES[from]!.table} WHERE ${column} = $1 ORDER BY id LIMIT ${MAX_USERS}`,
+        [value],
+      );
+      found.push(...users.map(({ id }) => ({ entity: from, id })));
+    }
+    const named = found.slice(0, MAX_USERS).map(async (user) => {
+      const names = await this.names(user.entity, [user.id]);
+      return { ...user, name: names.get(user.id) ?? '' };
+    });
+    return Promise.all(named);
+  }
+
+  /** `body` says what `dest_uuid` is called now, not what it was called when the row was written (xswitch-facts 4.14). */
+  async nameDestinations<T extends Destination & { body: string }>(rows: T[]): Promise<T[]> {
+    const named = rows.flatMap((row) =>
+      destinationTargets(row).flatMap(({ to, ids }) => (ids ? [{ row, to, ids: ids.map(Number) }] : [])),
+    );
+    for (const resource of new Set(named.map(({ to }) => to))) {
+      const some = named.filter(({ to }) => to === resource);
+      const names = await this.names(
+        resource,
+        some.flatMap(({ ids }) => ids),
+      );
+      for (const { row, ids } of some) row.body = ids.flatMap((id) => names.get(id) ?? []).join();
+    }
+    return rows;
+  }
+
+  /** What these rows are called; those that do not exist are left out. */
+  async names(entity: string, ids: readonly number[]): Promise<Map<number, string>> {
+    const { table, name } = TABLES[entity]!;
+    const rows = await this.database.run<{ id: number; name: string }>(
+      `SELECT id, ${name} AS name FROM ${table} WHERE id = ANY ($1::int[])`,
+      [ids.filter(Number.isSafeInteger)],
+    );
+    return new Map(rows.map((row) => [row.id, row.name]));
+  }
+
+  /** Each target once, held until the commit: one that is being deleted is not there. */
+  private async targets(references: readonly Reference[]): Promise<{ to: TargetName; id: number }[]> {
+    const found = new Map<string, { to: TargetName; id: number }>();
+    for (const { field, to, ids = [], numbers = [] } of references) {
+      const held = [...(await this.holdIds(field, to, ids)), ...(await this.holdNumbers(field, numbers))];
+      for (const id of held) found.set(`${to} ${id}`, { to, id });
+    }
+    return [...found.values()];
+  }
+
+  private async holdIds(field: string, to: TargetName, written: readonly string[]): Promise<number[]> {
+    const bad = written.find((text) => !/^\d{1,9}$/.test(text));
+    if (bad !== undefined) throw Invalid.field(field, `must be the id of a ${to}, not "${bad.slice(0, 64)}"`);
+    const ids = written.map(Number);
+    if (ids.length === 0) return ids;
+    const rows = await this.database.run<{ id: number }>(
+      `SELECT id FROM ${TABLES[to]!.table} WHERE id = ANY ($1::int[]) ORDER BY id FOR KEY SHARE`,
+      [ids],
+    );
+    const missing = ids.find((id) => !rows.some((row) => row.id === id));
+    if (missing !== undefined) throw Invalid.field(field, `${to} ${missing} does not exist`);
+    return ids;
+  }
+
+  private async holdNumbers(field: string, numbers: readonly ExtensionNumber[]): Promise<number[]> {
+    if (numbers.length === 0) return [];
+    const own = (domain: string) => (domain === this.config.pbxDomain ? '' : domain);
+    const rows = await this.database.run<{ id: number; extn: string; domain: string }>(
+      `SELECT id, extn, domain FROM extensions
+       WHERE (extn, domain) IN (SELECT * FROM unnest($1::text[], $2::text[])) ORDER BY id FOR KEY SHARE`,
+      [numbers.map(({ extn }) => extn), numbers.map(({ domain }) => own(domain))],
+    );
+    return numbers.map(({ extn, domain }) => {
+      const row = rows.find((each) => each.extn === extn && each.domain === own(domain));
+      if (row === undefined) throw Invalid.field(field, `extension ${extn.slice(0, 64)} does not exist`);
+      return row.id;
+    });
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * What the rows of the dialplan refer to where the target depends on another column, each declared once: writes check
+ * it, deletes ask it, and `body` is named by it (xswitch-facts 4.14).
+ */
+
+export type TargetName =
+  | 'block'
+  | 'blacklist'
+  | 'conference profile'
+  | 'conference room'
+  | 'context'
+  | 'distributor'
+  | 'extension'
+  | 'gateway'
+  | 'ivr'
+  | 'media file'
+  | 'number translation'
+  | 'trunk'
+  | 'trunk group'
+  | 'user';
+
+export interface ExtensionNumber {
+  readonly extn: string;
+  /** `""`: PBX_DOMAIN. */
+  readonly domain: string;
+}
+
+/** One reference of a row: the field that holds it, and whom it means. */
+export interface Reference {
+  readonly field: string;
+  readonly to: TargetName;
+  /** Ids as they were written; what is no id is refused. */
+  readonly ids?: readonly string[];
+  /** Extensions by their numbers. */
+  readonly numbers?: readonly ExtensionNumber[];
+}
+
+export interface Destination {
+  readonly dest_type: string;
+  readonly dest_uuid: string;
+}
+
+interface Owned {
+  /** Who is named as the user, where that is not the row itself. */
+  readonly owner?: (row: never) => { readonly entity: string; readonly id: number };
+  readonly of: (row: never) => readonly Reference[];
+}
+
+const DESTINATIONS: Readonly<Record<string, TargetName>> = {
+  FS_DEST_GATEWAY: 'gateway',
+  FS_DEST_USERGW: 'extension',
+  FS_DEST_IVRBLOCK: 'block',
+  FS_DEST_CONFERENCE: 'conference profile',
+  FS_DEST_USER_CONFERENCE: 'conference profile',
+  FS_DEST_CONFERENCE_ROOM: 'conference room',
+  FS_DEST_DISTRIBUTORS: 'distributor',
+  FS_DEST_IVR: 'ivr',
+  FS_DEST_CLUSTER_TRUNK: 'trunk',
+  FS_DEST_CLUSTER_TRUNK_GROUP: 'trunk group',
+};
+const EXTENSION_GROUPS = ['FS_DEST_RING_EXTNS', 'FS_DEST_SEQ_EXTNS'];
+
+/** The destination's target; none when it has no id, or is of a kind without rows. */
+export function destinationTargets({ dest_type, dest_uuid }: Destination): Reference[] {
+  if (dest_uuid === '') return [];
+  if (EXTENSION_GROUPS.includes(dest_type))
+    return [{ field: 'dest_uuid', to: 'extension', numbers: extensionList(dest_uuid) }];
+  const to = DESTINATIONS[dest_type];
+  // Of gateways there may be a main one and a backup (telephony-rules 19).
+  return to === undefined
+    ? []
+    : [{ field: 'dest_uuid', to, ids: to === 'gateway' ? split(dest_uuid) : [dest_uuid] }];
+}
+
+/** Who refers to what, by the resource's name. */
+export const REFERENCES: Readonly<Record<string, Owned>> = {
+  route: {
+    of: (row: Destination & { blacklist: string; dnc: string; sdnc: string }) => [
+      ...destinationTargets(row),
+      ...(row.blacklist === ''
+        ? []
+        : [{ field: 'blacklist', to: 'blacklist', ids: [row.blacklist] } as const]),
+      ...translations('dnc', row.dnc),
+      ...translations('sdnc', row.sdnc),
+    ],
+  },
+  'time recurrence': {
+    owner: ({ route_id }: { route_id: number }) => ({ entity: 'route', id: route_id }),
+    of: destinationTargets,
+  },
+};
+
+/** The tables of `s/prefix_nts_<id>/…/` (xswitch-facts 1.7). */
+function translations(field: string, rule: string): Reference[] {
+  const ids = [...rule.matchAll(/\bs\/prefix_nts_(\d{1,9})\//g)].map(([, id = '']) => id);
+  return ids.length === 0 ? [] : [{ field, to: 'number translation', ids }];
+}
+
+const split = (text: string): string[] => text.split(',').map((part) => part.trim());
+
+/** `1` or `main,backup` (telephony-rules 19); what is no id is left out. */
+export function idList(text: string): number[] {
+  return split(text).flatMap((part) => (/^\d{1,9}$/.test(part) ? [Number(part)] : []));
+}
+
+/**
+ * The members of a ring group as they are sent: a JSON array of `{"extn":"1000|domain"}`, or a comma list of
+ * `1000|domain` or `1000` (telephony-rules 19). What is neither is one number nobody has.
+ */
+export function extensionList(text: string): ExtensionNumber[] {
+  return (jsonList(text) ?? split(text)).map((member) => {
+    const [extn = '', domain = ''] = member.split('|');
+    return { extn, domain };
+  });
+}
+
+function jsonList(text: string): string[] | undefined {
+  if (!text.startsWith('[')) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (!Array.isArray(parsed)) return undefined;
+    return parsed.map((member: unknown) =>
+      typeof member === 'object' && member !== null && 'extn' in member
+        ? String(member.extn)
+        : String(member),
+    );
+  } catch {
+    return undefined;
+  }
+}
