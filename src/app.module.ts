@@ -21,6 +21,7 @@ import { LiveConfig } from './live-config.js';
 import { Applied } from './provisioning/applied.js';
 import { ProvisioningModule } from './provisioning/provisioning.module.js';
 import type { SecuredConfig } from './secret-files.js';
+import { SheetsModule } from './sheets/sheets.module.js';
 import { SystemModule } from './system/system.module.js';
 import { RunningConfig } from './trunking/running-config.js';
 import { TrunkingModule } from './trunking/trunking.module.js';
@@ -80,6 +81,7 @@ export class AppModule {
         DialplanModule,
         ExtensionsModule,
         ProvisioningModule,
+        SheetsModule,
         SystemModule,
         TrunkingModule,
       ],

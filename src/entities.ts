@@ -5,6 +5,7 @@ import { Dict } from './dialplan/dict.entity.js';
 import { Route, RouteParam } from './dialplan/route.entity.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
 import { Registration } from './extensions/registration.entity.js';
+import { Import } from './sheets/import.entity.js';
 import { Gateway, GatewayParam, GatewayVariable } from './trunking/gateway.entity.js';
 import { SipProfile, SipProfileParam } from './trunking/sip-profile.entity.js';
 
@@ -19,6 +20,7 @@ export const entities = [
   Gateway,
   GatewayParam,
   GatewayVariable,
+  Import,
   Registration,
   Route,
   RouteParam,

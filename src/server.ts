@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { ErrorFilter } from './api/error.filter.js';
 import { AuthGuard, Authenticator } from './api/auth.js';
 import { FASTIFY_OPTIONS, HTTP_LIMITS, prepareHttp } from './api/http.js';
+import { acceptUploads } from './api/multipart.js';
 import { AppModule, type Parts } from './app.module.js';
 import { registerCdrEndpoint } from './calls/cdrs/cdr-endpoint.js';
 import { CdrStore } from './calls/cdrs/cdr-store.js';
@@ -42,6 +43,7 @@ export async function createServer(parts: Parts): Promise<NestFastifyApplication
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, options);
   const server = adapter.getInstance();
   prepareHttp(server, log);
+  await acceptUploads(server);
   const { requests } = app.get(Metrics);
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';

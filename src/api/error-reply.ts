@@ -6,6 +6,7 @@ import {
   DatabaseUnavailable,
   Forbidden,
   Invalid,
+  ImportRefused,
   InUse,
   NotFound,
   type FieldProblem,
@@ -34,6 +35,7 @@ export function toErrorReply(thrown: unknown): ErrorReply {
     return reply(error.status, error.message, {
       ...(error instanceof Forbidden && { text: error.message }),
       ...(error instanceof Invalid && { errors: error.problems, reason: error.message }),
+      ...(error instanceof ImportRefused && { errors: error.problems }),
       ...(error instanceof NotFound && { msg: error.message }),
     });
   }

@@ -25,6 +25,24 @@ export class Invalid extends ApiError {
   }
 }
 
+export interface RowProblem extends FieldProblem {
+  readonly row: number;
+}
+
+/** Rows of an import that cannot be stored; nothing was. 409 when all that is wrong is that they exist already. */
+export class ImportRefused extends ApiError {
+  readonly status;
+  constructor(
+    readonly problems: readonly RowProblem[],
+    onlyDuplicates = false,
+  ) {
+    super(
+      problems.map(({ row, field, message }) => `row ${row}: ${field}: ${message}`)[0] ?? 'nothing to import',
+    );
+    this.status = onlyDuplicates ? (409 as const) : (400 as const);
+  }
+}
+
 export class NotFound extends ApiError {
   readonly status = 404;
   constructor(entity: string, id: string | number) {
@@ -57,6 +75,11 @@ export class InUse extends ApiError {
       .join(', ');
     super(`${entity} ${id} is in use${list ? ` by ${list}` : ''}`);
   }
+}
+
+/** More than is taken; the message says how much may come. */
+export class TooLarge extends ApiError {
+  readonly status = 413;
 }
 
 /** No or no valid token, or a role that may not. XSwitch answers 403 for both. */

@@ -6,6 +6,8 @@ import { requestContext } from './request-context.js';
 
 const MEBIBYTE = 1024 * 1024;
 export const BODY_LIMIT = MEBIBYTE;
+/** Of imports, which take rows by the thousand (xswitch-facts 4.6). */
+export const IMPORT_BODY_LIMIT = 64 * MEBIBYTE;
 
 /** Options of the Fastify server that carries Nest. */
 export const FASTIFY_OPTIONS = {
@@ -20,6 +22,9 @@ export const HTTP_LIMITS = { requestTimeout: 60_000, keepAliveTimeout: 72_000 } 
 /** What the seed's clients need of HTTP beyond Fastify's defaults, and our own shape for what fails before a route. */
 export function prepareHttp(server: FastifyInstance, log: Logger): void {
   parseBodies(server);
+  server.addHook('onRoute', (route) => {
+    if (/\/(import|upload)$/.test(route.url)) route.bodyLimit = IMPORT_BODY_LIMIT;
+  });
   runInContext(server);
   logRequests(server, log);
   const routes = rememberRoutes(server);

@@ -15,6 +15,6 @@ import { RouteService } from './route.service.js';
   imports: [ExtensionsModule, TrunkingModule],
   controllers: [ContextController, DictController, RouteController],
   providers: [CallLookups, ContextService, DialplanReferences, DictService, RouteService],
-  exports: [CallLookups, DialplanReferences],
+  exports: [CallLookups, DialplanReferences, RouteService],
 })
 export class DialplanModule {}

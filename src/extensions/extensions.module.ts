@@ -10,6 +10,6 @@ import { Registrations } from './registrations.js';
 @Module({
   controllers: [ExtensionController, RegistrationController],
   providers: [ExtensionService, ExtensionDirectory, RegistrationService, Registrations],
-  exports: [ExtensionDirectory, Registrations],
+  exports: [ExtensionDirectory, ExtensionService, Registrations],
 })
 export class ExtensionsModule {}

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../src/root.js';
 import { ApiNode } from '../support/api-node.js';
 import { dropDatabase, newDatabase, SECRET } from '../support/app.js';
+import { buildProgram } from '../support/build.js';
 import { eventually } from '../support/eventually.js';
 import { DOMAIN, makeSwitch } from '../support/scene.js';
 import { freePort } from '../support/switch/ports.js';
@@ -27,8 +26,7 @@ const linked = () =>
   }, 30_000);
 
 beforeAll(async () => {
-  const built = `import('./scripts/prepare.mjs').then(({ ensureBuilt }) => ensureBuilt())`;
-  execFileSync(process.execPath, ['--eval', built], { cwd: root, stdio: 'inherit' });
+  buildProgram();
   database = await newDatabase();
   ports = [await freePort(), await freePort()];
   switches = [await makeSwitch(), await makeSwitch()];

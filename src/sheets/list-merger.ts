@@ -1,0 +1,211 @@
+import type { CrudService, Input } from '../api/crud.service.js';
+import { DEFAULT, fieldCheck } from '../api/fields.js';
+import type { Row } from '../api/row.js';
+import type { Store } from '../api/store.js';
+import type { Merge, Merger } from './merge.js';
+import type { Sheet } from './sheet.js';
+
+/** A row of the sheet is an entry of a list, named with the list's own columns; an empty entry is a list alone. */
+export interface ListTables {
+  readonly list: {
+    readonly table: string;
+    /** The first one is its name. */
+    readonly columns: readonly string[];
+  };
+  readonly entries: {
+    readonly table: string;
+    /** The column that is unique within the list. */
+    readonly key: string;
+    /** The others, as SQL over the staged text `new.<column>`. */
+    readonly values: Readonly<Record<string, string>>;
+  };
+}
+
+interface ListRow extends Row {
+  name: string;
+}
+
+type Head = { readonly row: number; readonly name: string } & Readonly<Record<string, string | null>>;
+
+/** So many rows a statement: in between somebody may look how far it is. */
+const BATCH = 100_000;
+
+/** Lists with entries by the hundred thousand: a few statements, of which none locks more than the rows it writes. */
+export class ListMerger<L extends ListRow> implements Merger {
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly tables: ListTables,
+    private readonly store: Store,
+    private readonly lists: CrudService<L>,
+  ) {}
+
+  async merge(merge: Merge): Promise<void> {
+    const heads = await this.heads(merge);
+    const ids = new Map<string, number>();
+    for (const head of heads) {
+      const id = await this.mergeList(merge, head);
+      if (id !== undefined) ids.set(head.name, id);
+    }
+    await this.mergeEntries(merge, ids);
+    await this.record(merge, ids);
+  }
+
+  /** The first row of each list says what the list is; one that says otherwise later on is refused. */
+  private async heads(merge: Merge): Promise<Head[]> {
+    const { columns } = this.tables.list;
+    const heads = await this.run<Head>(
+      `SELECT "row", ${columns.join(', ')} FROM ${merge.table}
+       JOIN (SELECT min("row") AS "row" FROM ${merge.table} GROUP BY name) AS first USING ("row") ORDER BY "row"`,
+    );
+    for (const column of columns.slice(1)) {
+      await this.reject(
+        merge,
+        `"row" IN (SELECT each."row" FROM ${merge.table} AS each
+           JOIN (SELECT name, min("row") AS "row" FROM ${merge.table} GROUP BY name) AS first USING (name)
+           JOIN ${merge.table} AS head ON head."row" = first."row"
+           WHERE each.${column} IS DISTINCT FROM head.${column})`,
+        column,
+        'differs from the first row of the same list',
+      );
+    }
+    return heads;
+  }
+
+  /** @returns the list's id; undefined when it was refused */
+  private async mergeList(merge: Merge, head: Head): Promise<number | undefined> {
+    const [stored] = await this.run<{ id: number }>(
+      `SELECT id FROM ${this.tables.list.table} WHERE name = $1 FOR UPDATE`,
+      [head.name],
+    );
+    if (stored === undefined) {
+      const made = await this.lists.create(this.columns(head));
+      merge.rows.push(made);
+      return made.id;
+    }
+    if (merge.options.on_duplicate === 'error') {
+      const message = `${head.name} already exists`;
+      await this.reject(merge, `name = $1`, 'name', message, { values: [head.name], duplicate: true });
+      return undefined;
+    }
+    if (merge.options.on_duplicate === 'update') {
+      const before = await this.lists.get(stored.id);
+      const patch = this.columns(head);
+      const differs = Object.entries(patch).some(([key, value]) => Reflect.get(before, key) !== value);
+      if (differs) merge.rows.push(await this.lists.update(stored.id, patch));
+    }
+    return stored.id;
+  }
+
+  private async mergeEntries(merge: Merge, ids: ReadonlyMap<string, number>): Promise<void> {
+    const { entries } = this.tables;
+    const { on_duplicate } = merge.options;
+    await this.run(`CREATE INDEX ON ${merge.table} USING brin ("row")`);
+    const [last] = await this.run<{ row: number }>(
+      `SELECT coalesce(max("row"), -1) AS "row" FROM ${merge.table}`,
+    );
+    const columns = [entries.key, ...Object.keys(entries.values)];
+    const changes = Object.keys(entries.values);
+    const then = {
+      error: 'DO NOTHING',
+      skip: 'DO NOTHING',
+      update: `DO UPDATE SET ${changes.map((column) => `${column} = excluded.${column}`).join(', ')}, updated_at = now()
+               WHERE (${changes.map((column) => `stored.${column}`).join(', ')})
+                 IS DISTINCT FROM (${changes.map((column) => `excluded.${column}`).join(', ')})`,
+    }[on_duplicate];
+    // One statement cannot update a row twice: of two in the file the later one counts.
+    const [distinct, order] =
+      on_duplicate === 'update'
+        ? [`DISTINCT ON (list.id, new.${entries.key})`, `list.id, new.${entries.key}, new."row" DESC`]
+        : ['', 'new."row"'];
+    for (let from = 0; from <= last!.row; from += BATCH) {
+      const [done] = await this.run<{ staged: number; created: number; updated: number }>(
+        `WITH list AS (SELECT * FROM unnest($1::text[], $2::int[]) AS list (name, id)),
+         staged AS (
+           SELECT ${distinct} list.id AS ref_id, new.${entries.key},
+             ${changes.map((column) => `${entries.values[column]} AS ${column}`).join(', ')}
+           FROM ${merge.table} AS new JOIN list USING (name)
+           WHERE new."row" >= $3 AND new."row" < $4 AND new.${entries.key} <> '' ORDER BY ${order}),
+         done AS (
+           INSERT INTO ${entries.table} AS stored (ref_id, ${columns.join(', ')})
+           SELECT ref_id, ${columns.join(', ')} FROM staged
+           ON CONFLICT (ref_id, ${entries.key}) ${then} RETURNING stored.xmax = 0 AS created)
+         SELECT (SELECT count(*) FROM staged) AS staged, count(*) FILTER (WHERE created) AS created,
+           count(*) FILTER (WHERE NOT created) AS updated FROM done`,
+        [[...ids.keys()], [...ids.values()], from, from + BATCH],
+      );
+      const { staged, created, updated } = done!;
+      merge.created += created;
+      merge.updated += updated;
+      const rest = staged - created - updated;
+      if (on_duplicate === 'update') merge.unchanged += rest;
+      else if (on_duplicate === 'skip') merge.skipped += rest;
+      else if (rest > 0) await this.reportTwins(merge, rest);
+      if (merge.hopeless) return;
+      merge.progress();
+    }
+  }
+
+  /** Nothing was stored before: what is there twice is twice in the file. */
+  private async reportTwins(merge: Merge, count: number): Promise<void> {
+    const { key } = this.tables.entries;
+    const twins = await this.run<{ row: number; first: number; value: string }>(
+      `SELECT "row", first, ${key} AS value FROM (
+         SELECT "row", ${key}, min("row") OVER (PARTITION BY name, ${key}) AS first FROM ${merge.table} WHERE ${key} <> ''
+       ) AS each WHERE "row" > first ORDER BY "row" LIMIT $1`,
+      [count],
+    );
+    for (const { row, first, value } of twins) {
+      merge.fail({ row, field: key, message: `${value} is in row ${first} already` }, true);
+    }
+  }
+
+  private async record(merge: Merge, ids: ReadonlyMap<string, number>): Promise<void> {
+    if (merge.created + merge.updated === 0) return;
+    await this.store.commit(async (record) => {
+      for (const id of ids.values()) {
+        const before = await this.lists.touch(id);
+        const imported = { created: merge.created, updated: merge.updated };
+        await record({
+          entity: this.lists.name,
+          id,
+          action: 'update',
+          before,
+          after: { ...before, imported },
+        });
+      }
+    });
+  }
+
+  /** Takes rows out of the import and tells the first of them. */
+  private async reject(
+    merge: Merge,
+    where: string,
+    field: string,
+    message: string,
+    { values = [], duplicate = false }: { values?: unknown[]; duplicate?: boolean } = {},
+  ): Promise<void> {
+    const [gone] = await this.run<{ count: number; first: number | null }>(
+      `WITH gone AS (DELETE FROM ${merge.table} WHERE ${where} RETURNING "row")
+       SELECT count(*) AS count, min("row") AS first FROM gone`,
+      values,
+    );
+    const { count, first } = gone!;
+    if (first === null) return;
+    merge.fail({ row: first, field, message }, duplicate);
+    merge.failed += count - 1;
+  }
+
+  private columns(head: Head): Input<L> {
+    const given = this.tables.list.columns.flatMap((field) => {
+      const text = head[field];
+      if (text === null || text === undefined) return [];
+      const checked = fieldCheck(this.sheet.dtos, field)(text);
+      return [[field, 'problem' in checked ? DEFAULT : checked.value] as const];
+    });
+    return Object.fromEntries(given) as Input<L>;
+  }
+
+  private run<R extends object>(sql: string, values: unknown[] = []): Promise<R[]> {
+    return this.store.database.run(sql, values);
+  }
+}

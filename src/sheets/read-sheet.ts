@@ -1,0 +1,111 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { unpackedBytes, zipDirectory, ZIP_TAIL } from './rules/zip.js';
+
+/** One row of a file: its number as a spreadsheet counts, and what its cells hold. */
+export interface RawRow {
+  readonly row: number;
+  readonly cells: readonly unknown[];
+}
+
+/** The file is no sheet; the message says why. */
+export class UnreadableSheet extends Error {}
+
+/** A sheet of a million rows is far below that. */
+const MAX_UNPACKED = 2 * 1024 ** 3;
+
+/**
+ * The rows of the first sheet of an .xlsx file, or of a CSV file (UTF-8, or GB18030 as Chinese Excel saves it; comma,
+ * semicolon or tab), one after the other.
+ * @throws UnreadableSheet
+ */
+export async function* readSheet(path: string): AsyncGenerator<RawRow> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const head = Buffer.alloc(Math.min(size, 65_536));
+    await file.read(head, 0, head.length, 0);
+    if (head.subarray(0, 2).toString('latin1') === 'PK') {
+      await checkZip(file, size);
+      yield* readXlsx(path);
+    } else {
+      yield* readCsv(path, head);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function checkZip(file: Awaited<ReturnType<typeof open>>, size: number): Promise<void> {
+  const tail = Buffer.alloc(Math.min(size, ZIP_TAIL));
+  await file.read(tail, 0, tail.length, size - tail.length);
+  const directory = zipDirectory(tail);
+  if (directory === undefined || directory.offset + directory.bytes > size)
+    throw new UnreadableSheet('is not a whole .xlsx file; it may have been cut off');
+  const list = Buffer.alloc(directory.bytes);
+  await file.read(list, 0, list.length, directory.offset);
+  const unpacked = unpackedBytes(list, directory.entries);
+  if (unpacked === undefined) throw new UnreadableSheet('is not an .xlsx file');
+  if (unpacked > MAX_UNPACKED) throw new UnreadableSheet('would unpack to more than 2 GiB');
+}
+
+async function* readXlsx(path: string): AsyncGenerator<RawRow> {
+  const { default: ExcelJS } = await import('exceljs');
+  const options = {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    hyperlinks: 'ignore',
+    styles: 'ignore',
+  } as const;
+  try {
+    for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, options)) {
+      for await (const { number, values } of sheet) {
+        // Cells are counted from 1.
+        yield { row: number, cells: Array.isArray(values) ? values.slice(1) : [] };
+      }
+      return;
+    }
+  } catch (error) {
+    throw new UnreadableSheet(
+      `is not an .xlsx file: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  throw new UnreadableSheet('has no sheet');
+}
+
+async function* readCsv(path: string, head: Buffer): AsyncGenerator<RawRow> {
+  const { parse } = await import('csv-parse');
+  const encoding = isUtf8(head) ? 'utf-8' : 'gb18030';
+  const [line = ''] = new TextDecoder(encoding).decode(head).split('\n', 1);
+  const delimiter = [',', ';', '\t'].toSorted(
+    (one, two) => line.split(two).length - line.split(one).length,
+  )[0]!;
+  const parser = parse({ bom: true, delimiter, relax_column_count: true });
+  // What goes wrong with the source is thrown by the loop.
+  pipeline(Readable.from(decoded(path, encoding)), parser).catch(() => undefined);
+  let row = 0;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) yield { row: (row += 1), cells };
+  } catch (error) {
+    throw new UnreadableSheet(`is not a CSV file: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }))
+    yield decoder.decode(chunk as Buffer, { stream: true });
+  yield decoder.decode();
+}
+
+/** The head may end within a character. */
+function isUtf8(head: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,95 @@
+import type { RowProblem } from '../api/errors.js';
+import { setPriority } from 'node:os';
+import { PassThrough } from 'node:stream';
+import { parentPort, workerData } from 'node:worker_threads';
+import pg from 'pg';
+import { readSheet, UnreadableSheet } from './read-sheet.js';
+import { selectRows, type Language, type Sheet, type SheetFormat } from './sheet.js';
+import { sheetOf } from './sheets.js';
+import { checkedRows, Findings } from './stage.js';
+import { copyRows } from './staging.js';
+import { writeSheet, type Batches } from './write-sheet.js';
+
+/**
+ * Reads and writes sheets beside the server's own thread, on which calls wait: half a million rows take seconds of
+ * CPU. It gives way to everything else.
+ */
+
+export type SheetTask = { readonly connection: pg.ClientConfig; readonly resource: string } & (
+  | { readonly kind: 'export'; readonly format: SheetFormat; readonly language: Language }
+  | { readonly kind: 'stage'; readonly path: string; readonly table: string }
+);
+
+/** How far a file has been read; the last message says `done`. */
+export interface Staged {
+  readonly read: number;
+  readonly failed: number;
+  readonly done: boolean;
+  readonly problems?: readonly RowProblem[];
+  /** Why the file could not be read at all. */
+  readonly unreadable?: string;
+}
+
+const BATCH = 2_000;
+const LOWEST = 10;
+
+async function run(task: SheetTask): Promise<void> {
+  const client = new pg.Client(task.connection);
+  await client.connect();
+  try {
+    if (task.kind === 'export') await exportSheet(client, task);
+    else await stageSheet(client, task);
+  } finally {
+    await client.end();
+  }
+}
+
+async function exportSheet(client: pg.Client, task: SheetTask & { kind: 'export' }): Promise<void> {
+  const sheet = sheetOf(task.resource);
+  await client.query('BEGIN READ ONLY');
+  // exceljs waits for the stream it writes to, and a thread's own output is not to be ended.
+  const out = new PassThrough();
+  out.pipe(process.stdout, { end: false });
+  await writeSheet(task.format, sheet, task.language, stored(client, sheet), out);
+}
+
+async function* stored(client: pg.Client, sheet: Sheet): Batches {
+  await client.query(`DECLARE rows NO SCROLL CURSOR FOR ${selectRows(sheet)} ORDER BY ${sheet.orderBy}`);
+  for (;;) {
+    const { rows } = await client.query<(string | null)[]>({
+      text: `FETCH ${BATCH} FROM rows`,
+      rowMode: 'array',
+    });
+    if (rows.length === 0) return;
+    yield rows.map(([, ...texts]) => texts.map((text) => text ?? ''));
+  }
+}
+
+async function stageSheet(
+  client: pg.Client,
+  { resource, path, table }: SheetTask & { kind: 'stage' },
+): Promise<void> {
+  const findings = new Findings();
+  const report = (more: Partial<Staged> = {}): void =>
+    parentPort!.postMessage({
+      read: findings.read,
+      failed: findings.failed,
+      done: false,
+      ...more,
+    } satisfies Staged);
+  try {
+    await copyRows(client, table, checkedRows(sheetOf(resource), readSheet(path), findings), report);
+    report({ done: true, problems: findings.problems });
+  } catch (error) {
+    if (!(error instanceof UnreadableSheet)) throw error;
+    report({ done: true, unreadable: error.message });
+  }
+}
+
+// Of this thread alone, as Linux understands it; elsewhere it may be refused.
+try {
+  setPriority(LOWEST);
+} catch {
+  // Then it competes.
+}
+await run(workerData as SheetTask);

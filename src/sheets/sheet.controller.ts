@@ -1,0 +1,229 @@
+import { join } from 'node:path';
+import { PassThrough, type Readable } from 'node:stream';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+  type Type,
+} from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ForOperators } from '../api/auth.js';
+import { Invalid, TooLarge } from '../api/errors.js';
+import { fieldSchemas } from '../api/fields.js';
+import { parseInput } from '../api/input.js';
+import { Answers, object } from '../api/openapi.js';
+import { reply, type Wire } from '../api/reply.js';
+import type { Config } from '../config.js';
+import { CONFIG } from '../tokens.js';
+import { ExportQuery, ImportQuery } from './import.dto.js';
+import type { Import, ImportOptions } from './import.entity.js';
+import { ImportService } from './import.service.js';
+import type { Language, Sheet, SheetFormat } from './sheet.js';
+import { SheetService } from './sheet.service.js';
+import { saveUpload } from './upload.js';
+
+/** So many rows are taken in the body of a request, which is answered when they are stored. */
+const MAX_JSON_ROWS = 10_000;
+
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+
+/** The five paths of one sheet: the same for each, with its own headings in the documentation. */
+export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row) => row): Type<object> {
+  const { resource, envelopes } = sheet;
+  const rowExample = Object.fromEntries(sheet.columns.map(({ zh, field }) => [zh, exampleOf(sheet, field)]));
+  const envelope = envelopes[0]!;
+
+  @Controller(`api/${resource}`)
+  @ForOperators()
+  class SheetController {
+    constructor(
+      @Inject(SheetService) private readonly sheets: SheetService,
+      @Inject(ImportService) private readonly imports: ImportService,
+      @Inject(CONFIG) private readonly config: Pick<Config, 'dataDir'>,
+    ) {}
+
+    @Get('export')
+    @FileAnswer(`Every row as an .xlsx or CSV file with the headings of \`lang\``)
+    async export(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
+      const { language, format } = readExportQuery(query);
+      return send(
+        response,
+        await this.sheets.export(sheet, format, language),
+        `${resource}.${format}`,
+        TYPES[format],
+      );
+    }
+
+    @Get('template')
+    @FileAnswer('An empty sheet to fill in, its columns marked as text')
+    async template(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
+      const { language } = readExportQuery(query);
+      return send(
+        response,
+        await this.sheets.template(sheet, language),
+        `${resource}-template.xlsx`,
+        TYPES.xlsx,
+      );
+    }
+
+    @Get('download')
+    @Answers('Every row as JSON arrays, the headings first', {
+      type: 'array',
+      items: { type: 'array', items: { type: 'string' } },
+      example: [Object.keys(rowExample), Object.values(rowExample)],
+    })
+    async download(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
+      const { language } = readExportQuery(query);
+      const file = await this.sheets.export(sheet, 'json', language);
+      return send(response, file, undefined, 'application/json; charset=utf-8');
+    }
+
+    @Post(['import', 'upload'])
+    @HttpCode(200)
+    @QueryOf(ImportQuery)
+    @ApiConsumes('application/json', 'multipart/form-data')
+    @ApiBody({
+      description: `JSON: \`{"${envelope}": [row, …]}\` keyed by the headings, at most ${MAX_JSON_ROWS} rows; or an .xlsx or CSV file as the multipart part \`file\``,
+      schema: {
+        type: 'object',
+        properties: { [envelope]: { type: 'array', items: { type: 'object' }, example: [rowExample] } },
+      },
+    })
+    @Answers('Import rows; answers the rows that were made or changed, and a report', IMPORTED)
+    @ApiResponse({
+      status: 202,
+      description: 'a file is being imported: see /api/imports/{id}',
+      content: {
+        'application/json': { schema: object({ code: 202, message: 'accepted', data: { id: 1 } }) },
+      },
+    })
+    async import(
+      @Query() query: object,
+      @Body() body: unknown,
+      @Req() request: FastifyRequest,
+      @Res({ passthrough: true }) response: FastifyReply,
+    ) {
+      const { wait, ...given } = parseInput(ImportQuery, query);
+      const options = { on_duplicate: 'error', mode: 'all', dry_run: 0, ...chosen(given) } as ImportOptions;
+      if (request.isMultipart()) {
+        const file = await saveUpload(request, join(this.config.dataDir, 'uploads'));
+        const { id, done } = await this.imports.start(sheet, file, options);
+        if (wait === 1) return answer((await done).row, []);
+        response.code(202);
+        return { code: 202, message: 'accepted', data: { id } };
+      }
+      const rows = rowsOf(body, envelopes);
+      const { done } = await this.imports.start(sheet, { rows }, options);
+      const { row, rows: stored } = await done;
+      return answer(row, reply.rows(stored).map(print));
+    }
+  }
+
+  Object.defineProperty(SheetController, 'name', {
+    value: `${sheet.title.en.replaceAll(/\W/g, '')}SheetController`,
+  });
+  return SheetController;
+}
+
+const REPORT = ['rows_read', 'created', 'updated', 'unchanged', 'skipped', 'failed', 'errors'] as const;
+
+const IMPORTED = object({
+  ...{ code: 200, message: 'success', data: [{}] },
+  ...{
+    report: {
+      id: 1,
+      rows_read: 2,
+      created: 2,
+      updated: 0,
+      unchanged: 0,
+      skipped: 0,
+      failed: 0,
+      errors: [{}],
+    },
+  },
+});
+
+function answer(row: Import, data: readonly Wire[]) {
+  const report = { id: row.id, ...Object.fromEntries(REPORT.map((key) => [key, row[key]])) };
+  return { ...reply.saved(data), report };
+}
+
+function rowsOf(body: unknown, envelopes: readonly string[]): object[] {
+  const key =
+    typeof body === 'object' && body !== null
+      ? envelopes.find((each) => Object.hasOwn(body, each))
+      : undefined;
+  const rows: unknown = Array.isArray(body)
+    ? body
+    : key === undefined
+      ? undefined
+      : Reflect.get(body as object, key);
+  const field = key ?? envelopes[0]!;
+  if (!Array.isArray(rows)) throw Invalid.field(field, 'must be an array of rows keyed by the headings');
+  if (rows.length > MAX_JSON_ROWS)
+    throw new TooLarge(
+      `${field}: takes at most ${MAX_JSON_ROWS} rows; send more as a file: multipart/form-data, part "file"`,
+    );
+  const bad = rows.findIndex((row) => typeof row !== 'object' || row === null || Array.isArray(row));
+  if (bad !== -1) throw Invalid.field(field, `[${bad}] must be an object keyed by the headings`);
+  return rows as object[];
+}
+
+/** What was said; an empty or absent parameter is the default. */
+const chosen = (query: object): object =>
+  Object.fromEntries(
+    Object.entries(query).filter(([, value]) => ['string', 'number'].includes(typeof value)),
+  );
+
+function readExportQuery(query: object): { language: Language; format: Exclude<SheetFormat, 'json'> } {
+  const { lang, language, format } = chosen(parseInput(ExportQuery, query)) as ExportQuery;
+  return { language: (lang ?? language ?? 'zh').startsWith('en') ? 'en' : 'zh', format: format ?? 'xlsx' };
+}
+
+function send(
+  response: FastifyReply,
+  file: Readable,
+  name: string | undefined,
+  type: string,
+): StreamableFile {
+  // A client that goes away ends the work.
+  response.raw.once('close', () => file.destroy());
+  const disposition = name && `attachment; filename="${name}"`;
+  return new StreamableFile(file.pipe(new PassThrough()), { type, ...(disposition && { disposition }) });
+}
+
+function exampleOf({ dtos }: Sheet, field: string): string {
+  const example = dtos.map((dto) => fieldSchemas(dto)[field]).find(Boolean)?.example;
+  return typeof example === 'string' || typeof example === 'number' ? String(example) : '';
+}
+
+/** The query's parameters in the documentation. */
+const QueryOf =
+  (dto: new () => object): MethodDecorator =>
+  (target, key, descriptor) => {
+    for (const [name, schema] of Object.entries(fieldSchemas(dto)))
+      ApiQuery({ name, required: false, schema: schema as object })(target, key, descriptor);
+  };
+
+const FileAnswer =
+  (summary: string): MethodDecorator =>
+  (target, key, descriptor) => {
+    QueryOf(ExportQuery)(target, key, descriptor);
+    ApiOperation({ summary })(target, key, descriptor);
+    ApiProduces(...Object.values(TYPES))(target, key, descriptor);
+    const content = Object.fromEntries(
+      Object.values(TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+    );
+    ApiResponse({ status: 200, description: 'success', content })(target, key, descriptor);
+  };

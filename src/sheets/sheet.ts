@@ -1,0 +1,41 @@
+/** What one resource looks like as a table: in Excel, as CSV, and as JSON keyed by the headings. */
+export interface Sheet {
+  /** Its path below /api. */
+  readonly resource: string;
+  /** Keys under which seed 003 and CherryPBX send its rows; the first one is the seed's. */
+  readonly envelopes: readonly string[];
+  readonly title: Title;
+  readonly columns: readonly Column[];
+  /** Where each column's field is declared; fields are looked up in this order. */
+  readonly dtos: readonly (new () => object)[];
+  /** What tells one row from another. */
+  readonly key: readonly string[];
+  /** SQL after FROM, with the rows' id as `row.id`. */
+  readonly from: string;
+  readonly orderBy: string;
+}
+
+export interface Column extends Title {
+  readonly field: string;
+  /** The stored value as text, where that is not `row.<field>::text`. */
+  readonly sql?: string;
+}
+
+export interface Title {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Language = keyof Title;
+
+/** How a sheet is written. */
+export type SheetFormat = 'xlsx' | 'csv' | 'json';
+
+/** Rows of an .xlsx sheet, with the one of the headings. */
+export const XLSX_MAX_ROWS = 1_048_576;
+
+/** Every row of the resource: `id`, then the columns, all text. */
+export function selectRows({ columns, from }: Sheet): string {
+  const list = columns.map(({ field, sql }) => `${sql ?? `row.${field}::text`} AS ${field}`);
+  return `SELECT row.id, ${list.join(', ')} FROM ${from}`;
+}

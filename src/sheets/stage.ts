@@ -1,0 +1,87 @@
+import type { RowProblem } from '../api/errors.js';
+import { DEFAULT, fieldCheck } from '../api/fields.js';
+import { cellText } from './rules/cells.js';
+import { fieldOf } from './rules/headings.js';
+import { UnreadableSheet, type RawRow } from './read-sheet.js';
+import type { Sheet } from './sheet.js';
+
+/** A good row: the text of each column of the sheet; null where the file has no such column. */
+export type StagedRow = readonly [row: number, ...texts: (string | null)[]];
+
+/** So many problems are told, all are counted. */
+export const MAX_PROBLEMS = 100;
+
+/** What was found while reading; grows as the rows are taken. */
+export class Findings {
+  read = 0;
+  failed = 0;
+  readonly problems: RowProblem[] = [];
+
+  add(problems: readonly RowProblem[]): void {
+    this.failed += 1;
+    this.problems.push(...problems.slice(0, Math.max(0, MAX_PROBLEMS - this.problems.length)));
+  }
+}
+
+/**
+ * Rows as they can be stored, checked by the fields of the sheet's DTOs; `findings` hold the others. Empty rows are
+ * skipped. An empty cell is the column's default.
+ * @throws UnreadableSheet for a first row without the headings that every row needs
+ */
+export async function* checkedRows(
+  sheet: Sheet,
+  rows: AsyncIterable<RawRow> | Iterable<RawRow>,
+  findings: Findings,
+): AsyncGenerator<StagedRow> {
+  let columns: Column[] | undefined;
+  for await (const { row, cells } of rows) {
+    if (cells.every(isBlank)) continue;
+    if (columns === undefined) {
+      columns = readHeadings(sheet, cells);
+      continue;
+    }
+    findings.read += 1;
+    const staged: (string | null)[] = [];
+    const problems: RowProblem[] = [];
+    for (const { field, at, check } of columns) {
+      const cell = at === undefined ? undefined : cellText(cells[at]);
+      const checked = cell && 'problem' in cell ? cell : check(cell?.text);
+      if ('problem' in checked) problems.push({ row, field, message: checked.problem });
+      else staged.push(stagedText(checked.value));
+    }
+    if (problems.length > 0) findings.add(problems);
+    else yield [row, ...staged];
+  }
+  if (columns === undefined) throw new UnreadableSheet('is empty');
+}
+
+interface Column {
+  readonly field: string;
+  /** Where it is in a row; undefined: the file has no such column. */
+  readonly at: number | undefined;
+  readonly check: ReturnType<typeof fieldCheck>;
+}
+
+function readHeadings(sheet: Sheet, cells: readonly unknown[]): Column[] {
+  const fields = cells.map((cell) => {
+    const title = cellText(cell);
+    return 'text' in title ? fieldOf(sheet, title.text) : undefined;
+  });
+  if (fields.every((field) => field === undefined)) {
+    const wanted = sheet.columns.map(({ zh, en }) => `${zh} (${en})`).join(', ');
+    throw new UnreadableSheet(`has none of the headings ${wanted} in its first row`);
+  }
+  return sheet.columns.map(({ field }) => {
+    const at = fields.indexOf(field);
+    return { field, at: at === -1 ? undefined : at, check: fieldCheck(sheet.dtos, field) };
+  });
+}
+
+/** A checked value as it is staged: `""` where the column's default is meant, null where nothing was said. */
+export function stagedText(value: string | number | symbol | undefined): string | null {
+  if (value === undefined) return null;
+  return value === DEFAULT ? '' : String(value);
+}
+
+const isBlank = (cell: unknown): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');

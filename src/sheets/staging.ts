@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import type { ClientBase } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Sheet } from './sheet.js';
+import type { StagedRow } from './stage.js';
+
+/** The table of one import; names of a table and of columns are this program's own. */
+export const stagingTable = (importId: number): string => `import_${importId}`;
+
+/** Unlogged: it is of no use after a crash. */
+export function createStaging(importId: number, { columns }: Sheet): string {
+  const fields = columns.map(({ field }) => `${field} text`).join(', ');
+  return `CREATE UNLOGGED TABLE ${stagingTable(importId)} ("row" integer NOT NULL, ${fields})`;
+}
+
+const CHUNK = 64 * 1024;
+/** The connection hears of its COPY between chunks, and whoever looks on hears how far it is. */
+const REPORT_ROWS = 5_000;
+
+/** @param table a staging table. @returns how many rows it took */
+export async function copyRows(
+  client: ClientBase,
+  table: string,
+  rows: AsyncIterable<StagedRow>,
+  report: () => void = () => undefined,
+): Promise<number> {
+  const copy = client.query(copyFrom(`COPY ${table} FROM STDIN`));
+  const ended = finished(copy);
+  ended.catch(() => undefined);
+  let [chunk, count] = ['', 0];
+  try {
+    for await (const row of rows) {
+      chunk += copyLine(row);
+      count += 1;
+      if (count % REPORT_ROWS === 0) report();
+      if (chunk.length < CHUNK) continue;
+      if (!copy.write(chunk)) await Promise.race([once(copy, 'drain'), ended]);
+      chunk = '';
+    }
+  } catch (error) {
+    copy.destroy();
+    throw error;
+  }
+  copy.end(chunk);
+  await ended;
+  return count;
+}
+
+/** COPY's text format. */
+const copyLine = (row: StagedRow): string => `${row.map(copyCell).join('\t')}\n`;
+
+function copyCell(value: string | number | null): string {
+  if (value === null) return String.raw`\N`;
+  if (typeof value === 'number') return value.toString();
+  return /[\\\t\n\r]/.test(value) ? value.replace(/[\\\t\n\r]/g, (each) => ESCAPES[each]!) : value;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
