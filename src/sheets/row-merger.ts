@@ -92,9 +92,7 @@ export class RowMerger implements Merger {
       `SELECT * FROM (${selectRows(this.sheet)}) AS sheet WHERE ${where}`,
       this.sheet.key.map((field) => given[field] ?? ''),
     );
-    return (
-      found && (Object.fromEntries(Object.entries(found).map(([key, text]) => [key, text ?? ''])) as Texts)
-    );
+    return found && Object.fromEntries(Object.entries(found).map(([key, text]) => [key, text ?? '']));
   }
 
   /** A stored text as the same cell in a sheet would be staged. */

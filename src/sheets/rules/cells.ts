@@ -13,7 +13,7 @@ export function cellText(value: unknown): CellText {
   if (value instanceof Date) return { problem: 'is a date; format the column as text' };
   if (typeof value !== 'object') return { problem: 'cannot be read' };
   if ('richText' in value && Array.isArray(value.richText))
-    return { text: value.richText.map((part: { text?: unknown }) => String(part.text ?? '')).join('') };
+    return { text: value.richText.map((part: { text?: string }) => part.text ?? '').join('') };
   if ('formula' in value || 'sharedFormula' in value)
     return 'result' in value ? cellText(value.result) : { problem: 'is a formula without a value' };
   if ('text' in value) return cellText(value.text);
