@@ -162,13 +162,12 @@ export class CallManagement1764201600000 implements MigrationInterface {
         type text NOT NULL DEFAULT '',
         ref_id text NOT NULL DEFAULT ''
       );
+      CREATE INDEX hotlines_numbers ON hotlines USING gin (string_to_array(numbers, ','));
       CREATE TABLE dods (${ROW},
-        extn text NOT NULL,
         extn_id integer NOT NULL CONSTRAINT dods_extn_id_fkey REFERENCES extensions (id),
         line_number text NOT NULL,
         type text NOT NULL,
         ref_id integer NOT NULL,
-        name text NOT NULL DEFAULT '',
         CONSTRAINT dods_extn_type_ref_id_unique UNIQUE (extn_id, type, ref_id)
       );
       CREATE INDEX dods_target ON dods (type, ref_id);
@@ -219,6 +218,15 @@ export class CallManagement1764201600000 implements MigrationInterface {
         disabled integer NOT NULL DEFAULT 0,
         CONSTRAINT distributor_nodes_distributor_id_k_unique UNIQUE (distributor_id, k)
       );
+
+      -- PostgreSQL reads row.extn and row.name as calls of these: what the targets are called now.
+      CREATE FUNCTION extn(dods) RETURNS text STABLE LANGUAGE sql
+        RETURN (SELECT concat_ws('|', extn, nullif(domain, '')) FROM extensions WHERE id = $1.extn_id);
+      CREATE FUNCTION name(dods) RETURNS text STABLE LANGUAGE sql RETURN CASE $1.type
+        WHEN 'GATEWAY' THEN (SELECT name FROM gateways WHERE id = $1.ref_id)
+        WHEN 'DISTRIBUTORS' THEN (SELECT name FROM distributors WHERE id = $1.ref_id)
+        WHEN 'TRUNKS' THEN (SELECT name FROM trunks WHERE id = $1.ref_id)
+      END;
 
       CREATE TABLE ip_blacklist (${ROW},
         target_ip text NOT NULL,
@@ -288,6 +296,7 @@ export class CallManagement1764201600000 implements MigrationInterface {
     await runner.query(`
       DROP FUNCTION count_rows() CASCADE;
       DROP FUNCTION unlink() CASCADE;
+      DROP FUNCTION extn(dods), name(dods);
       DROP TABLE row_counts, links, imports, ip_blacklist, distributor_nodes, distributors, conference_rooms, conference_profiles,
         media_contents, media_files, dods, hotlines, nts_numbers, number_translations, blacklist_numbers, blacklists,
         func_codes, blocks, ivr_actions, ivrs, route_codes, trunk_group_members, trunk_groups, trunks, time_template_rows,

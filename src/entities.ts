@@ -1,19 +1,26 @@
 import { DevKey } from './access/dev-key.entity.js';
 import { User } from './access/user.entity.js';
+import { Blacklist, BlacklistNumber } from './dialplan/blacklist.entity.js';
 import { Context } from './dialplan/context.entity.js';
 import { Dict } from './dialplan/dict.entity.js';
+import { NtsNumber, NumberTranslation } from './dialplan/number-translation.entity.js';
 import { Route, RouteParam } from './dialplan/route.entity.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
 import { Registration } from './extensions/registration.entity.js';
 import { Import } from './sheets/import.entity.js';
+import { Dod } from './trunking/dod.entity.js';
 import { Gateway, GatewayParam, GatewayVariable } from './trunking/gateway.entity.js';
+import { Hotline } from './trunking/hotline.entity.js';
 import { SipProfile, SipProfileParam } from './trunking/sip-profile.entity.js';
 
 /** Every entity: named one by one because the program ships as one bundle. */
 export const entities = [
+  Blacklist,
+  BlacklistNumber,
   Context,
   DevKey,
   Dict,
+  Dod,
   Extension,
   ExtensionParam,
   ExtensionVariable,
@@ -21,6 +28,9 @@ export const entities = [
   GatewayParam,
   GatewayVariable,
   Import,
+  Hotline,
+  NtsNumber,
+  NumberTranslation,
   Registration,
   Route,
   RouteParam,

@@ -8,19 +8,16 @@ import type { Store } from './store.js';
 
 export type Input<E> = { [K in keyof E]?: E[K] | symbol };
 
-/**
- * The five things every resource can do. A resource overrides `check` for its own rules, `narrow` is how its list
- * reads other parameters than the shared ones, and everything else is ordinary method overriding.
- */
-export abstract class CrudService<E extends Row> {
+/** A pattern of ILIKE: the text anywhere. */
+export const contains = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Shows the rows of a table: one, or a page of them. `narrow` is how a list reads other parameters than the shared ones. */
+export abstract class RowReader<E extends Row> {
   /** Order of a list that names none. */
   protected readonly order: 'ASC' | 'DESC' = 'DESC';
 
   /** Its table has a `countRows` trigger (migrations/columns.ts): it may have a million rows. */
   protected readonly counted: boolean = false;
-
-  /** The 0/1 column that `toggle` flips. */
-  protected readonly switchColumn = 'disabled' as keyof E;
 
   constructor(
     protected readonly store: Store,
@@ -29,13 +26,17 @@ export abstract class CrudService<E extends Row> {
     readonly name: string,
   ) {}
 
-  async list(query: ListQuery): Promise<Page<E>> {
-    const rows = this.select();
+  list(query: ListQuery): Promise<Page<E>> {
+    return this.page(this.select(), query);
+  }
+
+  /** @param ref the parent whose rows these are, where they are counted apart */
+  protected async page(rows: SelectQueryBuilder<E>, query: ListQuery, ref?: number): Promise<Page<E>> {
     const conditions = rows.expressionMap.wheres.length;
     this.narrow(rows, query);
     this.search(rows, query);
     const counted = this.counted && rows.expressionMap.wheres.length === conditions;
-    const count = counted ? await this.store.counts.of(this.metadata.tableName) : await rows.getCount();
+    const count = counted ? await this.store.counts.of(this.metadata.tableName, ref) : await rows.getCount();
     rows.orderBy(
       `row.${query.sort ? this.column('sortField', query.sort.column) : 'id'}`,
       query.sort?.order ?? this.order,
@@ -49,6 +50,55 @@ export abstract class CrudService<E extends Row> {
     if (row === null) throw new NotFound(this.name, id);
     return row;
   }
+
+  /** Adds the list's own filters; by default every column may be asked for by its value. */
+  protected narrow(rows: SelectQueryBuilder<E>, query: ListQuery): void {
+    for (const [name, value] of Object.entries(query.filters)) {
+      if (this.readable.includes(name)) rows.andWhere(`row.${name}::text = :${name}`, { [name]: value });
+    }
+  }
+
+  protected get repository() {
+    return this.store.database.repository(this.entity);
+  }
+
+  protected get metadata(): EntityMetadata {
+    return this.repository.metadata;
+  }
+
+  /** Columns that may be shown, searched and sorted by: all but secrets. */
+  protected get readable(): string[] {
+    return this.metadata.columns.filter((column) => column.isSelect).map((column) => column.propertyName);
+  }
+
+  protected select(): SelectQueryBuilder<E> {
+    return this.repository.createQueryBuilder('row').where('TRUE');
+  }
+
+  protected column(parameter: string, name: string): string {
+    if (!this.readable.includes(name))
+      throw Invalid.field(parameter, `must be one of ${this.readable.join(', ')}`);
+    return name;
+  }
+
+  private search(rows: SelectQueryBuilder<E>, { search }: ListQuery): void {
+    if (search === undefined) return;
+    const column = this.column('searchField', search.column);
+    rows.andWhere(
+      new Brackets((where) =>
+        where.where(`row.${column}::text ILIKE :search`, { search: contains(search.text) }),
+      ),
+    );
+  }
+}
+
+/**
+ * The five things every resource can do. A resource overrides `check` for its own rules; everything else is ordinary
+ * method overriding.
+ */
+export abstract class CrudService<E extends Row> extends RowReader<E> {
+  /** The 0/1 column that `toggle` flips. */
+  protected readonly switchColumn = 'disabled' as keyof E;
 
   async create(input: Input<E>): Promise<E> {
     return this.store.commit(async (record) => {
@@ -113,50 +163,11 @@ export abstract class CrudService<E extends Row> {
     return Promise.resolve();
   }
 
-  /** Adds the list's own filters; by default every column may be asked for by its value. */
-  protected narrow(rows: SelectQueryBuilder<E>, query: ListQuery): void {
-    for (const [name, value] of Object.entries(query.filters)) {
-      if (this.readable.includes(name)) rows.andWhere(`row.${name}::text = :${name}`, { [name]: value });
-    }
-  }
-
-  protected get repository() {
-    return this.store.database.repository(this.entity);
-  }
-
-  protected get metadata(): EntityMetadata {
-    return this.repository.metadata;
-  }
-
-  /** Columns that may be shown, searched and sorted by: all but secrets. */
-  protected get readable(): string[] {
-    return this.metadata.columns.filter((column) => column.isSelect).map((column) => column.propertyName);
-  }
-
-  protected select(): SelectQueryBuilder<E> {
-    return this.repository.createQueryBuilder('row').where('TRUE');
-  }
-
   /** The row, held until the transaction ends so that `before` in the audit log is what was replaced. */
   protected async lock(id: number): Promise<E> {
     const row = await this.select().andWhere('row.id = :id', { id }).setLock('pessimistic_write').getOne();
     if (row === null) throw new NotFound(this.name, id);
     return row;
-  }
-
-  protected column(parameter: string, name: string): string {
-    if (!this.readable.includes(name))
-      throw Invalid.field(parameter, `must be one of ${this.readable.join(', ')}`);
-    return name;
-  }
-
-  private search(rows: SelectQueryBuilder<E>, { search }: ListQuery): void {
-    if (search === undefined) return;
-    const column = this.column('searchField', search.column);
-    const text = `%${search.text.replace(/[\\%_]/g, '\\$&')}%`;
-    rows.andWhere(
-      new Brackets((where) => where.where(`row.${column}::text ILIKE :search`, { search: text })),
-    );
   }
 }
 

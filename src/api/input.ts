@@ -1,7 +1,7 @@
 import { Body, type PipeTransform } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import { validateSync, type ValidationError } from 'class-validator';
-import { Invalid } from './errors.js';
+import { Invalid, TooMany } from './errors.js';
 import { coerce, CREATE } from './fields.js';
 
 /** Without a group class-validator runs the checks of every group. */
@@ -18,8 +18,28 @@ export const Patch = <T extends object>(type: Dto<T>): ParameterDecorator =>
     schema: { $ref: `#/components/schemas/${type.name}`, 'x-partial': true } as object,
   });
 
-function decorate<T extends object>(type: Dto<T>, group: string, documentation: object): ParameterDecorator {
-  const pipe: PipeTransform = { transform: (value: unknown) => parseInput(type, value, group) };
+/** So many rows are written by one request at most. */
+export const MAX_ROWS = 10_000;
+
+/**
+ * The rows of a bulk write, `{"data":[…]}` or a bare array, as `{data}`.
+ * @param upload where to send a file with more of them; such a request is answered with 413
+ */
+export const Rows = <T extends object>(type: Dto<T>, upload: string): ParameterDecorator =>
+  decorate(type, CREATE, { type }, (body) => {
+    const rows: unknown = Array.isArray(body) ? body : (body as { data?: unknown } | undefined)?.data;
+    if (Array.isArray(rows) && rows.length > MAX_ROWS)
+      throw new TooMany(`at most ${MAX_ROWS} rows at once: send them as a file to ${upload}`);
+    return Array.isArray(body) ? { data: rows } : body;
+  });
+
+function decorate<T extends object>(
+  type: Dto<T>,
+  group: string,
+  documentation: object,
+  prepare: (body: unknown) => unknown = (body) => body,
+): ParameterDecorator {
+  const pipe: PipeTransform = { transform: (value: unknown) => parseInput(type, prepare(value), group) };
   return (target, key, index) => {
     Body(pipe)(target, key, index);
     const method = Object.getOwnPropertyDescriptor(target, key!);

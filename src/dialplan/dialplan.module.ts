@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
+import { BlacklistService } from './blacklist.service.js';
 import { CallLookups } from './call-lookups.js';
 import { ContextController } from './context.controller.js';
 import { ContextService } from './context.service.js';
 import { DictController } from './dict.controller.js';
 import { DialplanReferences } from './references.js';
 import { DictService } from './dict.service.js';
+import { NumberTranslationService } from './number-translation.service.js';
 import { RouteController } from './route.controller.js';
 import { RouteService } from './route.service.js';
 
@@ -14,7 +16,15 @@ import { RouteService } from './route.service.js';
 @Module({
   imports: [ExtensionsModule, TrunkingModule],
   controllers: [ContextController, DictController, RouteController],
-  providers: [CallLookups, ContextService, DialplanReferences, DictService, RouteService],
-  exports: [CallLookups, DialplanReferences, RouteService],
+  providers: [
+    BlacklistService,
+    CallLookups,
+    ContextService,
+    DialplanReferences,
+    DictService,
+    NumberTranslationService,
+    RouteService,
+  ],
+  exports: [BlacklistService, CallLookups, DialplanReferences, NumberTranslationService, RouteService],
 })
 export class DialplanModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { CrudService, type Input } from '../api/crud.service.js';
+import { contains, CrudService, type Input } from '../api/crud.service.js';
 import { Invalid } from '../api/errors.js';
 import { DEFAULT } from '../api/fields.js';
 import { toPage, type ListQuery, type Page } from '../api/paging.js';
@@ -71,7 +71,7 @@ export class RouteService extends CrudService<Route> {
     const { destType, dest, name, type: _all, ...filters } = query.filters;
     if (destType) rows.andWhere('row.dest_type = :destType', { destType });
     if (dest) rows.andWhere('(row.body = :dest OR row.dest_uuid = :dest)', { dest });
-    if (name) rows.andWhere('row.name ILIKE :name', { name: `%${name.replace(/[\\%_]/g, '\\$&')}%` });
+    if (name) rows.andWhere('row.name ILIKE :name', { name: contains(name) });
     super.narrow(rows, { ...query, filters });
   }
 

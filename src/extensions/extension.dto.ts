@@ -1,14 +1,12 @@
 import { Flag, Id, Int, isCidr, List, OneOf, Text } from '../api/fields.js';
 import { settableAs } from '../api/unsafe.js';
-import { isDialledNumber, isHost, plainTextFault } from '../freeswitch/arguments.js';
+import { dialledNumberFault, isHost, plainTextFault } from '../freeswitch/arguments.js';
 
-const dialled = (value: string): string | undefined =>
-  isDialledNumber(value) ? undefined : 'may hold digits, letters and * # + . _ -, but not begin with -';
 const hostName = (value: string): string | undefined =>
   isHost(value) ? undefined : 'must be a host name or an IP address';
 
 export class ExtensionInput {
-  @Text({ required: true, max: 32, check: dialled, example: '1001' })
+  @Text({ required: true, max: 32, check: dialledNumberFault, example: '1001' })
   extn: string;
 
   @Text({
@@ -75,7 +73,7 @@ export class ExtensionInput {
   @Flag({ description: '1: may not register' })
   forbid_register?: number;
 
-  @Text({ max: 32, check: dialled, description: 'a second number' })
+  @Text({ max: 32, check: dialledNumberFault, description: 'a second number' })
   number_alias?: string;
 
   @Text({ max: 32, pattern: { regex: /^\d{1,32}$/, says: 'must be digits' }, description: 'never read back' })

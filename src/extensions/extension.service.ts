@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { CrudService, type Input } from '../api/crud.service.js';
+import { contains, CrudService, type Input } from '../api/crud.service.js';
 import { Conflict, Invalid } from '../api/errors.js';
 import { DEFAULT } from '../api/fields.js';
 import type { ListQuery } from '../api/paging.js';
@@ -89,7 +89,6 @@ export class ExtensionService extends CrudService<Extension> {
 
   protected override narrow(rows: SelectQueryBuilder<Extension>, query: ListQuery): void {
     const { extn, name, ...filters } = query.filters;
-    const contains = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
     if (extn) rows.andWhere('row.extn ILIKE :extn', { extn: contains(extn) });
     if (name) rows.andWhere('row.name ILIKE :name', { name: contains(name) });
     super.narrow(rows, { ...query, filters });

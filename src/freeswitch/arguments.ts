@@ -67,6 +67,13 @@ export function isDialledNumber(value: string): boolean {
   return DIALLED.test(value) && !UNDEFINED.test(value);
 }
 
+/** What is wrong with a number that cannot be dialled, to be read after its field's name; undefined when nothing is. */
+export function dialledNumberFault(value: string): string | undefined {
+  return isDialledNumber(value)
+    ? undefined
+    : 'may hold digits, letters and * # + . _ -, but not begin with -';
+}
+
 /**
  * Digits and letters that may be dialled: `[0-9A-Za-z*#+._-]{1,64}`, no `-` in front (it would be an option), and not
  * `undef`, for which `originate` aborts the whole FreeSWITCH.

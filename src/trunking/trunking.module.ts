@@ -1,28 +1,39 @@
 import { Module } from '@nestjs/common';
+import { DodService } from './dod.service.js';
 import { GatewayAddresses } from './gateway-addresses.js';
 import { GatewayController } from './gateway.controller.js';
 import { GatewayDirectory } from './gateway-directory.js';
 import { GatewayService } from './gateway.service.js';
 import { GatewayStates } from './gateway-states.js';
 import { GatewayStatus } from './gateway-status.js';
+import { HotlineService } from './hotline.service.js';
 import { SipProfileController } from './sip-profile.controller.js';
 import { SipProfileDirectory } from './sip-profile-directory.js';
 import { SipProfileService } from './sip-profile.service.js';
 import { SipProfileStatus } from './sip-profile-status.js';
 
-/** The way to the world: SIP profiles and gateways. */
+/** The way to the world: SIP profiles, gateways, and the numbers carriers give us. */
 @Module({
   controllers: [GatewayController, SipProfileController],
   providers: [
+    DodService,
     GatewayAddresses,
     GatewayDirectory,
     GatewayService,
     GatewayStates,
     GatewayStatus,
+    HotlineService,
     SipProfileDirectory,
     SipProfileService,
     SipProfileStatus,
   ],
-  exports: [GatewayAddresses, GatewayDirectory, GatewayStates, SipProfileDirectory],
+  exports: [
+    DodService,
+    GatewayAddresses,
+    GatewayDirectory,
+    GatewayStates,
+    HotlineService,
+    SipProfileDirectory,
+  ],
 })
 export class TrunkingModule {}

@@ -72,6 +72,13 @@ export function destinationTargets({ dest_type, dest_uuid }: Destination): Refer
     : [{ field: 'dest_uuid', to, ids: to === 'gateway' ? split(dest_uuid) : [dest_uuid] }];
 }
 
+/** What a DOD is used on, by its `type`. */
+export const DOD_TARGETS = {
+  GATEWAY: 'gateway',
+  DISTRIBUTORS: 'distributor',
+  TRUNKS: 'trunk',
+} as const satisfies Record<string, TargetName>;
+
 /** Who refers to what, by the resource's name. */
 export const REFERENCES: Readonly<Record<string, Owned>> = {
   route: {
@@ -82,6 +89,11 @@ export const REFERENCES: Readonly<Record<string, Owned>> = {
         : [{ field: 'blacklist', to: 'blacklist', ids: [row.blacklist] } as const]),
       ...translations('dnc', row.dnc),
       ...translations('sdnc', row.sdnc),
+    ],
+  },
+  dod: {
+    of: ({ type, ref_id }: { type: keyof typeof DOD_TARGETS; ref_id: number }) => [
+      { field: 'ref_id', to: DOD_TARGETS[type], ids: [String(ref_id)] },
     ],
   },
   'time recurrence': {
