@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DodController } from './dod.controller.js';
 import { DodService } from './dod.service.js';
 import { GatewayAddresses } from './gateway-addresses.js';
 import { GatewayController } from './gateway.controller.js';
@@ -6,6 +7,7 @@ import { GatewayDirectory } from './gateway-directory.js';
 import { GatewayService } from './gateway.service.js';
 import { GatewayStates } from './gateway-states.js';
 import { GatewayStatus } from './gateway-status.js';
+import { HotlineController } from './hotline.controller.js';
 import { HotlineService } from './hotline.service.js';
 import { SipProfileController } from './sip-profile.controller.js';
 import { SipProfileDirectory } from './sip-profile-directory.js';
@@ -14,7 +16,7 @@ import { SipProfileStatus } from './sip-profile-status.js';
 
 /** The way to the world: SIP profiles, gateways, and the numbers carriers give us. */
 @Module({
-  controllers: [GatewayController, SipProfileController],
+  controllers: [DodController, GatewayController, HotlineController, SipProfileController],
   providers: [
     DodService,
     GatewayAddresses,
