@@ -46,8 +46,8 @@ export class CallManagement1764201600000 implements MigrationInterface {
         protocol text NOT NULL DEFAULT 'UDP',
         local_addr text NOT NULL DEFAULT '',
         remote_addr text NOT NULL DEFAULT '',
-        register integer NOT NULL DEFAULT 0,
-        enabled integer NOT NULL DEFAULT 1,
+        register boolean NOT NULL DEFAULT false,
+        enabled boolean NOT NULL DEFAULT true,
         source text NOT NULL DEFAULT '',
         media_codec text NOT NULL DEFAULT '',
         params text NOT NULL DEFAULT ''

@@ -12,6 +12,7 @@ import { Dod } from './trunking/dod.entity.js';
 import { Gateway, GatewayParam, GatewayVariable } from './trunking/gateway.entity.js';
 import { Hotline } from './trunking/hotline.entity.js';
 import { SipProfile, SipProfileParam } from './trunking/sip-profile.entity.js';
+import { Trunk } from './trunking/trunk.entity.js';
 
 /** Every entity: named one by one because the program ships as one bundle. */
 export const entities = [
@@ -36,5 +37,6 @@ export const entities = [
   RouteParam,
   SipProfile,
   SipProfileParam,
+  Trunk,
   User,
 ];

@@ -192,6 +192,17 @@ export function Flag(options: FieldOptions = {}): PropertyDecorator {
   return field(parse, { type: 'integer', enum: [0, 1] }, options);
 }
 
+/** The same as a JSON boolean, which is how XSwitch answers the switches of trunks. */
+export function Bool(options: FieldOptions = {}): PropertyDecorator {
+  const parse: Parse = (value) => {
+    if (value === undefined) return value;
+    if (value === null || value === '') return DEFAULT;
+    const flag = FLAGS.get(value);
+    return flag === undefined ? new Problem('must be true or false') : flag === 1;
+  };
+  return field(parse, { type: 'boolean' }, options);
+}
+
 /** A decimal such as `0.12`, kept as text. */
 export function Decimal(options: FieldOptions = {}): PropertyDecorator {
   const parse: Parse = (value) => {
@@ -244,6 +255,9 @@ export function List(
   return field(parse, { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, options);
 }
 
+/** What the name of a codec may look like: `PCMU`, `opus@48000h`. */
+export const CODECS = { regex: /^[A-Za-z0-9.@-]{1,32}$/, says: 'must be codec names such as PCMU' };
+
 /** A list of objects of another DTO, as an array or as its JSON text (all that a form can hold). */
 export function Items<T extends object>(
   dto: new () => T,
@@ -269,6 +283,21 @@ export function Items<T extends object>(
   const properties = fieldSchemas(dto) as Record<string, object>;
   const items = { type: 'object', properties } as const;
   return field(parse, { type: 'array', maxItems: options.max, items }, options);
+}
+
+/** A JSON object, or its text; stored as text, what was sent as text unchanged. */
+export function JsonText(options: FieldOptions & { max?: number } = {}): PropertyDecorator {
+  const { max = 16_384 } = options;
+  const parse: Parse = (value) => {
+    if (value === undefined) return value;
+    if (value === null || value === '') return DEFAULT;
+    const object = typeof value === 'string' ? parseJson(value) : value;
+    if (typeof object !== 'object' || object === null || Array.isArray(object))
+      return new Problem('must be a JSON object or its text');
+    const text = typeof value === 'string' ? value : JSON.stringify(object);
+    return text.length <= max ? text : new Problem(`must be at most ${max} characters long`);
+  };
+  return field(parse, { oneOf: [{ type: 'object' }, { type: 'string' }] }, options);
 }
 
 function parseJson(text: string): unknown {

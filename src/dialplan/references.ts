@@ -34,11 +34,22 @@ const TABLES: Readonly<Record<string, { readonly table: string; readonly name: s
   user: { table: 'users', name: 'login' },
 } satisfies Record<TargetName, object> & Record<string, object>;
 
-/** Columns that always refer to the same resource. Postgres enforces them; here is who to name. */
-const COLUMNS: readonly { to: TargetName; key?: string; from: string; column: string; id?: string }[] = [
+/**
+ * Columns that always refer to the same resource. Postgres enforces them; here is who to name. `table` and `id` are
+ * given where not the row itself is named but whom it belongs to.
+ */
+const COLUMNS: readonly {
+  to: TargetName;
+  key?: string;
+  from: string;
+  column: string;
+  table?: string;
+  id?: string;
+}[] = [
   { to: 'context', key: 'key', from: 'route', column: 'context' },
   { to: 'context', key: 'key', from: 'extension', column: 'context' },
   { to: 'context', key: 'key', from: 'trunk', column: 'source' },
+  { to: 'trunk', from: 'trunk group', table: 'trunk_group_members', id: 'group_id', column: 'trunk_id' },
   { to: 'user', from: 'extension', column: 'user_id' },
   { to: 'extension', from: 'dod', column: 'extn_id' },
   { to: 'trunk group', from: 'route code', column: 'tg_id' },
@@ -82,10 +93,12 @@ export class DialplanReferences extends References {
        WHERE target = $1 AND target_id = $2 AND NOT (owner = $1 AND owner_id = $2) ORDER BY 1, 2 LIMIT ${MAX_USERS}`,
       [entity, row.id],
     );
-    for (const { key = 'id', from, column } of COLUMNS.filter(({ to }) => to === entity)) {
+    for (const { key = 'id', from, column, table, id: owner = 'id' } of COLUMNS.filter(
+      ({ to }) => to === entity,
+    )) {
       const value: unknown = Reflect.get(row, key);
       const users = await this.database.run<{ id: number }>(
-        `SELECT id FROM ${TABLES[from]!.table} WHERE ${column} = $1 ORDER BY id LIMIT ${MAX_USERS}`,
+        `SELECT ${owner} AS id FROM ${table ?? TABLES[from]!.table} WHERE ${column} = $1 ORDER BY 1 LIMIT ${MAX_USERS}`,
         [value],
       );
       found.push(...users.map(({ id }) => ({ entity: from, id })));

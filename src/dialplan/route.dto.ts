@@ -1,9 +1,7 @@
-import { Decimal, Flag, Ids, Int, List, OneOf, Text } from '../api/fields.js';
+import { CODECS, Decimal, Flag, Ids, Int, List, OneOf, Text } from '../api/fields.js';
 import { settableAs } from '../api/unsafe.js';
 import { DEST_ALIASES, DEST_TYPES } from './destination.js';
 import { MAX_PREFIX } from './rules/match-route.js';
-
-const CODECS = { regex: /^[A-Za-z0-9.@-]{1,32}$/, says: 'must be codec names such as PCMU' };
 
 export class RouteInput {
   @Text({ required: true, max: 128, example: 'IVR test' })

@@ -1,4 +1,4 @@
-import { Flag, Id, Int, isCidr, List, OneOf, Text } from '../api/fields.js';
+import { CODECS, Flag, Id, Int, isCidr, List, OneOf, Text } from '../api/fields.js';
 import { settableAs } from '../api/unsafe.js';
 import { dialledNumberFault, isHost, plainTextFault } from '../freeswitch/arguments.js';
 
@@ -85,7 +85,7 @@ export class ExtensionInput {
   @Flag()
   auto_record?: number;
 
-  @List({ regex: /^[A-Za-z0-9.@-]{1,32}$/, says: 'must be codec names such as PCMU' }, { max: 20 })
+  @List(CODECS, { max: 20 })
   codec?: string;
 
   @Flag({ description: '1: its phone is called with encrypted media (SRTP) or not at all' })

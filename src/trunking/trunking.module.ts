@@ -13,10 +13,12 @@ import { SipProfileController } from './sip-profile.controller.js';
 import { SipProfileDirectory } from './sip-profile-directory.js';
 import { SipProfileService } from './sip-profile.service.js';
 import { SipProfileStatus } from './sip-profile-status.js';
+import { TrunkController } from './trunk.controller.js';
+import { TrunkService } from './trunk.service.js';
 
-/** The way to the world: SIP profiles, gateways, and the numbers carriers give us. */
+/** The way to the world: SIP profiles, gateways and trunks. */
 @Module({
-  controllers: [DodController, GatewayController, HotlineController, SipProfileController],
+  controllers: [DodController, GatewayController, HotlineController, SipProfileController, TrunkController],
   providers: [
     DodService,
     GatewayAddresses,
@@ -28,6 +30,7 @@ import { SipProfileStatus } from './sip-profile-status.js';
     SipProfileDirectory,
     SipProfileService,
     SipProfileStatus,
+    TrunkService,
   ],
   exports: [
     DodService,
@@ -36,6 +39,7 @@ import { SipProfileStatus } from './sip-profile-status.js';
     GatewayStates,
     HotlineService,
     SipProfileDirectory,
+    TrunkService,
   ],
 })
 export class TrunkingModule {}

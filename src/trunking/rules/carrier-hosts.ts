@@ -1,4 +1,4 @@
-import { parseSipAddress } from '../../dialplan/rules/sip-address.js';
+import { parsePeerAddress } from './peer-address.js';
 
 /** A place a carrier may call from. */
 export interface CarrierHost {
@@ -19,7 +19,7 @@ export function carrierHosts(gateway: {
 }): CarrierHost[] {
   const named = gateway.params.filter(({ k }) => HOST_PARAMS.includes(k)).map(({ v }) => v);
   const hosts = [gateway.realm, ...named].flatMap((text) => {
-    const address = parseSipAddress(text.trim().replace(/^sips?:/i, ''));
+    const address = parsePeerAddress(text);
     return address ? [{ host: address.host.toLowerCase(), port: address.port ?? SIP_PORT }] : [];
   });
   return [...new Map(hosts.map((each) => [`${each.host}:${each.port}`, each])).values()];
