@@ -12,6 +12,7 @@ import { Dod } from './trunking/dod.entity.js';
 import { Gateway, GatewayParam, GatewayVariable } from './trunking/gateway.entity.js';
 import { Hotline } from './trunking/hotline.entity.js';
 import { SipProfile, SipProfileParam } from './trunking/sip-profile.entity.js';
+import { TrunkGroup, TrunkGroupMember } from './trunking/trunk-group.entity.js';
 import { Trunk } from './trunking/trunk.entity.js';
 
 /** Every entity: named one by one because the program ships as one bundle. */
@@ -38,5 +39,7 @@ export const entities = [
   SipProfile,
   SipProfileParam,
   Trunk,
+  TrunkGroup,
+  TrunkGroupMember,
   User,
 ];

@@ -13,12 +13,21 @@ import { SipProfileController } from './sip-profile.controller.js';
 import { SipProfileDirectory } from './sip-profile-directory.js';
 import { SipProfileService } from './sip-profile.service.js';
 import { SipProfileStatus } from './sip-profile-status.js';
+import { TrunkGroupController } from './trunk-group.controller.js';
+import { TrunkGroupService } from './trunk-group.service.js';
 import { TrunkController } from './trunk.controller.js';
 import { TrunkService } from './trunk.service.js';
 
-/** The way to the world: SIP profiles, gateways and trunks. */
+/** The way to the world: SIP profiles, gateways, trunks and their groups. */
 @Module({
-  controllers: [DodController, GatewayController, HotlineController, SipProfileController, TrunkController],
+  controllers: [
+    DodController,
+    GatewayController,
+    HotlineController,
+    SipProfileController,
+    TrunkController,
+    TrunkGroupController,
+  ],
   providers: [
     DodService,
     GatewayAddresses,
@@ -30,6 +39,7 @@ import { TrunkService } from './trunk.service.js';
     SipProfileDirectory,
     SipProfileService,
     SipProfileStatus,
+    TrunkGroupService,
     TrunkService,
   ],
   exports: [

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { columnValues, CrudService } from '../api/crud.service.js';
+import { NotFound } from '../api/errors.js';
+import { type ListQuery, type Page, toPage } from '../api/paging.js';
+import { Store } from '../api/store.js';
+import type { TrunkGroupMemberInput, TrunkGroupPlace } from './trunk-group.dto.js';
+import { TrunkGroup, TrunkGroupMember } from './trunk-group.entity.js';
+import { dispatcherRow, type Member } from './rules/dispatcher-row.js';
+
+/** A trunk in a group, as it is listed there. */
+export interface GroupTrunk {
+  readonly trunk_id: number;
+  readonly name: string;
+  readonly priority: number;
+  readonly weight: number;
+}
+
+@Injectable()
+export class TrunkGroupService extends CrudService<TrunkGroup> {
+  constructor(store: Store) {
+    super(store, TrunkGroup, 'trunk group');
+  }
+
+  /** In the order of their priorities. */
+  async trunks(id: number): Promise<GroupTrunk[]> {
+    await this.get(id);
+    return this.store.database.run(
+      `SELECT m.trunk_id, t.name, m.priority, m.weight FROM trunk_group_members m JOIN trunks t ON t.id = m.trunk_id
+       WHERE m.group_id = $1 ORDER BY m.priority, m.id`,
+      [id],
+    );
+  }
+
+  async routeCodes(id: number): Promise<{ id: number; code: string; description: string }[]> {
+    return this.store.database.run(
+      'SELECT id, code, description FROM route_codes WHERE tg_id = $1 ORDER BY id',
+      [id],
+    );
+  }
+
+  /** One row a member of every group. */
+  async status(query: ListQuery): Promise<Page<Record<string, string>>> {
+    const { page, perPage } = query;
+    const [counted] = await this.store.database.run<{ n: number }>(
+      'SELECT count(*)::int AS n FROM trunk_group_members',
+    );
+    const rows = await this.store.database.run<Member>(
+      `SELECT m.group_id, g.name AS group_name, m.priority, m.weight, t.remote_addr, t.protocol, t.enabled, t.description
+       FROM trunk_group_members m JOIN trunk_groups g ON g.id = m.group_id JOIN trunks t ON t.id = m.trunk_id
+       ORDER BY m.group_id, m.priority, m.id LIMIT $1 OFFSET $2`,
+      [perPage, (page - 1) * perPage],
+    );
+    return toPage(query, counted!.n, rows.map(dispatcherRow));
+  }
+
+  /** @throws Conflict when the trunk is in the group already */
+  async addTrunk(id: number, input: TrunkGroupMemberInput): Promise<void> {
+    await this.changeTrunks(id, async () => {
+      const values = columnValues<TrunkGroupMember>(this.members.metadata, { ...input, group_id: id });
+      await this.members.insert(values);
+    });
+  }
+
+  async placeTrunk(id: number, trunkId: number, place: TrunkGroupPlace): Promise<void> {
+    await this.changeTrunks(id, async () => {
+      const values = columnValues<TrunkGroupMember>(this.members.metadata, place);
+      const member = await this.member(id, trunkId);
+      await this.members.update(member.id, { ...values, updated_at: () => 'now()' });
+    });
+  }
+
+  async removeTrunk(id: number, trunkId: number): Promise<void> {
+    await this.changeTrunks(id, async () => {
+      await this.members.delete((await this.member(id, trunkId)).id);
+    });
+  }
+
+  /** A change of the members is the group's. */
+  private async changeTrunks(id: number, work: () => Promise<void>): Promise<void> {
+    await this.store.commit(async (record) => {
+      const group = await this.touch(id);
+      const before = await this.trunks(id);
+      await work();
+      const after = { ...group, trunks: await this.trunks(id) };
+      await record({ entity: this.name, id, action: 'update', before: { ...group, trunks: before }, after });
+    });
+  }
+
+  private async member(group_id: number, trunk_id: number): Promise<TrunkGroupMember> {
+    const member = await this.members.findOneBy({ group_id, trunk_id });
+    if (member === null) throw new NotFound(`trunk group ${group_id}: trunk`, trunk_id);
+    return member;
+  }
+
+  private get members() {
+    return this.store.database.repository(TrunkGroupMember);
+  }
+}
