@@ -11,6 +11,7 @@ import { Import } from './sheets/import.entity.js';
 import { Dod } from './trunking/dod.entity.js';
 import { Gateway, GatewayParam, GatewayVariable } from './trunking/gateway.entity.js';
 import { Hotline } from './trunking/hotline.entity.js';
+import { RouteCode } from './trunking/route-code.entity.js';
 import { SipProfile, SipProfileParam } from './trunking/sip-profile.entity.js';
 import { TrunkGroup, TrunkGroupMember } from './trunking/trunk-group.entity.js';
 import { Trunk } from './trunking/trunk.entity.js';
@@ -35,6 +36,7 @@ export const entities = [
   NumberTranslation,
   Registration,
   Route,
+  RouteCode,
   RouteParam,
   SipProfile,
   SipProfileParam,

@@ -9,6 +9,8 @@ import { GatewayStates } from './gateway-states.js';
 import { GatewayStatus } from './gateway-status.js';
 import { HotlineController } from './hotline.controller.js';
 import { HotlineService } from './hotline.service.js';
+import { RouteCodeController } from './route-code.controller.js';
+import { RouteCodeService } from './route-code.service.js';
 import { SipProfileController } from './sip-profile.controller.js';
 import { SipProfileDirectory } from './sip-profile-directory.js';
 import { SipProfileService } from './sip-profile.service.js';
@@ -24,6 +26,7 @@ import { TrunkService } from './trunk.service.js';
     DodController,
     GatewayController,
     HotlineController,
+    RouteCodeController,
     SipProfileController,
     TrunkController,
     TrunkGroupController,
@@ -36,6 +39,7 @@ import { TrunkService } from './trunk.service.js';
     GatewayStates,
     GatewayStatus,
     HotlineService,
+    RouteCodeService,
     SipProfileDirectory,
     SipProfileService,
     SipProfileStatus,
