@@ -22,14 +22,16 @@ export const Patch = <T extends object>(type: Dto<T>): ParameterDecorator =>
 export const MAX_ROWS = 10_000;
 
 /**
- * The rows of a bulk write, `{"data":[…]}` or a bare array, as `{data}`.
- * @param upload where to send a file with more of them; such a request is answered with 413
+ * The rows of a bulk write, `{"data":[…]}` or a bare array, as `{data}`; more than MAX_ROWS are answered with 413.
+ * @param upload where a file with more of them can be sent
  */
-export const Rows = <T extends object>(type: Dto<T>, upload: string): ParameterDecorator =>
+export const Rows = <T extends object>(type: Dto<T>, upload?: string): ParameterDecorator =>
   decorate(type, CREATE, { type }, (body) => {
     const rows: unknown = Array.isArray(body) ? body : (body as { data?: unknown } | undefined)?.data;
-    if (Array.isArray(rows) && rows.length > MAX_ROWS)
-      throw new TooMany(`at most ${MAX_ROWS} rows at once: send them as a file to ${upload}`);
+    if (Array.isArray(rows) && rows.length > MAX_ROWS) {
+      const instead = upload === undefined ? '' : `: send them as a file to ${upload}`;
+      throw new TooMany(`data: at most ${MAX_ROWS} rows at once${instead}`);
+    }
     return Array.isArray(body) ? { data: rows } : body;
   });
 

@@ -21,7 +21,7 @@ export interface Page<T> {
 }
 
 const DEFAULT_PER_PAGE = 50;
-const MAX_PER_PAGE = 5_000;
+export const MAX_PER_PAGE = 5_000;
 const MAX_PAGE = 1_000_000;
 const ALIASES = {
   page: ['page'],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
+import { BlacklistController } from './blacklist.controller.js';
 import { BlacklistService } from './blacklist.service.js';
 import { CallLookups } from './call-lookups.js';
 import { ContextController } from './context.controller.js';
@@ -8,6 +9,7 @@ import { ContextService } from './context.service.js';
 import { DictController } from './dict.controller.js';
 import { DialplanReferences } from './references.js';
 import { DictService } from './dict.service.js';
+import { NumberTranslationController } from './number-translation.controller.js';
 import { NumberTranslationService } from './number-translation.service.js';
 import { RouteController } from './route.controller.js';
 import { RouteService } from './route.service.js';
@@ -15,7 +17,13 @@ import { RouteService } from './route.service.js';
 /** Where a number goes: contexts, routes, and the dictionaries that name what there is to choose from. */
 @Module({
   imports: [ExtensionsModule, TrunkingModule],
-  controllers: [ContextController, DictController, RouteController],
+  controllers: [
+    BlacklistController,
+    ContextController,
+    DictController,
+    NumberTranslationController,
+    RouteController,
+  ],
   providers: [
     BlacklistService,
     CallLookups,

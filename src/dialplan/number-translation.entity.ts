@@ -10,7 +10,7 @@ export class NumberTranslation extends Row {
   @Column({ type: 'text', default: '' })
   description: string;
 
-  /** exact: the whole number; prefix: the longest beginning, the rest is kept. */
+  /** exact: the whole number; prefix: the longest beginning, the rest is kept. The numbers were written for it: it never changes. */
   @Column({ type: 'text', update: false })
   type: 'exact' | 'prefix';
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CrudService, type Input } from '../api/crud.service.js';
+import { CrudService } from '../api/crud.service.js';
 import { Store } from '../api/store.js';
 import { NumberList } from './number-list.js';
 import { NtsNumber, NumberTranslation } from './number-translation.entity.js';
@@ -11,13 +11,5 @@ export class NumberTranslationService extends CrudService<NumberTranslation> {
   constructor(store: Store) {
     super(store, NumberTranslation, 'number translation');
     this.numbers = new NumberList(store, this, NtsNumber, 'original_number');
-  }
-
-  /** The type stays what it was: the numbers were written for it. */
-  override async update(
-    id: number,
-    { type: _, ...patch }: Input<NumberTranslation>,
-  ): Promise<NumberTranslation> {
-    return super.update(id, patch);
   }
 }

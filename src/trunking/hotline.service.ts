@@ -16,7 +16,12 @@ export class HotlineService extends CrudService<Hotline> {
   /** `numbers` asks for one of the extensions, `line_number` for a part of it. */
   protected override narrow(rows: SelectQueryBuilder<Hotline>, query: ListQuery): void {
     const { numbers, line_number, ...filters } = query.filters;
-    if (numbers) rows.andWhere(`string_to_array(row.numbers, ',') @> ARRAY[:numbers]`, { numbers });
+    // As an array, because PostgreSQL would rather walk along the ids than believe that so few match.
+    if (numbers)
+      rows.andWhere(
+        `row.id = ANY (ARRAY(SELECT id FROM hotlines WHERE string_to_array(numbers, ',') @> ARRAY[:numbers]))`,
+        { numbers },
+      );
     if (line_number) rows.andWhere('row.line_number ILIKE :line', { line: contains(line_number) });
     super.narrow(rows, { ...query, filters });
   }
