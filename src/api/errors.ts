@@ -60,11 +60,6 @@ export class Conflict extends ApiError {
   }
 }
 
-/** More than one request may hold; the message says what to do instead. */
-export class TooMany extends ApiError {
-  readonly status = 413;
-}
-
 export interface User {
   readonly entity: string;
   readonly id: number | string;

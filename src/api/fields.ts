@@ -60,10 +60,11 @@ export function coerce<T extends object>(dto: new () => T, source: object): T {
   return input;
 }
 
+/** What a field of texts and numbers makes of a value. */
+export type Checked = string | number | boolean | symbol | undefined;
+
 /** Checks one value of a field, without a DTO around it: what rows by the hundred thousand need. */
-export type FieldCheck = (
-  value: unknown,
-) => { readonly value: string | number | symbol | undefined } | { readonly problem: string };
+export type FieldCheck = (value: unknown) => { readonly value: Checked } | { readonly problem: string };
 
 /** A field of texts and numbers; a required one must be there. @throws TypeError for a field that no DTO declares */
 export function fieldCheck(dtos: readonly (new () => object)[], name: string): FieldCheck {
@@ -74,9 +75,7 @@ export function fieldCheck(dtos: readonly (new () => object)[], name: string): F
     const value = parse(given);
     if (value instanceof Problem) return { problem: value.message };
     if (required && value === undefined) return { problem: 'is required' };
-    return required && isEmpty(value)
-      ? { problem: 'must not be empty' }
-      : { value: value as string | number | symbol | undefined };
+    return required && isEmpty(value) ? { problem: 'must not be empty' } : { value: value as Checked };
   };
 }
 

@@ -1,7 +1,7 @@
 import { Body, type PipeTransform } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import { validateSync, type ValidationError } from 'class-validator';
-import { Invalid, TooMany } from './errors.js';
+import { Invalid, TooLarge } from './errors.js';
 import { coerce, CREATE } from './fields.js';
 
 /** Without a group class-validator runs the checks of every group. */
@@ -30,7 +30,7 @@ export const Rows = <T extends object>(type: Dto<T>, upload?: string): Parameter
     const rows: unknown = Array.isArray(body) ? body : (body as { data?: unknown } | undefined)?.data;
     if (Array.isArray(rows) && rows.length > MAX_ROWS) {
       const instead = upload === undefined ? '' : `: send them as a file to ${upload}`;
-      throw new TooMany(`data: at most ${MAX_ROWS} rows at once${instead}`);
+      throw new TooLarge(`data: at most ${MAX_ROWS} rows at once${instead}`);
     }
     return Array.isArray(body) ? { data: rows } : body;
   });

@@ -22,6 +22,9 @@ interface Transaction {
 /** A call waits for the answer, and FreeSWITCH gives up after three seconds. */
 const READ_MS = 1_200;
 
+/** Of more changes in one transaction whoever remembers anything forgets all of it, rather than each row. */
+const MAX_CHANGES = 200;
+
 /** The one way to Postgres: repositories that take part in the running transaction, and prepared reads beside it. */
 @Injectable()
 export class Database {
@@ -88,7 +91,9 @@ export class Database {
         return done;
       }),
     );
-    for (const change of changes) this.feed.publish(change);
+    // The other nodes are not told of so many one by one either (notices.ts).
+    if (changes.length > MAX_CHANGES) this.feed.missed();
+    else for (const change of changes) this.feed.publish(change);
     return result;
   }
 

@@ -32,12 +32,16 @@ const BATCH = 100_000;
 
 /** Lists with entries by the hundred thousand: a few statements, of which none locks more than the rows it writes. */
 export class ListMerger<L extends ListRow> implements Merger {
+  readonly table: string;
+
   constructor(
     private readonly sheet: Sheet,
     private readonly tables: ListTables,
     private readonly store: Store,
     private readonly lists: CrudService<L>,
-  ) {}
+  ) {
+    this.table = tables.entries.table;
+  }
 
   async merge(merge: Merge): Promise<void> {
     const heads = await this.heads(merge);
@@ -103,12 +107,15 @@ export class ListMerger<L extends ListRow> implements Merger {
     const [last] = await this.run<{ row: number }>(
       `SELECT coalesce(max("row"), -1) AS "row" FROM ${merge.table}`,
     );
-    const columns = [entries.key, ...Object.keys(entries.values)];
-    const changes = Object.keys(entries.values);
+    const changes = await this.given(merge);
+    const columns = [entries.key, ...changes];
     const then = {
       error: 'DO NOTHING',
       skip: 'DO NOTHING',
-      update: `DO UPDATE SET ${changes.map((column) => `${column} = excluded.${column}`).join(', ')}, updated_at = now()
+      update:
+        changes.length === 0
+          ? 'DO NOTHING'
+          : `DO UPDATE SET ${changes.map((column) => `${column} = excluded.${column}`).join(', ')}, updated_at = now()
                WHERE (${changes.map((column) => `stored.${column}`).join(', ')})
                  IS DISTINCT FROM (${changes.map((column) => `excluded.${column}`).join(', ')})`,
     }[on_duplicate];
@@ -121,8 +128,8 @@ export class ListMerger<L extends ListRow> implements Merger {
       const [done] = await this.run<{ staged: number; created: number; updated: number }>(
         `WITH list AS (SELECT * FROM unnest($1::text[], $2::int[]) AS list (name, id)),
          staged AS (
-           SELECT ${distinct} list.id AS ref_id, new.${entries.key},
-             ${changes.map((column) => `${entries.values[column]} AS ${column}`).join(', ')}
+           SELECT ${distinct} list.id AS ref_id, new.${entries.key}
+             ${changes.map((column) => `, ${entries.values[column]} AS ${column}`).join('')}
            FROM ${merge.table} AS new JOIN list USING (name)
            WHERE new."row" >= $3 AND new."row" < $4 AND new.${entries.key} <> '' ORDER BY ${order}),
          done AS (
@@ -143,6 +150,13 @@ export class ListMerger<L extends ListRow> implements Merger {
       if (merge.hopeless) return;
       merge.progress();
     }
+  }
+
+  /** The columns that the file has: of the others stored values are kept. */
+  private async given(merge: Merge): Promise<string[]> {
+    const values = Object.keys(this.tables.entries.values);
+    const [first] = await this.run<Record<string, string | null>>(`SELECT * FROM ${merge.table} LIMIT 1`);
+    return values.filter((column) => first !== undefined && first[column] !== null);
   }
 
   /** Nothing was stored before: what is there twice is twice in the file. */

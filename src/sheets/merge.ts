@@ -38,5 +38,8 @@ export class Merge {
 
 /** Stores the rows of a staging table, inside the transaction of the import. */
 export interface Merger {
+  /** A table whose pages by the thousand are read through an index that wants to be tidy. */
+  readonly table?: string;
+
   merge(merge: Merge): Promise<void>;
 }

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Store } from '../api/store.js';
+import { BlacklistService } from '../dialplan/blacklist.service.js';
+import { NumberTranslationService } from '../dialplan/number-translation.service.js';
 import { RouteService } from '../dialplan/route.service.js';
 import { ExtensionService } from '../extensions/extension.service.js';
+import type { DodInput } from '../trunking/dod.dto.js';
+import { DodService } from '../trunking/dod.service.js';
+import { HotlineService } from '../trunking/hotline.service.js';
+import { TrunkService } from '../trunking/trunk.service.js';
+import { ListMerger } from './list-merger.js';
 import type { Merger } from './merge.js';
-import { RowMerger } from './row-merger.js';
+import { RowMerger, type Rows } from './row-merger.js';
 import type { Sheet } from './sheet.js';
 import { sheetOf } from './sheets.js';
 
@@ -12,10 +19,50 @@ import { sheetOf } from './sheets.js';
 export class Mergers {
   private readonly mergers: Readonly<Record<string, Merger>>;
 
-  constructor(store: Store, routes: RouteService, extensions: ExtensionService) {
-    const rows = (resource: string, service: ConstructorParameters<typeof RowMerger>[2]) =>
+  constructor(
+    store: Store,
+    routes: RouteService,
+    extensions: ExtensionService,
+    trunks: TrunkService,
+    hotlines: HotlineService,
+    dods: DodService,
+    blacklists: BlacklistService,
+    translations: NumberTranslationService,
+  ) {
+    const rows = (resource: string, service: Rows) =>
       new RowMerger(sheetOf(resource), store.database, service);
-    this.mergers = { routes: rows('routes', routes), extensions: rows('extensions', extensions) };
+    this.mergers = {
+      routes: rows('routes', routes),
+      extensions: rows('extensions', extensions),
+      trunks: rows('trunks', trunks),
+      hotlines: rows('hotlines', hotlines),
+      dods: rows('dods', {
+        create: (input) => dods.createDod(input as DodInput),
+        update: (id, patch) => dods.updateDod(id, patch),
+      }),
+      blacklists: new ListMerger(
+        sheetOf('blacklists'),
+        {
+          list: { table: 'blacklists', columns: ['name', 'description', 'list_type', 'limit_user_type'] },
+          entries: {
+            table: 'blacklist_numbers',
+            key: 'v',
+            values: { k: 'new.k', disabled: `coalesce(nullif(new.disabled, ''), '0')::integer` },
+          },
+        },
+        store,
+        blacklists,
+      ),
+      number_translation: new ListMerger(
+        sheetOf('number_translation'),
+        {
+          list: { table: 'number_translations', columns: ['name', 'description', 'type'] },
+          entries: { table: 'nts_numbers', key: 'original_number', values: { nts_number: 'new.nts_number' } },
+        },
+        store,
+        translations,
+      ),
+    };
   }
 
   of({ resource }: Sheet): Merger {

@@ -7,7 +7,7 @@ import { selectRows, type Sheet } from './sheet.js';
 import { stagedText } from './stage.js';
 
 /** The two things of a CrudService that an import needs. */
-interface Rows {
+export interface Rows {
   create(input: object): Promise<object>;
   update(id: number, patch: object): Promise<object>;
 }
@@ -87,12 +87,13 @@ export class RowMerger implements Merger {
   }
 
   private async find(given: Texts): Promise<Texts | undefined> {
-    const where = this.sheet.key.map((field, index) => `${field} = $${index + 1}`).join(' AND ');
+    const { key } = this.sheet;
+    const where = this.sheet.where ?? key.map((field, index) => `row.${field} = $${index + 1}`).join(' AND ');
     const [found] = await this.database.run<Record<string, string | null>>(
-      `SELECT * FROM (${selectRows(this.sheet)}) AS sheet WHERE ${where}`,
-      this.sheet.key.map((field) => given[field] ?? ''),
+      `${selectRows(this.sheet)} WHERE ${where}`,
+      key.map((field) => given[field] ?? ''),
     );
-    return found && Object.fromEntries(Object.entries(found).map(([key, text]) => [key, text ?? '']));
+    return found && Object.fromEntries(Object.entries(found).map(([field, text]) => [field, text ?? '']));
   }
 
   /** A stored text as the same cell in a sheet would be staged. */

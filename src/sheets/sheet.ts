@@ -10,6 +10,10 @@ export interface Sheet {
   readonly dtos: readonly (new () => object)[];
   /** What tells one row from another. */
   readonly key: readonly string[];
+  /** SQL that finds a row by its key, `$1` and so on; by default the key's columns. */
+  readonly where?: string;
+  /** Of a list with entries: the entry's fields, which may all be empty where a list has none. */
+  readonly entry?: readonly string[];
   /** SQL after FROM, with the rows' id as `row.id`. */
   readonly from: string;
   readonly orderBy: string;

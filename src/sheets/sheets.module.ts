@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import type { Wire } from '../api/reply.js';
 import { DialplanModule } from '../dialplan/dialplan.module.js';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
+import { TrunkingModule } from '../trunking/trunking.module.js';
 import { ImportController } from './import.controller.js';
 import { ImportService } from './import.service.js';
 import { Mergers } from './mergers.js';
@@ -9,10 +11,20 @@ import { SheetService } from './sheet.service.js';
 import { SheetWorkers } from './sheet-workers.js';
 import { SHEETS } from './sheets.js';
 
+/** Imports answer ids as numbers, but of trunks: there the seed echoes what the sheet says. */
+const PRINTED: Readonly<Record<string, (row: Wire) => Wire>> = {
+  trunks: ({ id, enabled, register, ...row }) => ({
+    ...row,
+    id: String(id),
+    enabled: enabled === true ? 't' : 'f',
+    register: register === true ? 't' : 'f',
+  }),
+};
+
 /** Rows as sheets: Excel, CSV and JSON keyed by headings, in and out. */
 @Module({
-  imports: [DialplanModule, ExtensionsModule],
-  controllers: [ImportController, ...SHEETS.map((sheet) => sheetController(sheet))],
+  imports: [DialplanModule, ExtensionsModule, TrunkingModule],
+  controllers: [ImportController, ...SHEETS.map((sheet) => sheetController(sheet, PRINTED[sheet.resource]))],
   providers: [ImportService, Mergers, SheetService, SheetWorkers],
 })
 export class SheetsModule {}

@@ -1,6 +1,14 @@
-import { ExtensionInput } from '../extensions/extension.dto.js';
+import { BlacklistInput, BlacklistNumberInput } from '../dialplan/blacklist.dto.js';
+import { NtsNumberInput, NumberTranslationInput } from '../dialplan/number-translation.dto.js';
 import { RouteInput } from '../dialplan/route.dto.js';
+import { ExtensionInput } from '../extensions/extension.dto.js';
+import { DodInput } from '../trunking/dod.dto.js';
+import { HotlineInput } from '../trunking/hotline.dto.js';
+import { TrunkInput } from '../trunking/trunk.dto.js';
 import type { Sheet } from './sheet.js';
+
+/** A boolean as seed 003's sheets of trunks have it. */
+const letter = (column: string): string => `CASE WHEN row.${column} THEN 't' ELSE 'f' END`;
 
 const routes: Sheet = {
   resource: 'routes',
@@ -68,8 +76,114 @@ const extensions: Sheet = {
   ],
 };
 
+const trunks: Sheet = {
+  resource: 'trunks',
+  envelopes: ['trunks'],
+  title: { zh: '中继', en: 'Trunks' },
+  dtos: [TrunkInput],
+  key: ['name'],
+  from: 'trunks AS row',
+  orderBy: 'row.id',
+  columns: [
+    { field: 'name', zh: '中继名称', en: 'Name' },
+    { field: 'description', zh: '描述', en: 'Description' },
+    { field: 'type', zh: '类型', en: 'Type' },
+    { field: 'local_addr', zh: '本地地址', en: 'Local address' },
+    { field: 'remote_addr', zh: '远端地址', en: 'Remote address' },
+    { field: 'protocol', zh: '协议', en: 'Protocol' },
+    { field: 'register', zh: '是否注册', en: 'Register', sql: letter('register') },
+    { field: 'source', zh: '呼叫源', en: 'Source' },
+    { field: 'enabled', zh: '是否启用', en: 'Enabled', sql: letter('enabled') },
+    { field: 'media_codec', zh: '编码类型', en: 'Codecs' },
+    { field: 'params', zh: '参数', en: 'Params' },
+  ],
+};
+
+const hotlines: Sheet = {
+  resource: 'hotlines',
+  envelopes: ['hotlines', 'dids'],
+  title: { zh: '热线号码', en: 'DID' },
+  dtos: [HotlineInput],
+  key: ['line_number'],
+  from: 'hotlines AS row',
+  orderBy: 'row.id',
+  columns: [
+    { field: 'line_number', zh: 'DID号码', en: 'DID number' },
+    { field: 'numbers', zh: '对应分机号码', en: 'Extensions' },
+    { field: 'description', zh: '描述', en: 'Description' },
+    { field: 'type', zh: '业务类型', en: 'Type' },
+    { field: 'ref_id', zh: '业务类型ID', en: 'Type id' },
+  ],
+};
+
+const dods: Sheet = {
+  resource: 'dods',
+  envelopes: ['dods'],
+  title: { zh: 'DOD', en: 'DOD' },
+  dtos: [DodInput],
+  key: ['extn', 'type', 'name'],
+  // By the index of (extn_id, type, ref_id): the names of a DOD are looked up.
+  where: `row.extn_id = (SELECT id FROM extensions
+      WHERE extn = split_part($1, '|', 1) AND domain = split_part($1, '|', 2))
+    AND row.type = CASE $2 WHEN 'TRUNK' THEN 'TRUNKS' ELSE $2 END AND row.name = $3`,
+  from: 'dods AS row',
+  orderBy: 'row.id',
+  columns: [
+    { field: 'extn', zh: '分机', en: 'Extension', sql: 'row.extn' },
+    { field: 'line_number', zh: '线路号码', en: 'Line number' },
+    { field: 'type', zh: '资源类型', en: 'Resource type' },
+    { field: 'name', zh: '资源名', en: 'Resource name', sql: 'row.name' },
+  ],
+};
+
+const blacklists: Sheet = {
+  resource: 'blacklists',
+  envelopes: ['lists'],
+  title: { zh: '黑白名单', en: 'Black and white lists' },
+  dtos: [BlacklistInput, BlacklistNumberInput],
+  key: ['name', 'v'],
+  entry: ['k', 'v', 'disabled'],
+  from: 'blacklists AS row LEFT JOIN blacklist_numbers AS number ON number.ref_id = row.id',
+  orderBy: 'row.id, number.id',
+  columns: [
+    { field: 'name', zh: '名称', en: 'Name' },
+    { field: 'description', zh: '描述', en: 'Description' },
+    { field: 'list_type', zh: '名单类型', en: 'List type' },
+    { field: 'limit_user_type', zh: '限制用户类型', en: 'Limited side' },
+    { field: 'k', zh: '号码名称', en: 'Number name', sql: 'number.k' },
+    { field: 'v', zh: '起始号码', en: 'Number', sql: 'number.v' },
+    { field: 'disabled', zh: '是否禁用', en: 'Disabled', sql: 'number.disabled::text' },
+  ],
+};
+
+const numberTranslation: Sheet = {
+  resource: 'number_translation',
+  envelopes: ['number_translation', 'data'],
+  title: { zh: '号码变换表', en: 'Number translation' },
+  dtos: [NumberTranslationInput, NtsNumberInput],
+  key: ['name', 'original_number'],
+  entry: ['original_number', 'nts_number'],
+  from: 'number_translations AS row LEFT JOIN nts_numbers AS number ON number.ref_id = row.id',
+  orderBy: 'row.id, number.id',
+  columns: [
+    { field: 'name', zh: '名称', en: 'Name' },
+    { field: 'description', zh: '描述', en: 'Description' },
+    { field: 'type', zh: '类型', en: 'Type' },
+    { field: 'original_number', zh: '原始号码', en: 'Original number', sql: 'number.original_number' },
+    { field: 'nts_number', zh: '新号码', en: 'New number', sql: 'number.nts_number' },
+  ],
+};
+
 /** Every sheet; the headings are seed 003's where it has them (direct imports of lists, DODs and trunks). */
-export const SHEETS: readonly Sheet[] = [routes, extensions];
+export const SHEETS: readonly Sheet[] = [
+  routes,
+  extensions,
+  trunks,
+  hotlines,
+  dods,
+  blacklists,
+  numberTranslation,
+];
 
 export function sheetOf(resource: string): Sheet {
   const sheet = SHEETS.find((each) => each.resource === resource);

@@ -1,5 +1,5 @@
 import type { RowProblem } from '../api/errors.js';
-import { DEFAULT, fieldCheck } from '../api/fields.js';
+import { type Checked, DEFAULT, fieldCheck } from '../api/fields.js';
 import { cellText } from './rules/cells.js';
 import { fieldOf } from './rules/headings.js';
 import { UnreadableSheet, type RawRow } from './read-sheet.js';
@@ -43,7 +43,13 @@ export async function* checkedRows(
     findings.read += 1;
     const staged: (string | null)[] = [];
     const problems: RowProblem[] = [];
+    const entry = columns.filter(({ field }) => sheet.entry?.includes(field));
+    const alone = entry.length > 0 && entry.every(({ at }) => at === undefined || isBlank(cells[at]));
     for (const { field, at, check } of columns) {
+      if (alone && sheet.entry?.includes(field)) {
+        staged.push('');
+        continue;
+      }
       const cell = at === undefined ? undefined : cellText(cells[at]);
       const checked = cell && 'problem' in cell ? cell : check(cell?.text);
       if ('problem' in checked) problems.push({ row, field, message: checked.problem });
@@ -78,7 +84,7 @@ function readHeadings(sheet: Sheet, cells: readonly unknown[]): Column[] {
 }
 
 /** A checked value as it is staged: `""` where the column's default is meant, null where nothing was said. */
-export function stagedText(value: string | number | symbol | undefined): string | null {
+export function stagedText(value: Checked): string | null {
   if (value === undefined) return null;
   return value === DEFAULT ? '' : String(value);
 }

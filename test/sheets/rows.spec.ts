@@ -1,8 +1,7 @@
-import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Response } from 'supertest';
 import { buildProgram } from '../support/build.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { getFile, makeXlsx, readCells, upload as uploadAs } from '../support/sheets.js';
 
 /** Sheets whose rows are creates and updates of their resource: routes and extensions. */
 let t: TestApp;
@@ -13,36 +12,11 @@ beforeAll(async () => {
 afterAll(() => t.close());
 beforeEach(() => t.database.run('DELETE FROM routes; DELETE FROM extensions'));
 
-/** The body as bytes, whatever its type. */
-const bytes = (response: Response, done: (error: Error | null, body: Buffer) => void): void => {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.on('end', () => done(null, Buffer.concat(chunks)));
-};
-const file = async (path: string): Promise<Buffer> => {
-  const { body } = await t.admin
-    .get(path)
-    .buffer(true)
-    .parse(bytes as never)
-    .expect(200);
-  return body as Buffer;
-};
-const cells = async (xlsx: Buffer): Promise<unknown[][]> => {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(xlsx as never);
-  const rows: unknown[][] = [];
-  book.worksheets[0]!.eachRow(({ values }) =>
-    rows.push(Array.from((values as unknown[]).slice(1), (cell) => cell ?? '')),
-  );
-  return rows;
-};
-const sheet = async (rows: unknown[][]): Promise<Buffer> => {
-  const book = new ExcelJS.Workbook();
-  book.addWorksheet('any').addRows(rows);
-  return Buffer.from(await book.xlsx.writeBuffer());
-};
-const upload = (resource: string, content: Buffer, query = '', name = 'rows.xlsx') =>
-  t.admin.post(`/api/${resource}/import?wait=1${query}`).attach('file', content, name);
+const file = (path: string) => getFile(t.admin, path);
+const cells = readCells;
+const sheet = makeXlsx;
+const upload = (...[resource, content, query, name]: [string, Buffer, string?, string?]) =>
+  uploadAs(t.admin, resource, content, query, name);
 const all = async (resource: string) =>
   (await t.admin.get(`/api/${resource}?perPage=5000&sortField=id&sortOrder=asc`).expect(200)).body
     .data as Record<string, unknown>[];
@@ -280,6 +254,16 @@ describe('an import', () => {
     });
     const { body: list } = await t.admin.get('/api/imports').expect(200);
     expect(list.data[0]).toMatchObject({ id: body.data.id });
+  });
+
+  it('that its node did not survive is called failed, and its table goes', async () => {
+    await t.database.run(
+      `INSERT INTO imports (id, resource, options, errors, updated_at) VALUES (900000, 'routes', '{}', '[]', now() - interval '2 minutes')`,
+    );
+    await t.database.run('CREATE UNLOGGED TABLE import_900000 (x text)');
+    const { body } = await t.admin.get('/api/imports/900000').expect(200);
+    expect(body).toMatchObject({ status: 'failed', message: 'the node that ran it ended' });
+    expect(await t.database.run(`SELECT FROM pg_tables WHERE tablename = 'import_900000'`)).toEqual([]);
   });
 
   it('leaves no table and no file behind', async () => {
