@@ -1,19 +1,22 @@
 import { parseArgs } from 'node:util';
 import { events } from './events.js';
 import { freeswitch } from './freeswitch.js';
+import { imports } from './import.js';
 import { lookups } from './lookups.js';
 import { serveReader } from './roles/event-ceiling.js';
 import { serveEvents } from './roles/event-source.js';
 import { serveCeiling } from './roles/http-ceiling.js';
 import { serveLoad } from './roles/http-load.js';
+import { serveSheetCeiling } from './roles/sheet-ceiling.js';
 import { met, type Target, verdict } from './support/statistics.js';
 
-/** `npm run bench -- [lookups] [events] [freeswitch] [options]`; README.md says what each of them measures. */
+/** `npm run bench -- [lookups] [events] [freeswitch] [import] [options]`; README.md says what each of them measures. */
 
 const BENCHES = new Map([
   ['lookups', lookups],
   ['events', events],
   ['freeswitch', freeswitch],
+  ['import', imports],
 ]);
 
 const ROLES = new Map([
@@ -21,6 +24,7 @@ const ROLES = new Map([
   ['http-load', serveLoad],
   ['event-source', serveEvents],
   ['event-ceiling', serveReader],
+  ['sheet-ceiling', serveSheetCeiling],
 ]);
 
 async function main(): Promise<void> {

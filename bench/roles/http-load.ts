@@ -20,6 +20,8 @@ export interface LoadOrder {
 export interface LoadReport {
   readonly requests: number;
   readonly seconds: number;
+  /** Milliseconds from each request to its answer. */
+  readonly times: readonly number[];
   /** Of the last request of each kind. */
   readonly answers: Partial<Record<Kind, string>>;
 }
@@ -40,6 +42,7 @@ export function serveLoad(): void {
     const requests = inTurn(order, templates);
     const answers: LoadReport['answers'] = {};
     let count = 0;
+    const times: number[] = [];
     let sent = 0;
     const start = performance.now();
     const pause = (): number =>
@@ -49,14 +52,15 @@ export function serveLoad(): void {
         order,
         () => requests.next().value,
         pause,
-        (kind, answer) => {
+        (kind, answer, ms) => {
+          times.push(ms);
           count += 1;
           answers[kind] = answer;
         },
       ),
     );
     await Promise.all(loops);
-    return { requests: count, seconds: (performance.now() - start) / 1000, answers };
+    return { requests: count, seconds: (performance.now() - start) / 1000, times, answers };
   });
 }
 
@@ -79,7 +83,7 @@ function loop(
   next: () => Request | undefined,
   /** Milliseconds until the next request of all connections is due. */
   pause: () => number,
-  answered: (kind: Kind, answer: string) => void,
+  answered: (kind: Kind, answer: string, ms: number) => void,
 ): Promise<void> {
   const head = [
     'POST /freeswitch/xml HTTP/1.1',
@@ -95,14 +99,19 @@ function loop(
     const limit = setTimeout(() => socket.destroy(new Error(`not done within ${limitMs} ms`)), limitMs);
     let request: Request | undefined;
     let received = '';
+    let sentAt = 0;
+    const write = (text: string): void => {
+      sentAt = performance.now();
+      socket.write(text, 'latin1');
+    };
     const send = (): void => {
       request = next();
       if (request === undefined) return void socket.end();
       // The recorded bodies are ASCII.
       const text = `${head}${request.body.length}\r\n\r\n${request.body}`;
       const early = pause();
-      if (early > 0) return void setTimeout(() => socket.write(text, 'latin1'), early);
-      return void socket.write(text, 'latin1');
+      if (early > 0) setTimeout(() => write(text), early);
+      else write(text);
     };
     socket.setEncoding('latin1');
     socket.on('connect', send);
@@ -114,7 +123,7 @@ function loop(
         socket.destroy(new Error(`asked for ${request!.proof}, the answer is\n${received}`));
         return;
       }
-      answered(request!.kind, answer);
+      answered(request!.kind, answer, performance.now() - sentAt);
       received = '';
       send();
     });

@@ -29,6 +29,13 @@ export function parseRss(text: string): number {
   return Number(match[1]) * 1024;
 }
 
+/** The most resident memory since `forgetPeak`, out of `/proc/<pid>/status`, in bytes. */
+export function parsePeakRss(text: string): number {
+  const match = /^VmHWM:\s+(\d+) kB$/m.exec(text);
+  if (match === null) throw new SyntaxError('no VmHWM in /proc/<pid>/status');
+  return Number(match[1]) * 1024;
+}
+
 /** Seconds of CPU that one process has used so far. */
 export const cpuOf = (pid: number): number => parseStat(readFileSync(`/proc/${pid}/stat`, 'utf8')).own;
 

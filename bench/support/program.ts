@@ -1,16 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../src/root.js';
 import { freePort } from '../../test/support/switch/ports.js';
-import { cpuOf, postgresCpu, rssOf } from './processes.js';
+import { cpuOf, parsePeakRss, postgresCpu, rssOf } from './processes.js';
 
 const START_MS = 60_000;
 
 export const FREESWITCH_SECRET = 'the-secret-of-the-bench';
+export const ADMIN_PASSWORD = 'Bench-1234';
 export const SECRET_KEY = 'the-key-of-the-bench';
 /** PBX_DOMAIN's default, and the domain of the recorded requests. */
 export const DOMAIN = '127.0.0.1';
@@ -55,7 +56,7 @@ export class Program {
       env: {
         PATH: process.env['PATH'],
         ...{ DATA_DIR: dataDir, PORT: String(listens), PBX_DOMAIN: DOMAIN },
-        ...{ SECRET_KEY, FREESWITCH_SECRET, FREESWITCH_URL: freeswitchUrl },
+        ...{ ADMIN_PASSWORD, SECRET_KEY, FREESWITCH_SECRET, FREESWITCH_URL: freeswitchUrl },
       },
     });
     const program = new Program(child, dataDir, listens);
@@ -80,6 +81,15 @@ export class Program {
 
   get rss(): number {
     return rssOf(this.child.pid!);
+  }
+
+  get peakRss(): number {
+    return parsePeakRss(readFileSync(`/proc/${this.child.pid!}/status`, 'utf8'));
+  }
+
+  /** The kernel measures the peak anew from now on. */
+  forgetPeak(): void {
+    writeFileSync(`/proc/${this.child.pid!}/clear_refs`, '5');
   }
 
   /** The value of a metric without labels, or of the first one whose labels hold `label`. */
