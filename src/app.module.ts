@@ -18,6 +18,7 @@ import { DialplanReferences } from './dialplan/references.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
 import { Switches } from './freeswitch/switches.js';
 import { LiveConfig } from './live-config.js';
+import { MediaModule } from './media/media.module.js';
 import { Applied } from './provisioning/applied.js';
 import { ProvisioningModule } from './provisioning/provisioning.module.js';
 import type { SecuredConfig } from './secret-files.js';
@@ -80,6 +81,7 @@ export class AppModule {
         CallsModule,
         DialplanModule,
         ExtensionsModule,
+        MediaModule,
         ProvisioningModule,
         SheetsModule,
         SystemModule,

@@ -9,6 +9,7 @@ import { Extension, ExtensionParam, ExtensionVariable } from './extensions/exten
 import { Registration } from './extensions/registration.entity.js';
 import { Import } from './sheets/import.entity.js';
 import { Dod } from './trunking/dod.entity.js';
+import { MediaFile } from './media/media.entity.js';
 import { Gateway, GatewayParam, GatewayVariable } from './trunking/gateway.entity.js';
 import { Hotline } from './trunking/hotline.entity.js';
 import { RouteCode } from './trunking/route-code.entity.js';
@@ -34,6 +35,7 @@ export const entities = [
   Hotline,
   NtsNumber,
   NumberTranslation,
+  MediaFile,
   Registration,
   Route,
   RouteCode,

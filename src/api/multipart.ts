@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtraModels } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Invalid, TooLarge } from './errors.js';
 import { fieldSchemas } from './fields.js';
@@ -38,6 +38,7 @@ export const UploadBody = (dto: abstract new () => object): MethodDecorator => {
   const file = { type: 'array', items: { type: 'string', format: 'binary' } };
   const properties = { file, ...fieldSchemas(dto) } as Record<string, object>;
   return applyDecorators(
+    ApiExtraModels(dto),
     ApiConsumes('multipart/form-data'),
     ApiBody({ schema: { type: 'object', properties, required: ['file'] } }),
   );
@@ -80,8 +81,6 @@ async function readParts(request: FastifyRequest, limits: UploadLimits): Promise
     for await (const chunk of part.file as AsyncIterable<Buffer>) {
       total += chunk.length;
       if (total > MAX_TOTAL) throw tooMuch();
-      if (part.file.truncated)
-        throw new TooLarge(`file: ${name} is larger than ${inMebibytes(limits.fileSize)}`);
       chunks.push(chunk);
     }
     if (part.file.truncated)
@@ -95,10 +94,11 @@ async function readParts(request: FastifyRequest, limits: UploadLimits): Promise
 const tooMuch = (): TooLarge => new TooLarge(`body: is larger than ${inMebibytes(MAX_TOTAL)}`);
 const inMebibytes = (bytes: number): string => `${bytes / MEBIBYTE} MiB`;
 
-function plainName(sent = ''): string {
-  // oxlint-disable-next-line no-control-regex -- exactly these are left out
-  return sent
+// oxlint-disable-next-line no-control-regex -- exactly these are left out
+const CONTROL = /[\u0000-\u001F\u007F]/g;
+
+const plainName = (sent = ''): string =>
+  sent
     .replace(/^.*[/\\]/s, '')
-    .replace(/[\u0000-\u001F\u007F]/g, '')
+    .replace(CONTROL, '')
     .slice(-255);
-}

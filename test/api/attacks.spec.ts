@@ -4,7 +4,7 @@ import { openapiDocument } from '../../src/openapi-document.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 interface Operation {
-  readonly requestBody?: { content: Record<string, { schema: { $ref: string } }> };
+  readonly requestBody?: { content: { 'application/json'?: { schema: { $ref: string } } } };
 }
 interface Document {
   readonly paths: Record<string, Record<string, Operation>>;
@@ -87,8 +87,9 @@ afterAll(() => t.close());
 function writes(): { method: string; path: string; fields: string[] }[] {
   return Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).flatMap(([method, { requestBody }]) => {
-      if (requestBody === undefined || path === '/api/sessions') return [];
-      const name = Object.values(requestBody.content)[0]!.schema.$ref.split('/').at(-1)!;
+      const json = requestBody?.content['application/json'];
+      if (json === undefined || path === '/api/sessions') return [];
+      const name = json.schema.$ref.split('/').at(-1)!;
       return [{ method, path, fields: Object.keys(document.components.schemas[name]!.properties) }];
     }),
   );
