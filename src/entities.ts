@@ -4,6 +4,7 @@ import { Blacklist, BlacklistNumber } from './dialplan/blacklist.entity.js';
 import { Context } from './dialplan/context.entity.js';
 import { Dict } from './dialplan/dict.entity.js';
 import { NtsNumber, NumberTranslation } from './dialplan/number-translation.entity.js';
+import { Ivr, IvrAction } from './dialplan/ivr.entity.js';
 import { Route, RouteParam } from './dialplan/route.entity.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
 import { Registration } from './extensions/registration.entity.js';
@@ -35,6 +36,8 @@ export const entities = [
   Hotline,
   NtsNumber,
   NumberTranslation,
+  Ivr,
+  IvrAction,
   MediaFile,
   Registration,
   Route,

@@ -1,6 +1,7 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsDefined, registerDecorator, validateSync } from 'class-validator';
 import { isIP } from 'node:net';
+import { UnsafeValue } from '../freeswitch/errors.js';
 
 /**
  * DTO fields. Each decorator is coercion, validation and OpenAPI in one, so that none can disagree with another and
@@ -305,6 +306,25 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** A value with a notation of its own; what `parse` refuses by UnsafeValue is the field's problem. */
+export function Parsed(
+  parse: (value: unknown) => unknown,
+  schema: FieldSchema,
+  options: FieldOptions = {},
+): PropertyDecorator {
+  const guarded: Parse = (value) => {
+    if (value === undefined) return value;
+    if (value === null || value === '') return DEFAULT;
+    try {
+      return parse(value);
+    } catch (error) {
+      if (error instanceof UnsafeValue) return new Problem(error.why);
+      throw error;
+    }
+  };
+  return field(guarded, schema as ApiPropertyOptions, options);
 }
 
 const MAX_IDS = 10_000;

@@ -57,10 +57,12 @@ export function rowOf(
   };
 }
 
-/** What a field looks like on its way out; an integer column that is NULL is `""`. */
-function answered({ type, example }: FieldSchema): Schema {
-  if (type !== 'integer') return { type: 'string', ...(example !== undefined && { example }) };
-  return { oneOf: [{ type: 'integer' }, { type: 'string', enum: [''] }] };
+/** What a field looks like on its way out; an integer or object column that is NULL is `""`. */
+function answered({ type, example, properties }: FieldSchema): Schema {
+  const empty = { type: 'string', enum: [''] };
+  if (type === 'integer') return { oneOf: [{ type }, empty] };
+  if (type === 'object') return { oneOf: [{ type, properties }, empty] };
+  return { type: 'string', ...(example !== undefined && { example }) };
 }
 
 /** `{page, rowCount, pageCount, data}` in the given dialect. */
@@ -77,7 +79,8 @@ export function pageOf(row: Schema, dialect: Dialect = 'native'): Schema {
 /** The same row with every number as text. */
 function asText(row: Schema): Schema {
   const properties = Object.entries(row['properties'] as Record<string, Schema>).map(([key, schema]) => {
-    const numeric = schema['type'] === 'integer' || schema['type'] === 'number' || 'oneOf' in schema;
+    const [{ type }] = (schema['oneOf'] ?? [schema]) as [Schema];
+    const numeric = type === 'integer' || type === 'number';
     return [key, numeric ? { type: 'string' } : schema];
   });
   return { ...row, properties: Object.fromEntries(properties) };

@@ -7,10 +7,12 @@ import { CallLookups } from './call-lookups.js';
 import { ContextController } from './context.controller.js';
 import { ContextService } from './context.service.js';
 import { DictController } from './dict.controller.js';
-import { DialplanReferences } from './references.js';
 import { DictService } from './dict.service.js';
+import { IvrController } from './ivr.controller.js';
+import { IvrService } from './ivr.service.js';
 import { NumberTranslationController } from './number-translation.controller.js';
 import { NumberTranslationService } from './number-translation.service.js';
+import { DialplanReferences } from './references.js';
 import { RouteController } from './route.controller.js';
 import { RouteService } from './route.service.js';
 
@@ -21,6 +23,7 @@ import { RouteService } from './route.service.js';
     BlacklistController,
     ContextController,
     DictController,
+    IvrController,
     NumberTranslationController,
     RouteController,
   ],
@@ -30,6 +33,7 @@ import { RouteService } from './route.service.js';
     ContextService,
     DialplanReferences,
     DictService,
+    IvrService,
     NumberTranslationService,
     RouteService,
   ],

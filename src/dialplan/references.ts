@@ -112,8 +112,13 @@ export class DialplanReferences extends References {
 
   /** `body` says what `dest_uuid` is called now, not what it was called when the row was written (xswitch-facts 4.14). */
   async nameDestinations<T extends Destination & { body: string }>(rows: T[]): Promise<T[]> {
+    return this.nameBodies(rows, destinationTargets);
+  }
+
+  /** The same for rows that name their targets otherwise. */
+  async nameBodies<T extends { body: string }>(rows: T[], of: (row: T) => Reference[]): Promise<T[]> {
     const named = rows.flatMap((row) =>
-      destinationTargets(row).flatMap(({ to, ids }) => (ids ? [{ row, to, ids: ids.map(Number) }] : [])),
+      of(row).flatMap(({ to, ids }) => (ids ? [{ row, to, ids: ids.map(Number) }] : [])),
     );
     for (const resource of new Set(named.map(({ to }) => to))) {
       const some = named.filter(({ to }) => to === resource);

@@ -17,6 +17,7 @@ const SILENCE_STREAM = /^silence_stream:\/\/(-1|\d{1,8})(,\d{1,5})?$/;
 const LOCAL_STREAM = /^local_stream:\/\/[A-Za-z0-9_][\w.-]{0,63}$/;
 const HTTP_CACHE = /^http_cache:\/\/https?:\/\/[A-Za-z0-9._:[\]-]{1,255}\/[\w./-]{1,512}$/;
 const SPOKEN = /^say:[\p{L}\p{M}\p{N} .,?!，。？！、-]{1,500}$/u;
+const PHRASE = /^phrase:[A-Za-z0-9_][\w.-]{0,63}(@[A-Za-z0-9_][\w.-]{0,31})?$/;
 const NUMBER = String.raw`-?\d{1,6}(\.\d{1,3})?`;
 // Teletone's language without `path=`, which would read a file: `%(on,off,hz…)`, settings such as `v=-7`, `loops=2`.
 const TONE_PART = String.raw`((%\( ?${NUMBER}(, ?${NUMBER})* ?\))+|[vwdcrlLWD><+]=${NUMBER}|loops=${NUMBER})`;
@@ -39,6 +40,17 @@ export function playable(value: string, field: string, options: MediaOptions = {
     );
   }
   return storedFile(value, field, PLAYED, options);
+}
+
+/**
+ * What an IVR says: anything playable, a phrase macro, or one of the sounds FreeSWITCH came with, `$${sound_prefix}/…`.
+ * A path may be absolute: it is below the storage root whatever that will be. Answers it as it was. Throws UnsafeValue.
+ */
+export function prompt(value: string, field: string): string {
+  const path = /^(?:\$\$\{sound_prefix\})?\/(.*)$/s.exec(value)?.[1];
+  if (path !== undefined) storedFile(path, field, PLAYED, {});
+  else if (!PHRASE.test(value)) playable(value, field);
+  return value;
 }
 
 /** A file to record into, below the storage root. Throws UnsafeValue. */

@@ -1,7 +1,5 @@
 import { Text } from '../api/fields.js';
-
-/** Of sounds that are named by their path and are no media files (dialplan/rules/sound.ts). */
-const NO_FILES = ['SYSTEM', 'RINGTONE', 'LOCAL_STREAM'];
+import { BY_PATH } from '../dialplan/rules/sound.js';
 
 export class MediaInput {
   @Text({ required: true, max: 255, description: "the file's own name when absent", example: 'welcome.wav' })
@@ -9,7 +7,7 @@ export class MediaInput {
 
   @Text({
     max: 64,
-    check: (type) => (NO_FILES.includes(type) ? `must not be one of ${NO_FILES.join(', ')}` : undefined),
+    check: (type) => (BY_PATH.includes(type) ? `must not be one of ${BY_PATH.join(', ')}` : undefined),
     description: 'a key of dict realm MFILE_TYPE; UPLOAD when absent',
     example: 'UPLOAD',
   })

@@ -1,3 +1,6 @@
+import type { IvrActionType } from '../ivr-action-types.js';
+import { type Sound, soundFile } from './sound.js';
+
 /**
  * What the rows of the dialplan refer to where the target depends on another column, each declared once: writes check
  * it, deletes ask it, and `body` is named by it (xswitch-facts 4.14).
@@ -100,7 +103,52 @@ export const REFERENCES: Readonly<Record<string, Owned>> = {
     owner: ({ route_id }: { route_id: number }) => ({ entity: 'route', id: route_id }),
     of: destinationTargets,
   },
+  ivr: {
+    of: (row: Readonly<Record<(typeof SOUNDS)[number], Sound | null>>) =>
+      SOUNDS.flatMap((field) => soundTarget(field, row[field])),
+  },
+  'ivr action': {
+    owner: ({ ivr_menu_id }: { ivr_menu_id: number }) => ({ entity: 'ivr', id: ivr_menu_id }),
+    of: (row: ActionArguments) => [...actionTargets(row), ...actionContext(row)],
+  },
 };
+
+const SOUNDS = [
+  ...(['greet_long', 'greet_short', 'invalid_sound', 'exit_sound', 'transfer_sound'] as const),
+  ...(['pin_file', 'bad_pin_file'] as const),
+];
+
+function soundTarget(field: string, sound: Sound | null): Reference[] {
+  const id = sound === null ? undefined : soundFile(sound);
+  return id === undefined ? [] : [{ field, to: 'media file', ids: [id] }];
+}
+
+interface ActionArguments {
+  readonly action: IvrActionType;
+  readonly args: string;
+}
+
+const ACTION_TARGETS: Partial<Record<IvrActionType, TargetName>> = {
+  IVR_SUB: 'ivr',
+  IVR_CONFERENCE: 'conference profile',
+  IVR_CONFERENCE_ROOM: 'conference room',
+};
+
+/** Whom the key of an IVR leads to; none when it has no `args`: then the digits say. */
+export function actionTargets({ action, args }: ActionArguments): Reference[] {
+  if (action === 'IVR_SUB' || args !== '') {
+    if (action === 'IVR_EXTENSION') return [{ field: 'args', to: 'extension', numbers: extensionList(args) }];
+    const to = action === 'IVR_PLAY' && /^\d+$/.test(args) ? 'media file' : ACTION_TARGETS[action];
+    if (to !== undefined) return [{ field: 'args', to, ids: [args] }];
+  }
+  return [];
+}
+
+/** The call source of IVR_ROUTE, by id as CherryPBX sends it, or by key. */
+function actionContext({ action, args }: ActionArguments): Reference[] {
+  if (action !== 'IVR_ROUTE' || args === '') return [];
+  return [{ field: 'args', to: 'context', ids: [args.replace(/^context-/, '')] }];
+}
 
 /** The tables of `s/prefix_nts_<id>/…/` (xswitch-facts 1.7). */
 function translations(field: string, rule: string): Reference[] {
