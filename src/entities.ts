@@ -4,6 +4,10 @@ import { Blacklist, BlacklistNumber } from './dialplan/blacklist.entity.js';
 import { Context } from './dialplan/context.entity.js';
 import { Dict } from './dialplan/dict.entity.js';
 import { NtsNumber, NumberTranslation } from './dialplan/number-translation.entity.js';
+import { Block } from './dialplan/block.entity.js';
+import { Context } from './dialplan/context.entity.js';
+import { Dict } from './dialplan/dict.entity.js';
+import { FuncCode } from './dialplan/func-code.entity.js';
 import { Ivr, IvrAction } from './dialplan/ivr.entity.js';
 import { Route, RouteParam } from './dialplan/route.entity.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
@@ -22,6 +26,7 @@ import { Trunk } from './trunking/trunk.entity.js';
 export const entities = [
   Blacklist,
   BlacklistNumber,
+  Block,
   Context,
   DevKey,
   Dict,
@@ -29,6 +34,7 @@ export const entities = [
   Extension,
   ExtensionParam,
   ExtensionVariable,
+  FuncCode,
   Gateway,
   GatewayParam,
   GatewayVariable,

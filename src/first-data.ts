@@ -1,5 +1,7 @@
 import type { Database } from './database/database.js';
 import { DEST_TYPES } from './dialplan/destination.js';
+import { FUNC_TYPES } from './dialplan/func-code-types.js';
+import { IVR_ACTION_TYPES } from './dialplan/ivr-action-types.js';
 
 /** Contexts as seed 003 shows them, in the order of their ids: context-1 to context-4. */
 const CONTEXTS = [
@@ -17,6 +19,27 @@ const EXTENSION_TYPES = ['SIP', 'WebRTC', 'SIP+WebRTC', 'H323', 'GATEWAY', 'HK']
   (type) => ['EXTENSION_TYPE', type, type] as const,
 );
 const CODECS = ['OPUS', 'PCMU', 'PCMA', 'G722'].map((codec) => ['CODEC', codec, codec] as const);
+const IVR_ACTIONS = Object.entries(IVR_ACTION_TYPES).map(([k, v]) => ['IVR_ACTION_TYPE', k, v] as const);
+const MEDIA_TYPES = [
+  ['UPLOAD', '上传'],
+  ['TTS', '语音合成'],
+  ['RECORD', '录音'],
+  ['VOICEMAIL', '留言'],
+  ['FAX', '传真'],
+].map(([k = '', d]) => ['MFILE_TYPE', k, k, d] as const);
+/** What callers of some countries hear while it rings or is busy. */
+const TONES = [
+  ['cn-ring', '%(1000,4000,450)', '中国回铃音'],
+  ['cn-busy', '%(350,350,450)', '中国忙音'],
+  ['us-ring', '%(2000,4000,440,480)', '美国回铃音'],
+  ['uk-ring', '%(400,200,400,450);%(400,2000,400,450)', '英国回铃音'],
+  ['eu-ring', '%(1000,4000,425)', '欧洲回铃音'],
+].map(([k = '', v = '', d]) => ['TONE', k, v, d] as const);
+const LOCAL_STREAMS = [['LOCAL_STREAM', 'moh', 'local_stream://default', '保持音乐']] as const;
+const DICTS: readonly (readonly [realm: string, k: string, v: string, d?: string])[] = [
+  ...[...DESTINATIONS, ...ROUTE_TYPES, ...EXTENSION_TYPES, ...CODECS, ...IVR_ACTIONS, ...MEDIA_TYPES],
+  ...[...TONES, ...LOCAL_STREAMS],
+];
 
 /** Any key will do as long as every node of this program uses it. */
 const FIRST_DATA_LOCK = 0x4649_5253;
@@ -41,7 +64,7 @@ export async function createFirstData(database: Database): Promise<void> {
     }
     await database.run(`SELECT setval(pg_get_serial_sequence('contexts', 'id'), $1)`, [CONTEXTS.length]);
     const orders = new Map<string, number>();
-    for (const [realm, k, v, d = ''] of [...DESTINATIONS, ...ROUTE_TYPES, ...EXTENSION_TYPES, ...CODECS]) {
+    for (const [realm, k, v, d = ''] of DICTS) {
       const o = (orders.get(realm) ?? 0) + 1;
       orders.set(realm, o);
       await database.run('INSERT INTO dicts (realm, k, v, d, o) VALUES ($1, $2, $3, $4, $5)', [
@@ -50,6 +73,13 @@ export async function createFirstData(database: Database): Promise<void> {
         v,
         d,
         o,
+      ]);
+    }
+    for (const [type, [code, description]] of Object.entries(FUNC_TYPES)) {
+      await database.run('INSERT INTO func_codes (func_code, func_type, description) VALUES ($1, $2, $3)', [
+        code,
+        type,
+        description,
       ]);
     }
   });

@@ -1,20 +1,22 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiError, Invalid } from './errors.js';
 import { toErrorReply } from './error-reply.js';
 import { requestContext } from './request-context.js';
 
-const MEBIBYTE = 1024 * 1024;
-export const BODY_LIMIT = MEBIBYTE;
-/** Of imports, which take rows by the thousand (xswitch-facts 4.6). */
-export const IMPORT_BODY_LIMIT = 64 * MEBIBYTE;
+export const MEBIBYTE = 1024 * 1024;
 
 /** Options of the Fastify server that carries Nest. */
 export const FASTIFY_OPTIONS = {
-  bodyLimit: BODY_LIMIT,
+  bodyLimit: MEBIBYTE,
   forceCloseConnections: true,
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
 } as const;
+
+/** Of a route that takes larger bodies than others, in MiB. */
+export const BodyLimit = (mebibytes: number): MethodDecorator =>
+  RouteConfig({ bodyLimit: mebibytes * MEBIBYTE });
 
 /** Of the HTTP server below Fastify. A body or head that never ends holds memory and a socket. */
 export const HTTP_LIMITS = { requestTimeout: 60_000, keepAliveTimeout: 72_000 } as const;
@@ -22,9 +24,7 @@ export const HTTP_LIMITS = { requestTimeout: 60_000, keepAliveTimeout: 72_000 } 
 /** What the seed's clients need of HTTP beyond Fastify's defaults, and our own shape for what fails before a route. */
 export function prepareHttp(server: FastifyInstance, log: Logger): void {
   parseBodies(server);
-  server.addHook('onRoute', (route) => {
-    if (/\/(import|upload)$/.test(route.url)) route.bodyLimit = IMPORT_BODY_LIMIT;
-  });
+  limitBodies(server);
   runInContext(server);
   logRequests(server, log);
   const routes = rememberRoutes(server);
@@ -75,6 +75,13 @@ function parseBodies(server: FastifyInstance): void {
       );
     },
   );
+}
+
+function limitBodies(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+  });
 }
 
 function runInContext(server: FastifyInstance): void {

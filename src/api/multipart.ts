@@ -4,8 +4,7 @@ import { ApiBody, ApiConsumes, ApiExtraModels } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Invalid, TooLarge } from './errors.js';
 import { fieldSchemas } from './fields.js';
-
-export const MEBIBYTE = 1024 * 1024;
+import { MEBIBYTE } from './http.js';
 
 /** Of one request, all its files together. */
 const MAX_TOTAL = 64 * MEBIBYTE;

@@ -3,11 +3,15 @@ import { ExtensionsModule } from '../extensions/extensions.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
 import { BlacklistController } from './blacklist.controller.js';
 import { BlacklistService } from './blacklist.service.js';
+import { BlockController } from './block.controller.js';
+import { BlockService } from './block.service.js';
 import { CallLookups } from './call-lookups.js';
 import { ContextController } from './context.controller.js';
 import { ContextService } from './context.service.js';
 import { DictController } from './dict.controller.js';
 import { DictService } from './dict.service.js';
+import { FuncCodeController } from './func-code.controller.js';
+import { FuncCodeService } from './func-code.service.js';
 import { IvrController } from './ivr.controller.js';
 import { IvrService } from './ivr.service.js';
 import { NumberTranslationController } from './number-translation.controller.js';
@@ -21,18 +25,22 @@ import { RouteService } from './route.service.js';
   imports: [ExtensionsModule, TrunkingModule],
   controllers: [
     BlacklistController,
+    BlockController,
     ContextController,
     DictController,
+    FuncCodeController,
     IvrController,
     NumberTranslationController,
     RouteController,
   ],
   providers: [
     BlacklistService,
+    BlockService,
     CallLookups,
     ContextService,
     DialplanReferences,
     DictService,
+    FuncCodeService,
     IvrService,
     NumberTranslationService,
     RouteService,

@@ -2,8 +2,9 @@ import { Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForOperators } from '../api/auth.js';
+import { MEBIBYTE } from '../api/http.js';
 import { parseInput, Patch } from '../api/input.js';
-import { MEBIBYTE, readUpload, UploadBody } from '../api/multipart.js';
+import { readUpload, UploadBody } from '../api/multipart.js';
 import { Answers, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Native, reply } from '../api/reply.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ADMIN_PASSWORD, startApp, type TestApp } from '../support/app.js';
 import { wav } from '../media/samples.js';
 
-/** Seed 003's own examples of IVRs (L571-L795), in their order, sent as curl sends them: JSON that says it is a form. */
+/** Seed 003's own examples of IVRs (L569-L793), in their order, sent as curl sends them: JSON that says it is a form. */
 let t: TestApp;
 let token: string;
 let send: ReturnType<typeof request.agent>;
