@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { countRows, ROW } from './columns.js';
+import { countRows, ROW, settingsOf } from './columns.js';
 
 /** Where else a destination is named than in a route. */
 const DESTINATION = `
@@ -209,14 +209,12 @@ export class CallManagement1764201600000 implements MigrationInterface {
         description text NOT NULL DEFAULT '',
         total_weight integer NOT NULL DEFAULT 0
       );
-      CREATE TABLE distributor_nodes (${ROW},
-        distributor_id integer NOT NULL
-          CONSTRAINT distributor_nodes_distributor_id_fkey REFERENCES distributors (id) ON DELETE CASCADE,
-        k text NOT NULL,
-        v text NOT NULL DEFAULT '',
+      CREATE TABLE distributor_nodes (${settingsOf(
+        'distributors',
+        `,
         weight integer NOT NULL DEFAULT 1,
-        disabled integer NOT NULL DEFAULT 0,
-        CONSTRAINT distributor_nodes_distributor_id_k_unique UNIQUE (distributor_id, k)
+        CONSTRAINT distributor_nodes_ref_id_k_unique UNIQUE (ref_id, k)`,
+      )}
       );
 
       -- PostgreSQL reads row.extn and row.name as calls of these: what the targets are called now.

@@ -5,8 +5,10 @@ import { Context } from './dialplan/context.entity.js';
 import { Dict } from './dialplan/dict.entity.js';
 import { NtsNumber, NumberTranslation } from './dialplan/number-translation.entity.js';
 import { Block } from './dialplan/block.entity.js';
+import { ConferenceProfile, ConferenceRoom } from './dialplan/conference-room.entity.js';
 import { Context } from './dialplan/context.entity.js';
 import { Dict } from './dialplan/dict.entity.js';
+import { Distributor, DistributorNode } from './dialplan/distributor.entity.js';
 import { FuncCode } from './dialplan/func-code.entity.js';
 import { Ivr, IvrAction } from './dialplan/ivr.entity.js';
 import { Route, RouteParam } from './dialplan/route.entity.js';
@@ -27,10 +29,14 @@ export const entities = [
   Blacklist,
   BlacklistNumber,
   Block,
+  ConferenceProfile,
+  ConferenceRoom,
   Context,
   DevKey,
   Dict,
   Dod,
+  Distributor,
+  DistributorNode,
   Extension,
   ExtensionParam,
   ExtensionVariable,

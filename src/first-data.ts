@@ -36,9 +36,19 @@ const TONES = [
   ['eu-ring', '%(1000,4000,425)', '欧洲回铃音'],
 ].map(([k = '', v = '', d]) => ['TONE', k, v, d] as const);
 const LOCAL_STREAMS = [['LOCAL_STREAM', 'moh', 'local_stream://default', '保持音乐']] as const;
+const VIDEO_MODES = [
+  ['PASSTHROUGH', '透传'],
+  ['TRANSCODE', '转码'],
+  ['MUX', '融屏'],
+].map(([k, v = '']) => ['CONF_VIDEO_MODE', `CONF_VIDEO_MODE_${k}`, v] as const);
+const CALL_PERMISSIONS = [
+  ['NO_CHECK', '允许任何人呼入'],
+  ['AUTH_USER', '只允许认证用户呼入'],
+  ['CHECK_CID', '检查主叫号码'],
+].map(([k, v = '']) => ['CONF_CALL_PERM', `CONF_CP_${k}`, v] as const);
 const DICTS: readonly (readonly [realm: string, k: string, v: string, d?: string])[] = [
   ...[...DESTINATIONS, ...ROUTE_TYPES, ...EXTENSION_TYPES, ...CODECS, ...IVR_ACTIONS, ...MEDIA_TYPES],
-  ...[...TONES, ...LOCAL_STREAMS],
+  ...[...TONES, ...LOCAL_STREAMS, ...VIDEO_MODES, ...CALL_PERMISSIONS],
 ];
 
 /** Any key will do as long as every node of this program uses it. */
@@ -82,5 +92,6 @@ export async function createFirstData(database: Database): Promise<void> {
         description,
       ]);
     }
+    await database.run(`INSERT INTO conference_profiles (name) VALUES ('default')`);
   });
 }

@@ -32,7 +32,7 @@ export class Settings<C extends SettingRow, P extends Row> extends Children<C, P
     this.rules({ k, v });
   }
 
-  protected override print(rows: C[]): (C & { realm: string })[] {
+  protected override print(rows: C[]): (C & { realm: string })[] | Promise<(C & { realm: string })[]> {
     return rows.map((row) => Object.assign(row, { realm: this.realm }));
   }
 }

@@ -6,10 +6,14 @@ import { BlacklistService } from './blacklist.service.js';
 import { BlockController } from './block.controller.js';
 import { BlockService } from './block.service.js';
 import { CallLookups } from './call-lookups.js';
+import { ConferenceRoomController } from './conference-room.controller.js';
+import { ConferenceRoomService } from './conference-room.service.js';
 import { ContextController } from './context.controller.js';
 import { ContextService } from './context.service.js';
 import { DictController } from './dict.controller.js';
 import { DictService } from './dict.service.js';
+import { DistributorController } from './distributor.controller.js';
+import { DistributorService } from './distributor.service.js';
 import { FuncCodeController } from './func-code.controller.js';
 import { FuncCodeService } from './func-code.service.js';
 import { IvrController } from './ivr.controller.js';
@@ -26,8 +30,10 @@ import { RouteService } from './route.service.js';
   controllers: [
     BlacklistController,
     BlockController,
+    ConferenceRoomController,
     ContextController,
     DictController,
+    DistributorController,
     FuncCodeController,
     IvrController,
     NumberTranslationController,
@@ -37,9 +43,11 @@ import { RouteService } from './route.service.js';
     BlacklistService,
     BlockService,
     CallLookups,
+    ConferenceRoomService,
     ContextService,
     DialplanReferences,
     DictService,
+    DistributorService,
     FuncCodeService,
     IvrService,
     NumberTranslationService,

@@ -111,6 +111,10 @@ export const REFERENCES: Readonly<Record<string, Owned>> = {
     owner: ({ ivr_menu_id }: { ivr_menu_id: number }) => ({ entity: 'ivr', id: ivr_menu_id }),
     of: (row: ActionArguments) => [...actionTargets(row), ...actionContext(row)],
   },
+  'distributor node': {
+    owner: ({ ref_id }: { ref_id: number }) => ({ entity: 'distributor', id: ref_id }),
+    of: ({ v }: { v: string }) => (v === '' ? [] : [{ field: 'k', to: 'gateway', ids: [v] }]),
+  },
 };
 
 const SOUNDS = [
