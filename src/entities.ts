@@ -1,9 +1,6 @@
 import { DevKey } from './access/dev-key.entity.js';
 import { User } from './access/user.entity.js';
 import { Blacklist, BlacklistNumber } from './dialplan/blacklist.entity.js';
-import { Context } from './dialplan/context.entity.js';
-import { Dict } from './dialplan/dict.entity.js';
-import { NtsNumber, NumberTranslation } from './dialplan/number-translation.entity.js';
 import { Block } from './dialplan/block.entity.js';
 import { ConferenceProfile, ConferenceRoom } from './dialplan/conference-room.entity.js';
 import { Context } from './dialplan/context.entity.js';
@@ -11,12 +8,13 @@ import { Dict } from './dialplan/dict.entity.js';
 import { Distributor, DistributorNode } from './dialplan/distributor.entity.js';
 import { FuncCode } from './dialplan/func-code.entity.js';
 import { Ivr, IvrAction } from './dialplan/ivr.entity.js';
+import { NtsNumber, NumberTranslation } from './dialplan/number-translation.entity.js';
 import { Route, RouteParam } from './dialplan/route.entity.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
 import { Registration } from './extensions/registration.entity.js';
+import { MediaFile } from './media/media.entity.js';
 import { Import } from './sheets/import.entity.js';
 import { Dod } from './trunking/dod.entity.js';
-import { MediaFile } from './media/media.entity.js';
 import { Gateway, GatewayParam, GatewayVariable } from './trunking/gateway.entity.js';
 import { Hotline } from './trunking/hotline.entity.js';
 import { RouteCode } from './trunking/route-code.entity.js';
@@ -34,9 +32,9 @@ export const entities = [
   Context,
   DevKey,
   Dict,
-  Dod,
   Distributor,
   DistributorNode,
+  Dod,
   Extension,
   ExtensionParam,
   ExtensionVariable,
@@ -44,13 +42,13 @@ export const entities = [
   Gateway,
   GatewayParam,
   GatewayVariable,
-  Import,
   Hotline,
-  NtsNumber,
-  NumberTranslation,
+  Import,
   Ivr,
   IvrAction,
   MediaFile,
+  NtsNumber,
+  NumberTranslation,
   Registration,
   Route,
   RouteCode,

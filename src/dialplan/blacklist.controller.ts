@@ -1,5 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
+import { BodyLimit } from '../api/http.js';
 import { Input, Patch, Rows } from '../api/input.js';
 import { Answers, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, MAX_PER_PAGE, readListQuery, type ListQuery } from '../api/paging.js';
@@ -76,6 +77,7 @@ export class BlacklistController {
   }
 
   @Post(':id/import')
+  @BodyLimit(64)
   @HttpCode(200)
   @Answers('Add many numbers or, when one is there already, none', savedOf([NUMBER]))
   async createNumbers(

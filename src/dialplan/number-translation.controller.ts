@@ -1,5 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
+import { BodyLimit } from '../api/http.js';
 import { Input, Patch, Rows } from '../api/input.js';
 import { Answers, object, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, MAX_PER_PAGE, readListQuery, type ListQuery } from '../api/paging.js';
@@ -76,9 +77,13 @@ export class NumberTranslationController {
   }
 
   @Post(':id/import')
+  @BodyLimit(64)
   @HttpCode(200)
   @Answers("Add many numbers or, when one is there already, none; answers the table's id", savedOf(6))
-  async createNumbers(@RowId() id: number, @Rows(NtsNumbers) { data }: NtsNumbers) {
+  async createNumbers(
+    @RowId() id: number,
+    @Rows(NtsNumbers, '/api/number_translation/import') { data }: NtsNumbers,
+  ) {
     await this.translations.numbers.add(id, data);
     return reply.saved(id);
   }

@@ -18,6 +18,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForOperators } from '../api/auth.js';
 import { Invalid, TooLarge } from '../api/errors.js';
 import { fieldSchemas } from '../api/fields.js';
+import { BodyLimit } from '../api/http.js';
 import { parseInput } from '../api/input.js';
 import { Answers, object } from '../api/openapi.js';
 import { reply, type Wire } from '../api/reply.js';
@@ -90,6 +91,7 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
     }
 
     @Post(['import', 'upload'])
+    @BodyLimit(64)
     @HttpCode(200)
     @QueryOf(ImportQuery)
     @ApiConsumes('application/json', 'multipart/form-data')

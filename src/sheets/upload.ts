@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import { Invalid, TooLarge } from '../api/errors.js';
-import { MEBIBYTE } from '../api/multipart.js';
+import { MEBIBYTE } from '../api/http.js';
 
 /** A sheet of a million rows has about 40 MiB as CSV, less as .xlsx. */
 const MAX_BYTES = 64 * MEBIBYTE;
