@@ -87,7 +87,7 @@ export class TrunkGroupController {
   async placeTrunk(
     @RowId() id: number,
     @RowId('trunkId') trunkId: number,
-    @Patch(TrunkGroupPlace) place: TrunkGroupPlace,
+    @Input(TrunkGroupPlace) place: TrunkGroupPlace,
   ) {
     await this.groups.placeTrunk(id, trunkId, place);
     return reply.saved(String(trunkId));
