@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { changeChildren } from '../api/change-children.js';
 import { columnValues, CrudService } from '../api/crud.service.js';
 import { NotFound } from '../api/errors.js';
 import { type ListQuery, type Page, toPage } from '../api/paging.js';
@@ -75,15 +76,8 @@ export class TrunkGroupService extends CrudService<TrunkGroup> {
     });
   }
 
-  /** A change of the members is the group's. */
-  private async changeTrunks(id: number, work: () => Promise<void>): Promise<void> {
-    await this.store.commit(async (record) => {
-      const group = await this.touch(id);
-      const before = await this.trunks(id);
-      await work();
-      const after = { ...group, trunks: await this.trunks(id) };
-      await record({ entity: this.name, id, action: 'update', before: { ...group, trunks: before }, after });
-    });
+  private changeTrunks(id: number, work: () => Promise<void>): Promise<void> {
+    return changeChildren(this.store, this, [id], 'trunks', (group) => this.trunks(group), work);
   }
 
   private async member(group_id: number, trunk_id: number): Promise<TrunkGroupMember> {
