@@ -10,6 +10,7 @@ import { FuncCode } from './dialplan/func-code.entity.js';
 import { Ivr, IvrAction } from './dialplan/ivr.entity.js';
 import { NtsNumber, NumberTranslation } from './dialplan/number-translation.entity.js';
 import { Route, RouteParam } from './dialplan/route.entity.js';
+import { TemplateTime, TimeRecurrence, TimeTemplate } from './dialplan/time-recurrence.entity.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
 import { Registration } from './extensions/registration.entity.js';
 import { MediaFile } from './media/media.entity.js';
@@ -55,6 +56,9 @@ export const entities = [
   RouteParam,
   SipProfile,
   SipProfileParam,
+  TemplateTime,
+  TimeRecurrence,
+  TimeTemplate,
   Trunk,
   TrunkGroup,
   TrunkGroupMember,

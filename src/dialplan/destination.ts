@@ -1,3 +1,8 @@
+import { Invalid } from '../api/errors.js';
+import { refuseUnsafe } from '../api/unsafe.js';
+import { parseApplicationLines } from '../freeswitch/applications.js';
+import { parseSipAddress } from './rules/sip-address.js';
+
 /** Where a route can lead: seed 003's table of destination types, in its order, with the short names of realm DEST. */
 export const DEST_TYPES = {
   FS_DEST_USER: 'USER',
@@ -26,3 +31,18 @@ export type DestType = keyof typeof DEST_TYPES;
 
 /** The seed's one slip (L14, L71) is taken for what it means. */
 export const DEST_ALIASES: Readonly<Record<string, DestType>> = { IVRBLOCK: 'FS_DEST_IVRBLOCK' };
+
+/** The type as it is stored; what is no alias is left alone. */
+export const unaliased = <T>(type: T): T | DestType =>
+  (typeof type === 'string' ? DEST_ALIASES[type] : undefined) ?? type;
+
+/**
+ * Refuses a destination whose `body` could not be handed to the switch.
+ * @throws Invalid naming `body`
+ */
+export function checkDestination({ dest_type, body }: { dest_type: string; body: string }): void {
+  if (dest_type === 'FS_DEST_SYSTEM') refuseUnsafe('body', () => parseApplicationLines(body));
+  if (dest_type === 'FS_DEST_IP' && body !== '' && parseSipAddress(body) === undefined) {
+    throw Invalid.field('body', 'must be `ip`, `ip:port` or `ip:port;transport=tcp`');
+  }
+}

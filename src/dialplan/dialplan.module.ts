@@ -23,8 +23,12 @@ import { NumberTranslationService } from './number-translation.service.js';
 import { DialplanReferences } from './references.js';
 import { RouteController } from './route.controller.js';
 import { RouteService } from './route.service.js';
+import { TimeRecurrenceController } from './time-recurrence.controller.js';
+import { TimeRecurrenceService } from './time-recurrence.service.js';
+import { TimeTemplateController } from './time-template.controller.js';
+import { TimeTemplateService } from './time-template.service.js';
 
-/** Where a number goes: contexts, routes, and the dictionaries that name what there is to choose from. */
+/** Where a number goes: contexts, routes and their times, and the dictionaries that name what there is to choose from. */
 @Module({
   imports: [ExtensionsModule, TrunkingModule],
   controllers: [
@@ -38,6 +42,8 @@ import { RouteService } from './route.service.js';
     IvrController,
     NumberTranslationController,
     RouteController,
+    TimeRecurrenceController,
+    TimeTemplateController,
   ],
   providers: [
     BlacklistService,
@@ -52,6 +58,8 @@ import { RouteService } from './route.service.js';
     IvrService,
     NumberTranslationService,
     RouteService,
+    TimeRecurrenceService,
+    TimeTemplateService,
   ],
   exports: [BlacklistService, CallLookups, DialplanReferences, NumberTranslationService, RouteService],
 })

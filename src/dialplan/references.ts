@@ -4,6 +4,7 @@ import { References } from '../api/references.js';
 import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { CONFIG } from '../tokens.js';
+import { unaliased } from './destination.js';
 import {
   type Destination,
   destinationTargets,
@@ -29,6 +30,7 @@ const TABLES: Readonly<Record<string, { readonly table: string; readonly name: s
   'number translation': { table: 'number_translations', name: 'name' },
   route: { table: 'routes', name: 'name' },
   'route code': { table: 'route_codes', name: 'code' },
+  'time template': { table: 'time_templates', name: 'name' },
   trunk: { table: 'trunks', name: 'name' },
   'trunk group': { table: 'trunk_groups', name: 'name' },
   user: { table: 'users', name: 'login' },
@@ -108,6 +110,33 @@ export class DialplanReferences extends References {
       return { ...user, name: names.get(user.id) ?? '' };
     });
     return Promise.all(named);
+  }
+
+  /** @throws Invalid naming the field, when one of these rows does not exist; unlike `link` it holds none of them */
+  async refuseMissing(field: string, entity: string, ids: readonly number[]): Promise<void> {
+    const names = await this.names(entity, ids);
+    const missing = ids.find((id) => !names.has(id));
+    if (missing !== undefined) throw Invalid.field(field, `${entity} ${missing} does not exist`);
+  }
+
+  /**
+   * A destination as it is stored. The device of FS_DEST_USERGW is its extension's id, which is what CherryPBX sends; a
+   * number that is no id is taken for the extension's number, one of PBX_DOMAIN before others.
+   * @param before the row that is changed
+   */
+  async stored<T extends { dest_type?: unknown; dest_uuid?: unknown }>(
+    input: T,
+    before?: () => Promise<Destination>,
+  ): Promise<T> {
+    const { dest_uuid } = input;
+    const named = input.dest_type === undefined ? input : { ...input, dest_type: unaliased(input.dest_type) };
+    if (typeof dest_uuid !== 'string' || dest_uuid === '') return named;
+    if ((named.dest_type ?? (await before?.())?.dest_type) !== 'FS_DEST_USERGW') return named;
+    const [found] = await this.database.run<{ id: number }>(
+      `SELECT id FROM extensions WHERE id::text = $1 OR extn = $1 ORDER BY id::text = $1 DESC, domain, id LIMIT 1`,
+      [dest_uuid],
+    );
+    return found === undefined ? named : { ...named, dest_uuid: String(found.id) };
   }
 
   /** `body` says what `dest_uuid` is called now, not what it was called when the row was written (xswitch-facts 4.14). */

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { contains, CrudService, type Input } from '../api/crud.service.js';
-import { Invalid } from '../api/errors.js';
 import { DEFAULT } from '../api/fields.js';
 import { toPage, type ListQuery, type Page } from '../api/paging.js';
 import { Settings } from '../api/settings.js';
 import { Store } from '../api/store.js';
 import { refuseUnsafe } from '../api/unsafe.js';
-import { parseApplication, parseApplicationLines } from '../freeswitch/applications.js';
+import { parseApplication } from '../freeswitch/applications.js';
 import { CallLookups } from './call-lookups.js';
-import { DEST_ALIASES } from './destination.js';
+import { checkDestination } from './destination.js';
 import type { RouteBatch } from './route.dto.js';
 import { Route, RouteParam } from './route.entity.js';
 import { DialplanReferences } from './references.js';
-import { parseSipAddress } from './rules/sip-address.js';
 
 /** The row of `GET /routes?destNumber=`: the destination in force now, empty while no time rule replaces it. */
 export type RoutedRow = Route & {
@@ -76,11 +74,11 @@ export class RouteService extends CrudService<Route> {
   }
 
   override async create(input: Input<Route>): Promise<Route> {
-    return super.create(await this.byId(unalias(input)));
+    return super.create(await this.references.stored(input));
   }
 
   override async update(id: number, patch: Input<Route>): Promise<Route> {
-    return super.update(id, await this.byId(unalias(patch), id));
+    return super.update(id, await this.references.stored(patch, () => this.get(id)));
   }
 
   override async get(id: number): Promise<Route> {
@@ -88,27 +86,8 @@ export class RouteService extends CrudService<Route> {
     return row!;
   }
 
-  protected override async check({ dest_type, body = '' }: Partial<Route>): Promise<void> {
-    if (dest_type === 'FS_DEST_SYSTEM') refuseUnsafe('body', () => parseApplicationLines(body));
-    if (dest_type === 'FS_DEST_IP' && body !== '' && parseSipAddress(body) === undefined) {
-      throw Invalid.field('body', 'must be `ip`, `ip:port` or `ip:port;transport=tcp`');
-    }
-  }
-
-  /**
-   * The device of an FS_DEST_USERGW route is stored by its extension's id, which is what CherryPBX sends. A number that
-   * is no id is taken for the extension's number, one of PBX_DOMAIN before others.
-   */
-  private async byId(input: Input<Route>, id?: number): Promise<Input<Route>> {
-    const { dest_uuid } = input;
-    if (typeof dest_uuid !== 'string' || dest_uuid === '') return input;
-    const dest_type = input.dest_type ?? (id === undefined ? undefined : (await this.get(id)).dest_type);
-    if (dest_type !== 'FS_DEST_USERGW') return input;
-    const [found] = await this.store.database.run<{ id: number }>(
-      `SELECT id FROM extensions WHERE id::text = $1 OR extn = $1 ORDER BY id::text = $1 DESC, domain, id LIMIT 1`,
-      [dest_uuid],
-    );
-    return found === undefined ? input : { ...input, dest_uuid: String(found.id) };
+  protected override async check({ dest_type = '', body = '' }: Partial<Route>): Promise<void> {
+    checkDestination({ dest_type, body });
   }
 
   private async winners(
@@ -126,9 +105,4 @@ export class RouteService extends CrudService<Route> {
       .map((row) => Object.assign(row, { outdest_type: '', outdest_uuid: '', outbody: '', work_time: '' }));
     return toPage({ page: 1, perPage: Math.max(1, data.length) }, data.length, data);
   }
-}
-
-function unalias(input: Input<Route>): Input<Route> {
-  const alias = typeof input.dest_type === 'string' ? DEST_ALIASES[input.dest_type] : undefined;
-  return alias === undefined ? input : { ...input, dest_type: alias };
 }

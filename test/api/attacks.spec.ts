@@ -3,8 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openapiDocument } from '../../src/openapi-document.js';
 import { startApp, type TestApp } from '../support/app.js';
 
+interface Schema {
+  readonly $ref?: string;
+  readonly oneOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+}
 interface Operation {
-  readonly requestBody?: { content: { 'application/json'?: { schema: { $ref: string } } } };
+  readonly requestBody?: { content: { 'application/json'?: { schema: Schema } } };
 }
 interface Document {
   readonly paths: Record<string, Record<string, Operation>>;
@@ -83,13 +88,18 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
+/** The input that a body is, or that each of its rows is. */
+function inputOf({ $ref, oneOf = [], allOf = [] }: Schema): string | undefined {
+  return $ref?.split('/').at(-1) ?? [...oneOf, ...allOf].map(inputOf).find((name) => name !== undefined);
+}
+
 /** Every write and the fields it documents. */
 function writes(): { method: string; path: string; fields: string[] }[] {
   return Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).flatMap(([method, { requestBody }]) => {
       const json = requestBody?.content['application/json'];
-      if (json === undefined || path === '/api/sessions') return [];
-      const name = json.schema.$ref.split('/').at(-1)!;
+      const name = json && inputOf(json.schema);
+      if (name === undefined || path === '/api/sessions') return [];
       return [{ method, path, fields: Object.keys(document.components.schemas[name]!.properties) }];
     }),
   );
