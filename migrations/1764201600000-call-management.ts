@@ -227,7 +227,7 @@ export class CallManagement1764201600000 implements MigrationInterface {
       END;
 
       CREATE TABLE ip_blacklist (${ROW},
-        target_ip text NOT NULL,
+        target_ip cidr NOT NULL,
         target_name text NOT NULL DEFAULT '',
         target_port text NOT NULL DEFAULT 'all',
         target_protocol text NOT NULL DEFAULT 'all',

@@ -16,6 +16,7 @@ import { RowCounts } from './database/row-counts.js';
 import { DialplanModule } from './dialplan/dialplan.module.js';
 import { DialplanReferences } from './dialplan/references.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
+import { FirewallModule } from './firewall/firewall.module.js';
 import { Switches } from './freeswitch/switches.js';
 import { LiveConfig } from './live-config.js';
 import { MediaModule } from './media/media.module.js';
@@ -82,6 +83,7 @@ export class AppModule {
         DialplanModule,
         ExtensionsModule,
         MediaModule,
+        FirewallModule,
         ProvisioningModule,
         SheetsModule,
         SystemModule,

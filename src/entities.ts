@@ -16,6 +16,7 @@ import { Registration } from './extensions/registration.entity.js';
 import { MediaFile } from './media/media.entity.js';
 import { Import } from './sheets/import.entity.js';
 import { Dod } from './trunking/dod.entity.js';
+import { IpRule } from './firewall/ip-rule.entity.js';
 import { Gateway, GatewayParam, GatewayVariable } from './trunking/gateway.entity.js';
 import { Hotline } from './trunking/hotline.entity.js';
 import { RouteCode } from './trunking/route-code.entity.js';
@@ -50,6 +51,7 @@ export const entities = [
   MediaFile,
   NtsNumber,
   NumberTranslation,
+  IpRule,
   Registration,
   Route,
   RouteCode,
