@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Invalid, NotFound } from '../api/errors.js';
+import { Invalid, NotFound, SwitchUnavailable } from '../api/errors.js';
 import { askSwitches } from '../api/switch-access.js';
 import { sofiaGateway, sofiaStatus } from '../freeswitch/commands.js';
 import { Switches } from '../freeswitch/switches.js';
@@ -39,6 +39,25 @@ export class GatewayStatus {
       .flatMap(({ name, state, status }) =>
         names.has(name) ? [{ name: names.get(name)!, gateway_state: state, gateway_status: status }] : [],
       );
+  }
+
+  /** Every gateway, newest last: `RUNNING`, `STOPPED`, or `UNKNOWN` while no switch can be asked. */
+  async all(): Promise<{ gwname: string; gwstatus: string }[]> {
+    const rows = await this.database.run<{ name: string }>('SELECT name FROM gateways ORDER BY id');
+    const running = await this.running();
+    return rows.map(({ name }) => ({
+      gwname: name,
+      gwstatus: running === undefined ? 'UNKNOWN' : running.has(name) ? 'RUNNING' : 'STOPPED',
+    }));
+  }
+
+  private async running(): Promise<Set<string> | undefined> {
+    try {
+      return new Set((await this.list()).map(({ name }) => name));
+    } catch (error) {
+      if (error instanceof SwitchUnavailable) return undefined;
+      throw error;
+    }
   }
 
   /** @param action XSwitch's or CherryPBX's word */

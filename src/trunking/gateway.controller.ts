@@ -21,6 +21,11 @@ const SINGLE = rowOf(
   { profile_id: 2, params: [PARAM], variables: [VARIABLE], ...APPLIED },
   HIDDEN,
 );
+const USERS = object({
+  routes: [{ id: 1, name: 'out', prefix: '9' }],
+  dods: [{ id: 1, line_number: '60001' }],
+  distributors: [{ id: 1, name: 'carriers' }],
+});
 
 @Controller('api/gateways')
 @ForOperators()
@@ -38,6 +43,15 @@ export class GatewayController {
     const applied = await this.running.gateways(page.data.map(({ id }) => id));
     const data = page.data.map((row) => ({ ...row, password: '', applied: applied.get(row.id) }));
     return reply.page({ ...page, data }, Text);
+  }
+
+  @Get('list')
+  @Answers(
+    'Every gateway: `RUNNING`, `STOPPED`, or `UNKNOWN` while no switch can be asked',
+    arrayOf(object({ gwname: 'example', gwstatus: 'RUNNING' })),
+  )
+  names() {
+    return this.status.all();
   }
 
   @Get('list1')
@@ -72,6 +86,12 @@ export class GatewayController {
   @Answers('The variables of a gateway', arrayOf(VARIABLE))
   async variablesOf(@RowId() id: number) {
     return this.variableRows(id);
+  }
+
+  @Get('relevance_info/:id')
+  @Answers('Who leads to a gateway', USERS)
+  async usedBy(@RowId() id: number) {
+    return this.gateways.usedBy(id);
   }
 
   @Get(':id')

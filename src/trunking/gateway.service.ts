@@ -12,6 +12,12 @@ import { GATEWAY_PARAMS, isGatewayParam } from './gateway-params.js';
 
 const DIRECTIONS: Readonly<Record<string, number>> = { both: 0, inbound: 1, outbound: 2 };
 
+interface GatewayUsers {
+  readonly routes: { id: number; name: string; prefix: string }[];
+  readonly dods: { id: number; line_number: string }[];
+  readonly distributors: { id: number; name: string }[];
+}
+
 @Injectable()
 export class GatewayService extends CrudService<Gateway> {
   readonly params: Settings<GatewayParam, Gateway>;
@@ -54,6 +60,22 @@ export class GatewayService extends CrudService<Gateway> {
     const row = await this.select().andWhere('row.name = :name', { name }).getOne();
     if (row === null) throw new NotFound('gateway', name);
     return row;
+  }
+
+  /** Who leads to a gateway: routes also where only their times do, and distributors where a node does. */
+  async usedBy(id: number): Promise<GatewayUsers> {
+    await this.get(id);
+    const users = <R extends object>(owner: string, table: string, columns: string): Promise<R[]> =>
+      this.store.database.run(
+        `SELECT id, ${columns} FROM ${table} WHERE id IN
+           (SELECT owner_id FROM links WHERE owner = $1 AND target = 'gateway' AND target_id = $2) ORDER BY id`,
+        [owner, id],
+      );
+    return {
+      routes: await users('route', 'routes', 'name, prefix'),
+      dods: await users('dod', 'dods', 'line_number'),
+      distributors: await users('distributor', 'distributors', 'name'),
+    };
   }
 
   /** FreeSWITCH ignores a gateway that registers without both, with a line in its log that nobody reads. */

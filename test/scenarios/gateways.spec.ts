@@ -50,6 +50,8 @@ describe('a gateway', () => {
       .send({ action: 'killgw', gwname: 'controlled' })
       .expect(200);
     await becomes('controlled', undefined);
+    const { body: all } = await scene.t.admin.get('/api/gateways/list').expect(200);
+    expect(all).toContainEqual({ gwname: 'controlled', gwstatus: 'STOPPED' });
     await scene.t.admin.put(`/api/gateways/${id}/control`).send({ action: 'register' }).expect(404);
     await scene.t.admin.put(`/api/gateways/${id}/control`).send({ action: 'start' }).expect(200);
     await becomes('controlled', 'REGED');

@@ -169,6 +169,45 @@ describe('a route to a gateway', () => {
   });
 });
 
+describe('what CherryPBX asks of gateways', () => {
+  it('lists every one by name also without a switch', async () => {
+    await create('listed');
+    const { body } = await t.admin.get('/api/gateways/list').expect(200);
+    expect(body).toContainEqual({ gwname: 'listed', gwstatus: 'UNKNOWN' });
+    expect(body).toHaveLength((await t.admin.get('/api/gateways')).body.rowCount);
+  });
+
+  it('says who leads to one: routes, by their times too, DODs and distributors', async () => {
+    const id = await create('led to');
+    const users = async () => (await t.admin.get(`/api/gateways/relevance_info/${id}`).expect(200)).body;
+    expect(await users()).toEqual({ routes: [], dods: [], distributors: [] });
+    const route = {
+      name: 'by time',
+      prefix: '66',
+      context: 'context-1',
+      max_length: 9,
+      dest_type: 'FS_DEST_USER',
+    };
+    const { id: route_id } = (await t.admin.post('/api/routes').send(route).expect(200)).body.data;
+    const time = { route_id, time_recurrence: '20260101T080000|PT8H|daily', dest_type: 'FS_DEST_GATEWAY' };
+    await t.admin
+      .post('/api/time_recurrence')
+      .send({ ...time, dest_uuid: id })
+      .expect(200);
+    expect(await users()).toEqual({
+      routes: [{ id: route_id, name: 'by time', prefix: '66' }],
+      ...{ dods: [], distributors: [] },
+    });
+    await t.database.run(
+      `WITH carriers AS (INSERT INTO distributors (name) VALUES ('carriers') RETURNING id)
+       INSERT INTO links SELECT 'distributor node', 1, 'distributor', id, 'gateway', $1 FROM carriers`,
+      [id],
+    );
+    expect((await users()).distributors).toEqual([{ id: expect.any(Number), name: 'carriers' }]);
+    await t.admin.get('/api/gateways/relevance_info/99999').expect(404);
+  });
+});
+
 describe('control and state without a switch', () => {
   it('answer 503, and 404 or 400 for what does not exist', async () => {
     const id = await create('controlled');
