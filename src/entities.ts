@@ -13,10 +13,10 @@ import { Route, RouteParam } from './dialplan/route.entity.js';
 import { TemplateTime, TimeRecurrence, TimeTemplate } from './dialplan/time-recurrence.entity.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
 import { Registration } from './extensions/registration.entity.js';
+import { IpRule } from './firewall/ip-rule.entity.js';
 import { MediaFile } from './media/media.entity.js';
 import { Import } from './sheets/import.entity.js';
 import { Dod } from './trunking/dod.entity.js';
-import { IpRule } from './firewall/ip-rule.entity.js';
 import { Gateway, GatewayParam, GatewayVariable } from './trunking/gateway.entity.js';
 import { Hotline } from './trunking/hotline.entity.js';
 import { RouteCode } from './trunking/route-code.entity.js';
@@ -46,12 +46,12 @@ export const entities = [
   GatewayVariable,
   Hotline,
   Import,
+  IpRule,
   Ivr,
   IvrAction,
   MediaFile,
   NtsNumber,
   NumberTranslation,
-  IpRule,
   Registration,
   Route,
   RouteCode,
