@@ -6,7 +6,7 @@ import fastifyStatic from '@fastify/static';
 import type { Logger } from 'pino';
 import { ErrorFilter } from './api/error.filter.js';
 import { AuthGuard, Authenticator } from './api/auth.js';
-import { FASTIFY_OPTIONS, HTTP_LIMITS, prepareHttp } from './api/http.js';
+import { fastifyOptions, HTTP_LIMITS, prepareHttp } from './api/http.js';
 import { acceptUploads } from './api/multipart.js';
 import { AppModule, type Parts } from './app.module.js';
 import { registerCdrEndpoint } from './calls/cdrs/cdr-endpoint.js';
@@ -34,7 +34,7 @@ export async function createServer(parts: Parts): Promise<NestFastifyApplication
   const { config, log } = parts;
   let answerXml: RequestListener;
   const adapter = new Adapter({
-    ...FASTIFY_OPTIONS,
+    ...fastifyOptions(log),
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     serverFactory: (handler: RequestListener) =>
       createHttpServer(HTTP_LIMITS, (request, response) =>

@@ -40,14 +40,17 @@ export function toErrorReply(thrown: unknown): ErrorReply {
     });
   }
   const status = statusOf(error);
+  if (status === 400) return toErrorReply(Invalid.field('body', messageOf(error)));
   return status >= 400 && status < 500
-    ? reply(status, error instanceof Error ? error.message : 'bad request')
+    ? reply(status, messageOf(error))
     : reply(500, 'internal error; see the log');
 }
 
 function reply(status: number, message: string, more: Partial<ErrorBody> = {}): ErrorReply {
   return { status, body: { code: status, message, data: '{}', ...more } };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'bad request');
 
 /** Errors of Fastify (body parsers) and Nest carry their own status. */
 function statusOf(error: unknown): number {

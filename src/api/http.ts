@@ -8,11 +8,15 @@ import { requestContext } from './request-context.js';
 export const MEBIBYTE = 1024 * 1024;
 
 /** Options of the Fastify server that carries Nest. */
-export const FASTIFY_OPTIONS = {
-  bodyLimit: MEBIBYTE,
-  forceCloseConnections: true,
-  routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-} as const;
+export const fastifyOptions = (log: Logger) =>
+  ({
+    bodyLimit: MEBIBYTE,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    /** What no route is looked for: bad percent-encoding, a parameter that is too long. */
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      send(reply, Invalid.field('url', error.message.slice(0, 200)), request, log),
+  }) as const;
 
 /** Of a route that takes larger bodies than others, in MiB. */
 export const BodyLimit = (mebibytes: number): MethodDecorator =>
