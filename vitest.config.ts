@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.spec.ts'],
     exclude: ['test/live/**'],
-    globalSetup: ['test/support/postgres.ts'],
+    globalSetup: ['test/support/postgres.ts', 'test/support/openapi.ts'],
+    setupFiles: ['test/support/every-test.ts'],
     pool: 'forks',
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { AdminOnly } from '../api/auth.js';
-import { Answers, object, pageOf } from '../api/openapi.js';
+import { Answers, object, orEmpty, pageOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Native, reply } from '../api/reply.js';
 import { AuditLog } from './audit.js';
@@ -14,8 +14,8 @@ const ROW = object({
   action: 'update',
   entity: 'route',
   entity_id: '3',
-  before: {},
-  after: {},
+  before: orEmpty({ type: 'object' }),
+  after: orEmpty({ type: 'object' }),
 });
 
 @Controller('api/audit_logs')

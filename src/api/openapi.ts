@@ -10,21 +10,42 @@ export type Schema = Readonly<Record<string, unknown>>;
 const STAMPS = { created_at: '2026-11-21 12:00:00', updated_at: '2026-11-21 12:00:00', deleted_at: '' };
 
 /** What a route is for and what it answers; every route has this (test/surface.spec.ts). */
-export const Answers = (summary: string, schema: Schema, status = 200): MethodDecorator =>
-  applyDecorators(
-    ApiOperation({ summary }),
-    ApiResponse({
-      status,
-      description: 'success',
-      content: { 'application/json': { schema } },
-    }),
-  );
+export const Answers = (
+  summary: string,
+  schema: Schema,
+  { status = 200, type = 'application/json' } = {},
+): MethodDecorator =>
+  applyDecorators(ApiOperation({ summary }), AlsoAnswers(status, 'success', schema, type));
 
-/** The schema of an example: its keys are all there, of the example's types. */
-export function object(example: Readonly<Record<string, unknown>>): Schema {
-  const properties = Object.fromEntries(Object.entries(example).map(([key, value]) => [key, like(value)]));
+/** A further answer of a route; errors in the API's own shape need none (error-schemas.ts). */
+export const AlsoAnswers = (
+  status: number,
+  description: string,
+  schema: Schema,
+  type = 'application/json',
+): MethodDecorator => ApiResponse({ status, description, content: { [type]: { schema } } });
+
+/** The schema of an example: its keys are all there, of the example's types; those of `optional` may be. */
+export function object(
+  example: Readonly<Record<string, unknown>>,
+  optional: Readonly<Record<string, unknown>> = {},
+): Schema {
+  const keys = Object.entries({ ...example, ...optional });
+  const properties = Object.fromEntries(keys.map(([key, value]) => [key, like(value)]));
   return { type: 'object', properties, required: Object.keys(example) };
 }
+
+/** One of several shapes. */
+export const either = (...schemas: Schema[]): Schema => ({ anyOf: schemas });
+
+/** An object with any keys, all of one shape. */
+export const mapOf = (value: Schema): Schema => ({ type: 'object', additionalProperties: value });
+
+/** What is `""` when it is NULL. */
+export const orEmpty = (schema: Schema): Schema => either(schema, { type: 'string', enum: [''] });
+
+const isSchema = (value: object): value is Schema =>
+  'anyOf' in value || 'additionalProperties' in value || ('type' in value && 'properties' in value);
 
 function like(example: unknown): Schema {
   if (Array.isArray(example)) return { type: 'array', items: example.length > 0 ? like(example[0]) : {} };
@@ -32,7 +53,7 @@ function like(example: unknown): Schema {
   if (typeof example === 'boolean') return { type: 'boolean', example };
   if (typeof example === 'object' && example !== null) {
     // A schema among the values stands for itself.
-    if ('type' in example && 'properties' in example) return example;
+    if (isSchema(example)) return example;
     const keys = Object.keys(example);
     return keys.length > 0 ? object(example as Record<string, unknown>) : { type: 'object' };
   }
@@ -58,11 +79,10 @@ export function rowOf(
 }
 
 /** What a field looks like on its way out; an integer or object column that is NULL is `""`. */
-function answered({ type, example, properties }: FieldSchema): Schema {
-  const empty = { type: 'string', enum: [''] };
-  if (type === 'integer') return { oneOf: [{ type }, empty] };
-  if (type === 'object') return { oneOf: [{ type, properties }, empty] };
-  return { type: 'string', ...(example !== undefined && { example }) };
+function answered({ type, enum: choices, example, properties }: FieldSchema): Schema {
+  if (type === 'object') return orEmpty({ type, properties });
+  if (type !== 'integer') return { type: 'string', ...(example !== undefined && { example }) };
+  return choices === undefined ? orEmpty({ type }) : { type, enum: choices };
 }
 
 /** `{page, rowCount, pageCount, data}` in the given dialect. */
@@ -79,7 +99,7 @@ export function pageOf(row: Schema, dialect: Dialect = 'native'): Schema {
 /** The same row with every number as text. */
 function asText(row: Schema): Schema {
   const properties = Object.entries(row['properties'] as Record<string, Schema>).map(([key, schema]) => {
-    const [{ type }] = (schema['oneOf'] ?? [schema]) as [Schema];
+    const [{ type }] = (schema['anyOf'] ?? [schema]) as [Schema];
     const numeric = type === 'integer' || type === 'number';
     return [key, numeric ? { type: 'string' } : schema];
   });

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nes
 import type { FastifyReply } from 'fastify';
 import { currentCaller, ForOperators } from '../api/auth.js';
 import { Input, parseInput } from '../api/input.js';
-import { Answers, arrayOf, object } from '../api/openapi.js';
+import { Answers, arrayOf, either, object } from '../api/openapi.js';
 import { reply } from '../api/reply.js';
 import type { HangupCause } from '../freeswitch/hangup-causes.js';
 import { HangupQuery, OriginateInput } from './channel.dto.js';
@@ -10,14 +10,24 @@ import { ChannelService } from './channel.service.js';
 import { OriginateService } from './originate.service.js';
 
 const UUID = 'cfd41551-bec3-4fc6-bca0-c1a07784f207';
-const CHANNEL = object({
-  uuid: UUID,
-  direction: 'inbound',
-  created: '2026-11-21 12:00:00',
-  name: '',
-  state: 'CS_EXECUTE',
-  dest: '1001',
-});
+/** These and what else the version of FreeSWITCH says, all as text. */
+const CHANNEL = {
+  ...object({
+    uuid: UUID,
+    direction: 'inbound',
+    created: '2026-11-21 12:00:00',
+    name: '',
+    state: 'CS_EXECUTE',
+    dest: '1001',
+  }),
+  additionalProperties: { type: 'string' },
+};
+const FILES = { file: '/storage/recordings/call.wav', files: ['/storage/recordings/call.wav'] };
+const ORIGINATED = either(
+  object({ result: 'ok', uuid: UUID }, FILES),
+  object({ result: 'ok', jobUUID: UUID }, FILES),
+  object({ result: 'error', reason: 'USER_BUSY' }),
+);
 
 @Controller('api/channels')
 @ForOperators()
@@ -40,7 +50,7 @@ export class ChannelController {
   @HttpCode(200)
   @Answers(
     'Make a call; the answered call runs its applications. A call that fails is `{"result":"error","reason":"USER_BUSY"}`, one made with `async` `{"result":"ok","jobUUID":…}`',
-    object({ result: 'ok', uuid: UUID }),
+    ORIGINATED,
   )
   originate(@Input(OriginateInput) input: OriginateInput) {
     return this.originator.originate(input, currentCaller());

@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
 import { Input, Patch } from '../api/input.js';
-import { Answers, arrayOf, RowId, rowOf, savedOf } from '../api/openapi.js';
+import { Answers, arrayOf, either, mapOf, object, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { reply } from '../api/reply.js';
 import { DictInput } from './dict.dto.js';
 import { DictService } from './dict.service.js';
@@ -16,7 +16,11 @@ export class DictController {
   @Get()
   @Answers(
     'Dictionary entries: `realm=R`, `realm=REALMS` for the realms, `object=R` for one object keyed by k',
-    arrayOf(ROW),
+    either(
+      arrayOf(ROW),
+      arrayOf(object({ realm: 'REALMS', k: 'DEST', v: 'DEST' })),
+      mapOf({ type: 'string' }),
+    ),
   )
   async list(@Query() query: Record<string, string | undefined>) {
     if (query['object']) return this.dicts.object(query['object']);

@@ -1,13 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
 import { Input, isToggle, Patch } from '../api/input.js';
-import { Answers, arrayOf, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
+import { Answers, arrayOf, either, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Native, reply, Text } from '../api/reply.js';
 import { RouteBatch, RouteInput, RouteParamInput } from './route.dto.js';
 import { RouteService } from './route.service.js';
 
 const ROW = rowOf(RouteInput);
+const WINNER = rowOf(RouteInput, { outdest_type: '', outdest_uuid: '', outbody: '', work_time: '' });
 const PARAM = rowOf(RouteParamInput, { realm: 'ROUTE', ref_id: 1 });
 
 @Controller('api/routes')
@@ -16,13 +17,19 @@ export class RouteController {
   constructor(private readonly routes: RouteService) {}
 
   @Get()
-  @Answers('List routes; with destNumber (and context) the route that wins', pageOf(ROW))
+  @Answers(
+    'List routes; with destNumber (and context) the route that wins',
+    either(pageOf(ROW), pageOf(WINNER, Text)),
+  )
   async list(@Listing() query: ListQuery) {
     return reply.page(await this.routes.list(query), 'destNumber' in query.filters ? Text : Native);
   }
 
   @Get(':id')
-  @Answers('One route; `with_params=true` adds its params', ROW)
+  @Answers(
+    'One route; `with_params=true` adds its params',
+    either(ROW, rowOf(RouteInput, { params: [PARAM] })),
+  )
   async get(@RowId() id: number, @Query('with_params') withParams?: string) {
     const row = reply.row(await this.routes.get(id));
     return withParams === 'true' ? { ...row, params: reply.rows(await this.routes.params.list(id)) } : row;

@@ -1,10 +1,13 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../api/auth.js';
-import { Answers, object } from '../api/openapi.js';
+import { AlsoAnswers, Answers, object } from '../api/openapi.js';
 import { DOCS_PAGE, openapiText } from './docs.js';
 import { Health } from './health.js';
 import { Metrics } from './metrics.js';
+
+const SWITCH = { name: '127.0.0.1:8021', state: 'up', error: '', keeper: true };
+const HEALTH = object({ status: 'ok', database: 'up', switches: [SWITCH] });
 
 /** What operators and monitors ask; none of it tells secrets. */
 @Controller()
@@ -22,10 +25,8 @@ export class SystemController {
   }
 
   @Get('readyz')
-  @Answers(
-    'Whether database and switches can be reached; 503 when not',
-    object({ status: 'ok', database: 'up', switches: [] }),
-  )
+  @Answers('Whether database and switches can be reached; 503 when not', HEALTH)
+  @AlsoAnswers(503, 'something cannot be reached', HEALTH)
   async ready(@Res({ passthrough: true }) response: FastifyReply) {
     const report = await this.health.report();
     void response.code(report.status === 'ok' ? 200 : 503);
@@ -34,21 +35,21 @@ export class SystemController {
 
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  @Answers('Prometheus metrics', { type: 'string' })
+  @Answers('Prometheus metrics', { type: 'string' }, { type: 'text/plain' })
   prometheus() {
     return this.metrics.text();
   }
 
   @Get('docs')
   @Header('content-type', 'text/html; charset=utf-8')
-  @Answers('This documentation as a page', { type: 'string' })
+  @Answers('This documentation as a page', { type: 'string' }, { type: 'text/html' })
   docs() {
     return DOCS_PAGE;
   }
 
   @Get('openapi.yaml')
   @Header('content-type', 'application/yaml; charset=utf-8')
-  @Answers('This documentation as OpenAPI', { type: 'string' })
+  @Answers('This documentation as OpenAPI', { type: 'string' }, { type: 'application/yaml' })
   openapi() {
     return openapiText();
   }

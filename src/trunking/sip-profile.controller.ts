@@ -2,18 +2,23 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/comm
 import { ForOperators } from '../api/auth.js';
 import { Invalid } from '../api/errors.js';
 import { Input, isToggle, Patch } from '../api/input.js';
-import { Answers, arrayOf, object, RowId, rowOf, savedOf } from '../api/openapi.js';
+import { Answers, arrayOf, mapOf, object, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { reply } from '../api/reply.js';
 import { RunningConfig, type AppliedOn } from './running-config.js';
 import { SipProfileControl, SipProfileInput, SipProfileParamInput } from './sip-profile.dto.js';
 import type { SipProfile } from './sip-profile.entity.js';
-import { SipProfileService } from './sip-profile.service.js';
+import { SHORTHAND_NAMES, SipProfileService } from './sip-profile.service.js';
 import { SipProfileStatus } from './sip-profile-status.js';
 
 const APPLIED = { applied: [{ switch: '127.0.0.1:8021', applied: true }] };
 const PARAM = rowOf(SipProfileParamInput, { realm: 'SIP_PROFILE', ref_id: 1 });
-const ROW = rowOf(SipProfileInput, APPLIED, ['sip_ip', 'sip_port', 'rtp_ip', 'icodec', 'ocodec']);
-const SINGLE = rowOf(SipProfileInput, { sip_ip_expanded: '', params: [PARAM], ...APPLIED });
+const ROW = rowOf(SipProfileInput, APPLIED, SHORTHAND_NAMES);
+const EXPANDED = Object.fromEntries(SHORTHAND_NAMES.map((name) => [`${name}_expanded`, '']));
+const SINGLE = rowOf(SipProfileInput, { ...EXPANDED, params: [PARAM], ...APPLIED });
+const STATE = object({
+  info: { url: 'sip:mod_sofia@192.0.2.10:5080' },
+  status: { state: 'RUNNING (0)' },
+});
 
 @Controller('api/sip_profiles')
 @ForOperators()
@@ -33,17 +38,7 @@ export class SipProfileController {
   }
 
   @Get('sip_status')
-  @Answers(
-    'Address and state of the profiles that run',
-    object({
-      profiles: {
-        external: {
-          info: { url: 'sip:mod_sofia@192.0.2.10:5080' },
-          status: { state: 'RUNNING (0)' },
-        },
-      },
-    }),
-  )
+  @Answers('Address and state of the profiles that run', object({ profiles: mapOf(STATE) }))
   async states() {
     return { profiles: await this.status.overview() };
   }

@@ -18,7 +18,7 @@ const SHORTHANDS = {
 } as const;
 
 type Shorthand = keyof typeof SHORTHANDS;
-const SHORTHAND_NAMES = Object.keys(SHORTHANDS) as Shorthand[];
+export const SHORTHAND_NAMES = Object.keys(SHORTHANDS) as Shorthand[];
 
 @Injectable()
 export class SipProfileService extends CrudService<SipProfile> {

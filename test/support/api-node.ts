@@ -8,6 +8,7 @@ import type TestAgent from 'supertest/lib/agent.js';
 import { inject } from 'vitest';
 import { root } from '../../src/root.js';
 import { ADMIN_PASSWORD, SECRET } from './app.js';
+import { checkReceived } from './answers.js';
 import { eventually } from './eventually.js';
 
 export interface SwitchRow {
@@ -16,7 +17,7 @@ export interface SwitchRow {
   readonly keeper: boolean;
 }
 
-/** The program as it ships, in a process of its own, on the tests' PostgreSQL. */
+/** The program as it ships, in a process of its own, on the tests' PostgreSQL; its answers are checked as they arrive. */
 export class ApiNode {
   private constructor(
     readonly url: string,
@@ -48,7 +49,10 @@ export class ApiNode {
     );
     const login = { login: 'admin', password: ADMIN_PASSWORD };
     const { body } = await request(url).post('/api/sessions').send(login).expect(200);
-    const admin = request.agent(url).set('X-XTRA-AUTH-ID', (body as { token: string }).token);
+    const admin = request
+      .agent(url)
+      .set('X-XTRA-AUTH-ID', (body as { token: string }).token)
+      .use(checkReceived);
     return new ApiNode(url, admin, child, folder);
   }
 

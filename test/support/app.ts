@@ -15,6 +15,7 @@ import { entities } from '../../src/entities.js';
 import { createFirstData } from '../../src/first-data.js';
 import { Switches } from '../../src/freeswitch/switches.js';
 import { createServer } from '../../src/server.js';
+import { checkAnswers } from './answers.js';
 import { TEMPLATE } from './postgres.js';
 
 export const ADMIN_PASSWORD = 'Admin-1234';
@@ -58,6 +59,7 @@ export async function startApp(
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
   const switches = new Switches(config.freeswitchUrl, log);
   const app = await createServer({ config, log, dataSource, switches });
+  checkAnswers(app.getHttpServer());
   const database = app.get(Database);
   await app.get(NodeSession).start();
   await createFirstData(database);
