@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Invalid } from '../api/errors.js';
 import type { Page, ListQuery } from '../api/paging.js';
-import { toPage } from '../api/paging.js';
+import { containing, toPage } from '../api/paging.js';
 import { requestContext } from '../api/request-context.js';
 import { Audit } from '../api/store.js';
 import type { Change } from '../database/change-feed.js';
@@ -46,21 +47,32 @@ export class AuditLog extends Audit {
   }
 
   /** Newest first. */
-  async list({ page, perPage, filters }: ListQuery): Promise<Page<object>> {
+  async list({ page, perPage, filters, sort, search }: ListQuery): Promise<Page<object>> {
     const wanted = FILTERS.filter((column) => filters[column] !== undefined);
-    const where = wanted.map((column, index) => `${column}::text = $${index + 1}`).join(' AND ') || 'TRUE';
     const values = wanted.map((column) => filters[column]);
+    const conditions = wanted.map((column, index) => `${column}::text = $${index + 1}`);
+    if (search) {
+      const place = values.push(containing(search.text));
+      conditions.push(`${known('searchField', search.column)}::text ILIKE $${place}`);
+    }
+    const where = conditions.join(' AND ') || 'TRUE';
+    const order = sort ? `${known('sortField', sort.column)} ${sort.order}, ` : '';
     const [{ count }] = (await this.database.run<{ count: number }>(
       `SELECT count(*) FROM audit_logs WHERE ${where}`,
       values,
     )) as [{ count: number }];
     const rows = await this.database.run(
-      `SELECT ${COLUMNS.join(', ')} FROM audit_logs WHERE ${where} ORDER BY id DESC
+      `SELECT ${COLUMNS.join(', ')} FROM audit_logs WHERE ${where} ORDER BY ${order}id DESC
        LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
       [...values, perPage, (page - 1) * perPage],
     );
     return toPage({ page, perPage }, count, rows);
   }
+}
+
+function known(parameter: string, column: string): string {
+  if (!COLUMNS.includes(column)) throw Invalid.field(parameter, `must be one of ${COLUMNS.join(', ')}`);
+  return column;
 }
 
 const json = (value: object | undefined): string | null =>

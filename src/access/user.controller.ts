@@ -1,6 +1,6 @@
-import { Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { AdminOnly, currentCaller, ForEveryUser } from '../api/auth.js';
-import { Input, Patch } from '../api/input.js';
+import { Input, isToggle, Patch } from '../api/input.js';
 import { Answers, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Native, reply } from '../api/reply.js';
@@ -52,9 +52,9 @@ export class UserController {
   }
 
   @Put(':id')
-  @Answers('Update a user', savedOf('2'))
-  async update(@RowId() id: number, @Patch(UserInput) patch: Partial<UserInput>) {
-    await this.users.updateUser(id, patch);
+  @Answers('Update a user, or `{"action":"toggle"}`', savedOf('2'))
+  async update(@RowId() id: number, @Patch(UserInput) patch: Partial<UserInput>, @Body() body: unknown) {
+    await (isToggle(body) ? this.users.toggle(id) : this.users.updateUser(id, patch));
     return reply.saved(String(id));
   }
 

@@ -37,6 +37,14 @@ export class UserService extends CrudService<User> {
     });
   }
 
+  /** Whoever is shut out must log in again. */
+  override async toggle(id: number): Promise<User> {
+    return this.store.database.transaction(async () => {
+      const { disabled } = await this.lock(id);
+      return this.updateUser(id, { disabled: disabled === 0 ? 1 : 0 });
+    });
+  }
+
   /** Guessing the old password is locked as logging in is. */
   async changeOwnPassword(id: number, oldPassword: string, password: string): Promise<void> {
     const address = requestContext.get()?.address ?? '';

@@ -2,14 +2,11 @@ import { Brackets, type EntityMetadata, type EntityTarget, type SelectQueryBuild
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Invalid, NotFound } from './errors.js';
 import { DEFAULT } from './fields.js';
-import { toPage, type ListQuery, type Page } from './paging.js';
+import { containing, toPage, type ListQuery, type Page } from './paging.js';
 import type { Row } from './row.js';
 import type { Store } from './store.js';
 
 export type Input<E> = { [K in keyof E]?: E[K] | symbol };
-
-/** A pattern of ILIKE: the text anywhere. */
-export const contains = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Shows the rows of a table: one, or a page of them. `narrow` is how a list reads other parameters than the shared ones. */
 export abstract class RowReader<E extends Row> {
@@ -86,7 +83,7 @@ export abstract class RowReader<E extends Row> {
     const column = this.column('searchField', search.column);
     rows.andWhere(
       new Brackets((where) =>
-        where.where(`row.${column}::text ILIKE :search`, { search: contains(search.text) }),
+        where.where(`row.${column}::text ILIKE :search`, { search: containing(search.text) }),
       ),
     );
   }

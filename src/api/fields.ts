@@ -137,6 +137,9 @@ const CONTROL = /[\u0000-\u001F\u007F]/;
 // oxlint-disable-next-line no-control-regex -- the same but for tab, line feed and carriage return
 const CONTROL_BUT_LINES = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
+/** A surrogate without its other half: UTF-8 cannot hold it. */
+const HALF_A_CHARACTER = /\p{Surrogate}/u;
+
 /** Text; a whole number is taken as its digits. */
 export function Text(options: TextOptions = {}): PropertyDecorator {
   const { max = 255, multiline = false, pattern, check } = options;
@@ -150,6 +153,7 @@ export function Text(options: TextOptions = {}): PropertyDecorator {
     if (text.length > max) return new Problem(`must be at most ${max} characters long`);
     if ((multiline ? CONTROL_BUT_LINES : CONTROL).test(text))
       return new Problem('must not contain control characters');
+    if (HALF_A_CHARACTER.test(text)) return new Problem('must be valid Unicode');
     if (text === '') return text;
     if (pattern && !pattern.regex.test(text)) return new Problem(pattern.says);
     const problem = check?.(text);

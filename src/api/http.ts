@@ -60,21 +60,27 @@ export function send(reply: FastifyReply, error: unknown, request: FastifyReques
 function parseBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   const parseJson = server.getDefaultJsonParser('error', 'error');
-  server.addContentTypeParser(/^application\/(.+\+)?json/, { parseAs: 'string' }, (request, text, done) => {
+  server.addContentTypeParser(/^application\/(.+\+)?json/, { parseAs: 'buffer' }, (request, body, done) => {
+    const text = decode(body as Buffer);
+    if (text === undefined) return done(NOT_UTF8);
     // A DELETE that says JSON and sends nothing is usual among clients.
     if (text === '') return done(null, undefined);
-    void parseJson(request, text as string, (error, value) =>
+    void parseJson(request, text, (error, value) =>
       error ? done(Invalid.field('body', 'is not valid JSON')) : done(null, value),
     );
   });
   server.addContentTypeParser(
     // Seed 003 also deletes with a body and no header at all, which Fastify takes for the type `/`.
     /^(\/|application\/x-www-form-urlencoded(;.*)?)$/,
-    { parseAs: 'string' },
+    { parseAs: 'buffer' },
     (request, body, done) => {
-      const text = (body as string).trim();
+      const text = decode(body as Buffer)?.trim();
+      if (text === undefined) return done(NOT_UTF8);
       // `curl -d '{…}'` without a header says form and sends JSON, as the seed's own IVR examples do.
-      if (!/^[{[]/.test(text)) return done(null, Object.fromEntries(new URLSearchParams(text)));
+      if (!/^[{[]/.test(text)) {
+        if (!isDecodable(text)) return done(NOT_UTF8);
+        return done(null, Object.fromEntries(new URLSearchParams(text)));
+      }
       void parseJson(request, text, (error, value) =>
         error ? done(Invalid.field('body', 'is neither a form nor valid JSON')) : done(null, value),
       );
@@ -88,6 +94,24 @@ function limitBodies(server: FastifyInstance): void {
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
   });
 }
+
+const NOT_UTF8 = Invalid.field('body', 'is not valid UTF-8');
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Undefined for what is not UTF-8: its bytes would become question marks for ever. */
+function decode(body: Buffer): string | undefined {
+  try {
+    return UTF8.decode(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether what a form percent-encodes is UTF-8; a `%` that encodes nothing stands for itself. */
+const isDecodable = (form: string): boolean =>
+  (form.match(/(?:%[\dA-Fa-f]{2})+/g) ?? []).every(
+    (run) => decode(Buffer.from(run.replaceAll('%', ''), 'hex')) !== undefined,
+  );
 
 function runInContext(server: FastifyInstance): void {
   server.addHook('onRequest', (request, _reply, done) => {

@@ -2,7 +2,7 @@ import { Body, type PipeTransform } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import { validateSync, type ValidationError } from 'class-validator';
 import { Invalid, TooLarge } from './errors.js';
-import { coerce, CREATE } from './fields.js';
+import { coerce, CREATE, fieldSchemas } from './fields.js';
 
 /** Without a group class-validator runs the checks of every group. */
 const UPDATE = 'update';
@@ -41,7 +41,12 @@ function decorate<T extends object>(
   documentation: object,
   prepare: (body: unknown) => unknown = (body) => body,
 ): ParameterDecorator {
-  const pipe: PipeTransform = { transform: (value: unknown) => parseInput(type, prepare(value), group) };
+  const pipe: PipeTransform = {
+    transform(value: unknown) {
+      if (group === UPDATE) refuseUnknownAction(type, value);
+      return parseInput(type, prepare(value), group);
+    },
+  };
   return (target, key, index) => {
     Body(pipe)(target, key, index);
     const method = Object.getOwnPropertyDescriptor(target, key!);
@@ -66,6 +71,13 @@ function problem(error: ValidationError): { field: string; message: string } {
     field: error.property,
     message: messages['field'] ?? Object.values(messages)[0] ?? 'is not valid',
   };
+}
+
+/** Unknown keys are left out, but an action that nobody knows was meant to do something. */
+function refuseUnknownAction(type: Dto<object>, value: unknown): void {
+  const { action } = (value ?? {}) as { action?: unknown };
+  if (action === undefined || isToggle(value) || 'action' in fieldSchemas(type)) return;
+  throw Invalid.field('action', 'must be toggle');
 }
 
 /** `{"action":"toggle"}`: how CherryPBX flips a row's switch. */

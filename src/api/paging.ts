@@ -69,6 +69,9 @@ function wholeNumber(text: string, fallback: number, max: number): number {
   return number < 1 ? fallback : Math.min(number, max);
 }
 
+/** The ILIKE pattern of what holds this text. */
+export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
 export function toPage<T>(query: Pick<ListQuery, 'page' | 'perPage'>, rowCount: number, data: T[]): Page<T> {
   return { page: query.page, rowCount, pageCount: Math.ceil(rowCount / query.perPage), data };
 }

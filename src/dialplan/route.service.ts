@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { contains, CrudService, type Input } from '../api/crud.service.js';
+import { CrudService, type Input } from '../api/crud.service.js';
 import { DEFAULT } from '../api/fields.js';
-import { toPage, type ListQuery, type Page } from '../api/paging.js';
+import { containing, toPage, type ListQuery, type Page } from '../api/paging.js';
 import { Settings } from '../api/settings.js';
 import { Store } from '../api/store.js';
 import { refuseUnsafe } from '../api/unsafe.js';
@@ -69,7 +69,7 @@ export class RouteService extends CrudService<Route> {
     const { destType, dest, name, type: _all, ...filters } = query.filters;
     if (destType) rows.andWhere('row.dest_type = :destType', { destType });
     if (dest) rows.andWhere('(row.body = :dest OR row.dest_uuid = :dest)', { dest });
-    if (name) rows.andWhere('row.name ILIKE :name', { name: contains(name) });
+    if (name) rows.andWhere('row.name ILIKE :name', { name: containing(name) });
     super.narrow(rows, { ...query, filters });
   }
 

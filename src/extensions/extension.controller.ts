@@ -70,13 +70,17 @@ export class ExtensionController {
   }
 
   @Put([':id/params/:childId', ':id/param/:childId'])
-  @Answers('Update a directory param', savedOf(PARAM))
+  @Answers('Update a directory param, or `{"action":"toggle"}`', savedOf(PARAM))
   async updateParam(
     @RowId() id: number,
     @RowId('childId') childId: number,
     @Patch(ExtensionParamInput) patch: Partial<ExtensionParamInput>,
+    @Body() body: unknown,
   ) {
-    return reply.saved(reply.row(await this.extensions.params.update(id, childId, patch)));
+    const { params } = this.extensions;
+    return reply.saved(
+      reply.row(await (isToggle(body) ? params.toggle(id, childId) : params.update(id, childId, patch))),
+    );
   }
 
   @Delete([':id/params/:childId', ':id/param/:childId'])
@@ -100,13 +104,19 @@ export class ExtensionController {
   }
 
   @Put([':id/variables/:childId', ':id/variable/:childId'])
-  @Answers('Update a channel variable', savedOf(VARIABLE))
+  @Answers('Update a channel variable, or `{"action":"toggle"}`', savedOf(VARIABLE))
   async updateVariable(
     @RowId() id: number,
     @RowId('childId') childId: number,
     @Patch(ExtensionVariableInput) patch: Partial<ExtensionVariableInput>,
+    @Body() body: unknown,
   ) {
-    return reply.saved(reply.row(await this.extensions.variables.update(id, childId, patch)));
+    const { variables } = this.extensions;
+    return reply.saved(
+      reply.row(
+        await (isToggle(body) ? variables.toggle(id, childId) : variables.update(id, childId, patch)),
+      ),
+    );
   }
 
   @Delete([':id/variables/:childId', ':id/variable/:childId'])

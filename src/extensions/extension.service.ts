@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { contains, CrudService, type Input } from '../api/crud.service.js';
+import { CrudService, type Input } from '../api/crud.service.js';
 import { Conflict, Invalid } from '../api/errors.js';
 import { DEFAULT } from '../api/fields.js';
-import type { ListQuery } from '../api/paging.js';
+import { containing, type ListQuery } from '../api/paging.js';
 import { Settings } from '../api/settings.js';
 import { Store } from '../api/store.js';
 import { refuseUnsafe } from '../api/unsafe.js';
@@ -89,8 +89,8 @@ export class ExtensionService extends CrudService<Extension> {
 
   protected override narrow(rows: SelectQueryBuilder<Extension>, query: ListQuery): void {
     const { extn, name, ...filters } = query.filters;
-    if (extn) rows.andWhere('row.extn ILIKE :extn', { extn: contains(extn) });
-    if (name) rows.andWhere('row.name ILIKE :name', { name: contains(name) });
+    if (extn) rows.andWhere('row.extn ILIKE :extn', { extn: containing(extn) });
+    if (name) rows.andWhere('row.name ILIKE :name', { name: containing(name) });
     super.narrow(rows, { ...query, filters });
   }
 

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { contains, CrudService, type Input } from '../api/crud.service.js';
+import { CrudService, type Input } from '../api/crud.service.js';
 import { Invalid } from '../api/errors.js';
-import type { ListQuery } from '../api/paging.js';
+import { containing, type ListQuery } from '../api/paging.js';
 import { Store } from '../api/store.js';
 import type { Config } from '../config.js';
 import { DOD_TARGETS } from '../dialplan/rules/targets.js';
@@ -48,7 +48,7 @@ export class DodService extends CrudService<Dod> {
           WHERE extn = split_part(:extn, '|', 1) AND :extn IN (extn, extn || '|' || domain))`,
         { extn },
       );
-    if (line_number) rows.andWhere('row.line_number ILIKE :line', { line: contains(line_number) });
+    if (line_number) rows.andWhere('row.line_number ILIKE :line', { line: containing(line_number) });
     super.narrow(rows, { ...query, filters });
   }
 

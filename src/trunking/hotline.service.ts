@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { contains, CrudService } from '../api/crud.service.js';
-import type { ListQuery } from '../api/paging.js';
+import { CrudService } from '../api/crud.service.js';
+import { containing, type ListQuery } from '../api/paging.js';
 import { Store } from '../api/store.js';
 import { Hotline } from './hotline.entity.js';
 
@@ -22,7 +22,7 @@ export class HotlineService extends CrudService<Hotline> {
         `row.id = ANY (ARRAY(SELECT id FROM hotlines WHERE string_to_array(numbers, ',') @> ARRAY[:numbers]))`,
         { numbers },
       );
-    if (line_number) rows.andWhere('row.line_number ILIKE :line', { line: contains(line_number) });
+    if (line_number) rows.andWhere('row.line_number ILIKE :line', { line: containing(line_number) });
     super.narrow(rows, { ...query, filters });
   }
 }

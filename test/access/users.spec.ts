@@ -88,6 +88,25 @@ describe('users', () => {
   });
 });
 
+describe('a user who is toggled', () => {
+  it('is out at once, and in again after the second time', async () => {
+    const viewer = await t.as('viewer');
+    const { user_id, login } = (await viewer.get('/api/sessions').expect(200)).body;
+    const toggle = () => t.admin.put(`/api/users/${user_id}`).send({ action: 'toggle' });
+    const logIn = () => t.anyone.post('/api/sessions').send({ login, password: 'Secret-1234' });
+    await toggle().expect(200);
+    await viewer.get('/api/sessions').expect(403);
+    await logIn().expect(403);
+    await toggle().expect(200);
+    await logIn().expect(200);
+  });
+
+  it('is not the first administrator', async () => {
+    const { body } = await t.admin.put('/api/users/1').send({ action: 'toggle' }).expect(400);
+    expect(body.errors).toMatchObject([{ field: 'disabled' }]);
+  });
+});
+
 describe('dev keys', () => {
   it('work as token and in place of a password until deleted, and are shown once', async () => {
     const made = (await t.admin.post('/api/dev_keys').send({ description: 'for scripts' }).expect(200)).body
@@ -129,6 +148,20 @@ describe('the audit log', () => {
       { action: 'create', before: '', after: { name: 'before', extn: '7001' } },
     ]);
     expect(JSON.stringify(data)).not.toMatch(/secret-700|"password"/);
+  });
+
+  it('is sorted and searched by its own columns only', async () => {
+    const { data } = (await t.admin.get('/api/audit_logs?sortField=id&sortOrder=asc').expect(200)).body;
+    const ids = data.map(({ id }: { id: number }) => id);
+    expect(ids.length).toBeGreaterThan(2);
+    expect(ids).toEqual(ids.toSorted((one: number, two: number) => one - two));
+    const found = (await t.admin.get('/api/audit_logs?searchField=entity&searchKey=SER').expect(200)).body
+      .data;
+    expect(new Set(found.map(({ entity }: { entity: string }) => entity))).toEqual(new Set(['user']));
+    for (const parameter of ['sortField', 'searchField']) {
+      const { body } = await t.admin.get(`/api/audit_logs?${parameter}=password&searchKey=a`).expect(400);
+      expect(body.errors).toMatchObject([{ field: parameter }]);
+    }
   });
 
   it('holds nothing of a change that was refused', async () => {

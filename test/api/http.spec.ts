@@ -94,6 +94,22 @@ describe('bodies', () => {
     expect(answer.body['errors']).not.toHaveLength(0);
   });
 
+  it.each([
+    ['JSON', 'application/json', Buffer.from('{"name":"caf\xe9"}', 'latin1')],
+    ['a form', FORM_TYPE['Content-Type'], Buffer.from('name=caf\xe9', 'latin1')],
+    ['an encoded form', FORM_TYPE['Content-Type'], Buffer.from('name=caf%E9')],
+    ['half a character', 'application/json', Buffer.from('{"name":"a\\ud83d"}')],
+  ])('%s that is not UTF-8 is a 400, and nothing is stored', async (_name, type, body) => {
+    const headers = { 'content-type': type, 'x-xtra-auth-id': token };
+    const answer = await fetch(`${t.url}/api/contexts`, { method: 'POST', headers, body });
+    expect(answer.status).toBe(400);
+    expect(await t.database.run(`SELECT 1 FROM contexts WHERE name LIKE '%\ufffd%'`)).toEqual([]);
+  });
+
+  it('a form may hold a per cent sign that encodes nothing', async () => {
+    expect((await raw('POST', '/api/contexts', FORM_TYPE, 'name=100%+sure')).status).toBe(200);
+  });
+
   it('an unknown type is 415, a body over 1 MiB 413', async () => {
     expect(await raw('POST', '/api/contexts', { 'Content-Type': 'application/xml' }, '<a/>')).toMatchObject({
       status: 415,
@@ -104,6 +120,21 @@ describe('bodies', () => {
       .send({ name: 'x', description: 'y'.repeat(1_100_000) });
     expect(answer.status).toBe(413);
     expect(answer.body).toMatchObject({ code: 413, data: '{}' });
+  });
+});
+
+describe('an action', () => {
+  it.each(['contexts/4', 'users/1', 'extensions/1', 'gateways/1', 'routes/1', 'sip_profiles/1', 'dicts/1'])(
+    'that nobody knows is refused by PUT /api/%s',
+    async (path) => {
+      const { status, body } = await t.admin.put(`/api/${path}`).send({ action: 'explode' });
+      expect([status, body.errors]).toEqual([400, [{ field: 'action', message: 'must be toggle' }]]);
+    },
+  );
+
+  it('is refused where there is nothing to toggle', async () => {
+    const { body } = await t.admin.put('/api/dicts/1').send({ action: 'toggle' }).expect(400);
+    expect(body.errors).toMatchObject([{ field: 'action' }]);
   });
 });
 

@@ -166,6 +166,13 @@ describe('params and variables of an extension', () => {
     expect((await t.admin.get(`/api/extensions/${a}/variables`)).body).toMatchObject([
       { k: 'x_team', v: 'support', direction: 2, ref_id: a },
     ]);
+    for (const child of [`params/${param}`, `variables/${variable}`]) {
+      const { body } = await t.admin
+        .put(`/api/extensions/${a}/${child}`)
+        .send({ action: 'toggle' })
+        .expect(200);
+      expect(body.data.disabled).toBe(1);
+    }
     await t.admin.delete(`/api/extensions/${a}`).expect(200);
     const [{ count }] = (await t.database.run('SELECT count(*) FROM extension_variables WHERE ref_id = $1', [
       a,

@@ -1,4 +1,5 @@
 import { Invalid } from '../../api/errors.js';
+import { containing } from '../../api/paging.js';
 import type { CdrFilter } from './cdr.dto.js';
 
 /** SQL and what stands for its `$1`, `$2`, … */
@@ -47,7 +48,7 @@ export function searchCondition(filter: CdrFilter, today: string): Condition {
   add(
     (text) =>
       `(caller_id_name ILIKE ${text} OR caller_id_number ILIKE ${text} OR destination_number ILIKE ${text})`,
-    filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
+    filter.q && containing(filter.q),
   );
   return { sql: parts.join(' AND '), values };
 }
