@@ -11,7 +11,7 @@ export const SETTINGS = {
   HOST: { default: '127.0.0.1', meaning: 'address the API listens on' },
   PORT: { default: '8081', meaning: 'port the API listens on' },
   DATABASE_URL: { default: '', meaning: 'PostgreSQL >= 14; empty: embedded PostgreSQL under `DATA_DIR`' },
-  DATA_DIR: { default: './data', meaning: 'embedded database and generated secrets' },
+  DATA_DIR: { default: './data', meaning: 'embedded database, generated secrets, uploads under way' },
   ADMIN_PASSWORD: {
     default: '',
     meaning: 'password of `admin` when first created; empty: generated, printed once',

@@ -1,9 +1,16 @@
 import { Controller, Get } from '@nestjs/common';
 import { AdminOnly } from '../api/auth.js';
-import { Answers, object, orEmpty, pageOf } from '../api/openapi.js';
+import { Answers, either, object, pageOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Native, reply } from '../api/reply.js';
 import { AuditLog } from './audit.js';
+
+/** Of several rows deleted at once, each of them. */
+const STATE = either(
+  { type: 'object' },
+  { type: 'array', items: { type: 'object' } },
+  { type: 'string', enum: [''] },
+);
 
 const ROW = object({
   id: 1,
@@ -14,8 +21,8 @@ const ROW = object({
   action: 'update',
   entity: 'route',
   entity_id: '3',
-  before: orEmpty({ type: 'object' }),
-  after: orEmpty({ type: 'object' }),
+  before: STATE,
+  after: STATE,
 });
 
 @Controller('api/audit_logs')

@@ -35,7 +35,10 @@ export function toErrorReply(thrown: unknown): ErrorReply {
     return reply(error.status, error.message, {
       ...(error instanceof Forbidden && { text: error.message }),
       ...(error instanceof Invalid && { errors: error.problems, reason: error.message }),
-      ...(error instanceof ImportRefused && { errors: error.problems }),
+      ...(error instanceof ImportRefused && {
+        errors: error.problems,
+        ...(error.status === 400 && { reason: error.message }),
+      }),
       ...(error instanceof NotFound && { msg: error.message }),
     });
   }

@@ -7,7 +7,12 @@ const PROBLEMS = {
   minItems: 1,
   items: {
     type: 'object',
-    properties: { field: text('name'), message: text('must not be empty') },
+    properties: {
+      field: text('name'),
+      message: text('must not be empty'),
+      /** In imports: of the sheet, or of the array from 1. */
+      row: { type: 'integer', example: 3 },
+    },
     required: ['field', 'message'],
   },
 };
@@ -16,6 +21,8 @@ interface ErrorAnswer {
   readonly when: string;
   /** What it says beside code, message and data. */
   readonly more?: Readonly<Record<string, Schema>>;
+  /** What it may say too. */
+  readonly perhaps?: Readonly<Record<string, Schema>>;
 }
 
 /** Every way of refusing a request, in the shapes of error-reply.ts. */
@@ -26,7 +33,10 @@ const ERRORS: Readonly<Record<number, ErrorAnswer>> = {
   },
   403: { when: 'no valid token, or a role that may not', more: { text: text('log in first') } },
   404: { when: 'there is no such row', more: { msg: text('route 999 not found') } },
-  409: { when: 'another row has that value already, or others refer to this one' },
+  409: {
+    when: 'another row has that value already, or others refer to this one; an import names the rows',
+    perhaps: { errors: PROBLEMS },
+  },
   413: { when: 'the body is too large' },
   415: { when: 'the body is neither JSON nor a form' },
   503: { when: 'database or switch cannot be reached' },
@@ -36,7 +46,7 @@ const ERRORS: Readonly<Record<number, ErrorAnswer>> = {
 export function errorComponents(): { schemas: Record<string, Schema>; responses: Record<string, Schema> } {
   const schemas: Record<string, Schema> = {};
   const responses: Record<string, Schema> = {};
-  for (const [status, { when, more = {} }] of Object.entries(ERRORS)) {
+  for (const [status, { when, more = {}, perhaps = {} }] of Object.entries(ERRORS)) {
     const properties = {
       code: { type: 'integer', enum: [Number(status)] },
       message: { type: 'string', minLength: 1 },
@@ -44,7 +54,8 @@ export function errorComponents(): { schemas: Record<string, Schema>; responses:
       ...more,
     };
     const name = `Error${status}`;
-    schemas[name] = { type: 'object', properties, required: Object.keys(properties) };
+    const required = Object.keys(properties);
+    schemas[name] = { type: 'object', properties: { ...properties, ...perhaps }, required };
     const schema = { $ref: `#/components/schemas/${name}` };
     responses[name] = { description: when, content: { 'application/json': { schema } } };
   }

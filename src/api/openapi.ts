@@ -25,6 +25,13 @@ export const AlsoAnswers = (
   type = 'application/json',
 ): MethodDecorator => ApiResponse({ status, description, content: { [type]: { schema } } });
 
+/** A further answer without a body. */
+export const AlsoEmpty = (status: number, description: string): MethodDecorator =>
+  ApiResponse({ status, description });
+
+/** An id that is answered with the type the client sent it in. */
+export const SENT_ID = either({ type: 'integer', example: 5 }, { type: 'string', example: '5' });
+
 /** The schema of an example: its keys are all there, of the example's types; those of `optional` may be. */
 export function object(
   example: Readonly<Record<string, unknown>>,
@@ -36,7 +43,9 @@ export function object(
 }
 
 /** One of several shapes. */
-export const either = (...schemas: Schema[]): Schema => ({ anyOf: schemas });
+export function either(...schemas: Schema[]): Schema {
+  return { anyOf: schemas };
+}
 
 /** An object with any keys, all of one shape. */
 export const mapOf = (value: Schema): Schema => ({ type: 'object', additionalProperties: value });

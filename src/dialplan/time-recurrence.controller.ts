@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
-import { Answers, arrayOf, object, RowId, rowOf, savedOf } from '../api/openapi.js';
+import { Answers, arrayOf, object, RowId, rowOf, savedOf, SENT_ID } from '../api/openapi.js';
 import { reply } from '../api/reply.js';
 import { asSent, type Numbered, Several, SeveralChanges } from '../api/several.js';
 import { TimeRecurrenceFields, TimeRecurrenceInput } from './time-recurrence.dto.js';
@@ -26,7 +26,7 @@ export class TimeRecurrenceController {
   }
 
   @Put()
-  @Answers('Change times, each by its `id`', arrayOf(object({ id: '5' })))
+  @Answers('Change times, each by its `id`', arrayOf(object({ id: SENT_ID })))
   async update(
     @SeveralChanges(TimeRecurrenceFields) changes: Numbered<TimeRecurrenceFields>[],
     @Body() body: unknown,

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
 import { Patch } from '../api/input.js';
-import { Answers, object, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
+import { Answers, arrayOf, either, object, pageOf, RowId, rowOf, savedOf, SENT_ID } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Native, reply } from '../api/reply.js';
 import { asSent, type Numbered, Several, SeveralChanges, SeveralIds } from '../api/several.js';
@@ -9,9 +9,9 @@ import { TemplateTimeInput, TimeTemplateInput } from './time-recurrence.dto.js';
 import { TimeTemplateService } from './time-template.service.js';
 
 const ROW = rowOf(TimeTemplateInput);
-const time = (id: number | string) =>
-  object({ id, time_recurrence: '20211231T000000|PT47H59M59S|yearly||1|' });
-const IDS = savedOf([{ id: 1 }]);
+const time = (id: unknown) => object({ id, time_recurrence: '20211231T000000|PT47H59M59S|yearly||1|' });
+const ID = object({ id: SENT_ID });
+const IDS = savedOf([ID]);
 
 /** Seed 003 says `ok` here, and answers each id as the client sent it. */
 @Controller('api/time_recurrence/templates')
@@ -51,7 +51,7 @@ export class TimeTemplateController {
 
   @Post('time_recurrences')
   @HttpCode(200)
-  @Answers('Add times to templates', savedOf([object({ id: 6, time_recurrences: [time('1458')] })]))
+  @Answers('Add times to templates', savedOf([object({ id: SENT_ID, time_recurrences: [time('1458')] })]))
   async addTimes(@Several(TemplateTimeInput) inputs: TemplateTimeInput[], @Body() body: unknown) {
     const rows = await this.templates.addTimes(inputs);
     const sent = new Map(asSent(body, 'template_id').map((id) => [Number(id), id]));
@@ -65,7 +65,10 @@ export class TimeTemplateController {
   }
 
   @Put('time_recurrences')
-  @Answers('Change times of templates, each by its `id`; one alone is answered alone', IDS)
+  @Answers(
+    'Change times of templates, each by its `id`; one alone is answered alone',
+    savedOf(either(ID, arrayOf(ID))),
+  )
   async updateTimes(
     @SeveralChanges(TemplateTimeInput) changes: Numbered<TemplateTimeInput>[],
     @Body() body: unknown,

@@ -1,11 +1,11 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForOperators } from '../api/auth.js';
 import { MEBIBYTE } from '../api/http.js';
 import { parseInput, Patch } from '../api/input.js';
 import { readUpload, UploadBody } from '../api/multipart.js';
-import { Answers, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
+import { AlsoEmpty, Answers, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Native, reply } from '../api/reply.js';
 import { MediaInput } from './media.dto.js';
@@ -18,6 +18,11 @@ const ROW = rowOf(MediaInput, {
   ...{ mime: 'audio/wav', ext: 'wav', file_size: 16_044, original_file_name: 'welcome.wav', sha256: '9f86…' },
   ...{ abs_path: '/api/media_files/1.wav', rel_path: 'media_files/1.wav' },
 });
+
+/** Of whatever kind it is. */
+const BYTES = Object.fromEntries(
+  ['audio/*', 'video/*', 'image/*'].map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+);
 
 @Controller('api')
 @ForOperators()
@@ -38,8 +43,11 @@ export class MediaController {
   }
 
   @Get('media_files/:id.:ext')
-  @ApiProduces('audio/*', 'video/*', 'image/*')
-  @Answers('Its bytes, in ranges if asked for; whatever extension is asked for', { type: 'string' })
+  @ApiOperation({ summary: 'Its bytes, in ranges if asked for; whatever extension is asked for' })
+  @ApiResponse({ status: 200, description: 'all of it', content: BYTES })
+  @ApiResponse({ status: 206, description: 'the range that was asked for', content: BYTES })
+  @AlsoEmpty(304, 'the client has it')
+  @AlsoEmpty(416, 'it is not as long as that')
   async download(
     @RowId() id: number,
     @Param('ext') _ext: string,

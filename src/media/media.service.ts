@@ -4,7 +4,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { CrudService } from '../api/crud.service.js';
 import { Invalid } from '../api/errors.js';
 import type { UploadedFile } from '../api/multipart.js';
-import type { ListQuery } from '../api/paging.js';
+import { containing, type ListQuery } from '../api/paging.js';
 import { Store } from '../api/store.js';
 import type { MediaInput } from './media.dto.js';
 import { MediaFile } from './media.entity.js';
@@ -69,5 +69,3 @@ export class MediaService extends CrudService<MediaFile> {
     super.narrow(rows, { ...query, filters });
   }
 }
-
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

@@ -133,10 +133,13 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
   }
 
   Object.defineProperty(SheetController, 'name', {
-    value: `${sheet.title.en.replaceAll(/\W/g, '')}SheetController`,
+    value: `${camel(resource)}SheetController`,
   });
   return SheetController;
 }
+
+const camel = (resource: string): string =>
+  resource.replace(/(^|_)./g, (start) => start.at(-1)!.toUpperCase());
 
 const REPORT = ['rows_read', 'created', 'updated', 'unchanged', 'skipped', 'failed', 'errors'] as const;
 

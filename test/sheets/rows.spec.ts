@@ -258,7 +258,7 @@ describe('an import', () => {
 
   it('that its node did not survive is called failed, and its table goes', async () => {
     await t.database.run(
-      `INSERT INTO imports (id, resource, options, errors, updated_at) VALUES (900000, 'routes', '{}', '[]', now() - interval '2 minutes')`,
+      `INSERT INTO imports (id, resource, options, errors, updated_at) VALUES (900000, 'routes', '{"on_duplicate":"error","mode":"all","dry_run":0}', '[]', now() - interval '2 minutes')`,
     );
     await t.database.run('CREATE UNLOGGED TABLE import_900000 (x text)');
     const { body } = await t.admin.get('/api/imports/900000').expect(200);

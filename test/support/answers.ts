@@ -42,7 +42,9 @@ export class AnswerChecker {
     if (answer === undefined) return [about(`this status is not documented: ${body.slice(0, 300)}`)];
     const place = '$ref' in answer ? String(answer['$ref']).slice(2).split('/') : pointer;
     const types = Object.keys(this.at([...place, 'content']) ?? {});
-    const type = types.find((each) => contentType.startsWith(each));
+    if (types.length === 0)
+      return body === '' ? [] : [about(`it is documented without a body: ${body.slice(0, 300)}`)];
+    const type = types.find((each) => contentType.startsWith(each.replace('*', '')));
     if (type === undefined) return [about(`it is ${contentType}, documented as ${types.join(' or ')}`)];
     if (type !== 'application/json') return [];
     const validate = this.compiled([...place, 'content', type, 'schema']);
@@ -66,11 +68,9 @@ export class AnswerChecker {
       .filter(
         (template) =>
           template.parts.length === parts.length &&
-          template.parts.every((part, index) =>
-            part.startsWith('{') ? parts[index] !== '' : part === parts[index],
-          ),
+          template.parts.every((part, index) => fits(part, parts[index]!)),
       )
-      .toSorted((one, two) => parameters(one.path) - parameters(two.path));
+      .toSorted((one, two) => literals(two.path) - literals(one.path));
     for (const { path } of fitting) {
       const operation = this.document.paths[path]![method.toLowerCase()];
       if (operation !== undefined) return { path, operationId: operation.operationId };
@@ -91,7 +91,12 @@ export class AnswerChecker {
   }
 }
 
-const parameters = (path: string): number => path.split('{').length;
+/** `{id}.{ext}` is a part with two parameters. */
+const fits = (part: string, given: string): boolean =>
+  new RegExp(`^${part.replace(/[.$]/g, '\\$&').replace(/\{\w+\}/g, '.+')}$`).test(given);
+
+/** How much of a path says so in so many words: the more, the nearer it fits. */
+const literals = (path: string): number => path.replace(/\{\w+\}/g, '').length;
 
 function parse(text: string): unknown {
   try {
