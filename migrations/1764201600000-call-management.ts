@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { countRows, ROW, settingsOf } from './columns.js';
+import { belongTo, countRows, ENTRY, ROW, settingsOf } from './columns.js';
 
 /** Where else a destination is named than in a route. */
 const DESTINATION = `
@@ -16,6 +16,9 @@ const LINKED = {
   dod: 'dods',
   'distributor node': 'distributor_nodes',
 };
+
+/** Lists of numbers, and whose they are. */
+const ENTRIES = { blacklist_numbers: 'blacklists', nts_numbers: 'number_translations' };
 
 /** The rest of seed 003's call management: times, IVRs, codes, lists, trunks, numbers, media, rooms. */
 export class CallManagement1764201600000 implements MigrationInterface {
@@ -132,28 +135,23 @@ export class CallManagement1764201600000 implements MigrationInterface {
         list_type integer NOT NULL DEFAULT 0,
         limit_user_type integer NOT NULL DEFAULT 0
       );
-      CREATE TABLE blacklist_numbers (${ROW},
-        ref_id integer NOT NULL CONSTRAINT blacklist_numbers_ref_id_fkey REFERENCES blacklists (id) ON DELETE CASCADE,
+      CREATE TABLE blacklist_numbers (${ENTRY},
         k text NOT NULL DEFAULT '',
         v text COLLATE "C" NOT NULL,
         disabled integer NOT NULL DEFAULT 0,
         CONSTRAINT blacklist_numbers_ref_id_v_unique UNIQUE (ref_id, v)
       );
-      CREATE INDEX blacklist_numbers_ref_id_id ON blacklist_numbers (ref_id, id);
 
       CREATE TABLE number_translations (${ROW},
         name text NOT NULL CONSTRAINT number_translations_name_unique UNIQUE,
         description text NOT NULL DEFAULT '',
         type text NOT NULL
       );
-      CREATE TABLE nts_numbers (${ROW},
-        ref_id integer NOT NULL
-          CONSTRAINT nts_numbers_ref_id_fkey REFERENCES number_translations (id) ON DELETE CASCADE,
+      CREATE TABLE nts_numbers (${ENTRY},
         original_number text COLLATE "C" NOT NULL,
         nts_number text NOT NULL,
         CONSTRAINT nts_numbers_ref_id_original_number_unique UNIQUE (ref_id, original_number)
       );
-      CREATE INDEX nts_numbers_ref_id_id ON nts_numbers (ref_id, id);
 
       CREATE TABLE hotlines (${ROW},
         line_number text COLLATE "C" NOT NULL CONSTRAINT hotlines_line_number_unique UNIQUE,
@@ -287,12 +285,17 @@ export class CallManagement1764201600000 implements MigrationInterface {
     }
     for (const table of ['routes', 'extensions', 'hotlines', 'dods', 'audit_logs'])
       await runner.query(countRows(table));
-    for (const table of ['blacklist_numbers', 'nts_numbers']) await runner.query(countRows(table, 'ref_id'));
+    for (const [table, parent] of Object.entries(ENTRIES)) {
+      await runner.query(belongTo(table, parent));
+      await runner.query(countRows(table, 'ref_id'));
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION count_rows() CASCADE;
+      DROP FUNCTION parents_exist() CASCADE;
+      DROP FUNCTION take_entries() CASCADE;
       DROP FUNCTION unlink() CASCADE;
       DROP FUNCTION extn(dods), name(dods);
       DROP TABLE row_counts, links, imports, ip_blacklist, distributor_nodes, distributors, conference_rooms, conference_profiles,

@@ -96,7 +96,7 @@ export class ImportService extends CrudService<Import> {
   private async work(id: number, sheet: Sheet, source: Source, options: ImportOptions): Promise<Imported> {
     const report = new Report(this.store, id);
     try {
-      await this.store.database.run(createStaging(id, sheet));
+      await this.store.database.run(createStaging(id, sheet, this.mergers.of(sheet).table));
       const findings = await this.stage(id, sheet, source, report);
       const merge = await this.merge(id, sheet, 'rows' in source, options, findings, report);
       await this.tidy(sheet, merge);
@@ -140,7 +140,12 @@ export class ImportService extends CrudService<Import> {
     const findings = new Findings();
     const client = await this.store.database.pool.connect();
     try {
-      await copyRows(client, stagingTable(id), checkedRows(sheet, keyedRows(sheet, source.rows), findings));
+      await copyRows(
+        client,
+        stagingTable(id),
+        sheet,
+        checkedRows(sheet, keyedRows(sheet, source.rows), findings),
+      );
     } finally {
       client.release();
     }

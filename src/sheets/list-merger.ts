@@ -4,6 +4,7 @@ import type { Row } from '../api/row.js';
 import type { Store } from '../api/store.js';
 import type { Merge, Merger } from './merge.js';
 import type { Sheet } from './sheet.js';
+import { STAGED_ID } from './staging.js';
 
 /** A row of the sheet is an entry of a list, named with the list's own columns; an empty entry is a list alone. */
 export interface ListTables {
@@ -28,7 +29,7 @@ interface ListRow extends Row {
 type Head = { readonly row: number; readonly name: string } & Readonly<Record<string, string | null>>;
 
 /** So many rows a statement: in between somebody may look how far it is. */
-const BATCH = 100_000;
+const BATCH = 250_000;
 
 /** Lists with entries by the hundred thousand: a few statements, of which none locks more than the rows it writes. */
 export class ListMerger<L extends ListRow> implements Merger {
@@ -57,20 +58,23 @@ export class ListMerger<L extends ListRow> implements Merger {
   /** The first row of each list says what the list is; one that says otherwise later on is refused. */
   private async heads(merge: Merge): Promise<Head[]> {
     const { columns } = this.tables.list;
-    const heads = await this.run<Head>(
-      `SELECT "row", ${columns.join(', ')} FROM ${merge.table}
-       JOIN (SELECT min("row") AS "row" FROM ${merge.table} GROUP BY name) AS first USING ("row") ORDER BY "row"`,
+    const others = columns.slice(1);
+    const same = others.map((column) => `min(${column}) IS NOT DISTINCT FROM max(${column}) AS ${column}`);
+    const groups = await this.run<{ name: string; row: number } & Record<string, boolean>>(
+      `SELECT name, min("row") AS "row", ${same.join(', ')} FROM ${merge.table} GROUP BY name ORDER BY 2`,
     );
-    for (const column of columns.slice(1)) {
-      await this.reject(
-        merge,
-        `"row" IN (SELECT each."row" FROM ${merge.table} AS each
-           JOIN (SELECT name, min("row") AS "row" FROM ${merge.table} GROUP BY name) AS first USING (name)
-           JOIN ${merge.table} AS head ON head."row" = first."row"
-           WHERE each.${column} IS DISTINCT FROM head.${column})`,
-        column,
-        'differs from the first row of the same list',
-      );
+    const heads = await this.run<Head>(
+      `SELECT "row", ${columns.join(', ')} FROM ${merge.table} WHERE "row" = ANY ($1::int[]) ORDER BY "row"`,
+      [groups.map(({ row }) => row)],
+    );
+    for (const head of heads) {
+      const { name, row } = head;
+      const group = groups.find((each) => each.row === row)!;
+      for (const column of others.filter((each) => group[each] === false)) {
+        const message = `differs from row ${row}, the first one of the list`;
+        const values = [name, head[column]];
+        await this.reject(merge, `name = $1 AND ${column} IS DISTINCT FROM $2`, column, message, { values });
+      }
     }
     return heads;
   }
@@ -120,21 +124,20 @@ export class ListMerger<L extends ListRow> implements Merger {
                  IS DISTINCT FROM (${changes.map((column) => `excluded.${column}`).join(', ')})`,
     }[on_duplicate];
     // One statement cannot update a row twice: of two in the file the later one counts.
-    const [distinct, order] =
-      on_duplicate === 'update'
-        ? [`DISTINCT ON (list.id, new.${entries.key})`, `list.id, new.${entries.key}, new."row" DESC`]
-        : ['', 'new."row"'];
+    const distinct = on_duplicate === 'update' ? `DISTINCT ON (list.id, new.${entries.key} COLLATE "C")` : '';
+    // In the order of the index, which grows at its end then. Ids were given when the rows were staged.
+    const order = `list.id, new.${entries.key} COLLATE "C", new."row" ${on_duplicate === 'update' ? 'DESC' : 'ASC'}`;
     for (let from = 0; from <= last!.row; from += BATCH) {
       const [done] = await this.run<{ staged: number; created: number; updated: number }>(
         `WITH list AS (SELECT * FROM unnest($1::text[], $2::int[]) AS list (name, id)),
          staged AS (
-           SELECT ${distinct} list.id AS ref_id, new.${entries.key}
+           SELECT ${distinct} new.${STAGED_ID} AS id, list.id AS ref_id, new.${entries.key}
              ${changes.map((column) => `, ${entries.values[column]} AS ${column}`).join('')}
            FROM ${merge.table} AS new JOIN list USING (name)
            WHERE new."row" >= $3 AND new."row" < $4 AND new.${entries.key} <> '' ORDER BY ${order}),
          done AS (
-           INSERT INTO ${entries.table} AS stored (ref_id, ${columns.join(', ')})
-           SELECT ref_id, ${columns.join(', ')} FROM staged
+           INSERT INTO ${entries.table} AS stored (id, ref_id, ${columns.join(', ')})
+           SELECT id, ref_id, ${columns.join(', ')} FROM staged
            ON CONFLICT (ref_id, ${entries.key}) ${then} RETURNING stored.xmax = 0 AS created)
          SELECT (SELECT count(*) FROM staged) AS staged, count(*) FILTER (WHERE created) AS created,
            count(*) FILTER (WHERE NOT created) AS updated FROM done`,

@@ -78,7 +78,8 @@ async function stageSheet(
       ...more,
     } satisfies Staged);
   try {
-    await copyRows(client, table, checkedRows(sheetOf(resource), readSheet(path), findings), report);
+    const sheet = sheetOf(resource);
+    await copyRows(client, table, sheet, checkedRows(sheet, readSheet(path), findings), report);
     report({ done: true, problems: findings.problems });
   } catch (error) {
     if (!(error instanceof UnreadableSheet)) throw error;

@@ -8,10 +8,17 @@ import type { StagedRow } from './stage.js';
 /** The table of one import; names of a table and of columns are this program's own. */
 export const stagingTable = (importId: number): string => `import_${importId}`;
 
-/** Unlogged: it is of no use after a crash. */
-export function createStaging(importId: number, { columns }: Sheet): string {
-  const fields = columns.map(({ field }) => `${field} text`).join(', ');
-  return `CREATE UNLOGGED TABLE ${stagingTable(importId)} ("row" integer NOT NULL, ${fields})`;
+/** The id that a row will have, where the sheet's rows get theirs beforehand. */
+export const STAGED_ID = 'staged_id';
+
+/**
+ * Unlogged: it is of no use after a crash.
+ * @param target the table that the rows are for, where they get their ids in the order of the file
+ */
+export function createStaging(importId: number, sheet: Sheet, target?: string): string {
+  const fields = sheet.columns.map(({ field }) => `${field} text`).join(', ');
+  const id = target && `, ${STAGED_ID} integer DEFAULT nextval(pg_get_serial_sequence('${target}', 'id'))`;
+  return `CREATE UNLOGGED TABLE ${stagingTable(importId)} ("row" integer NOT NULL, ${fields}${id ?? ''})`;
 }
 
 const CHUNK = 64 * 1024;
@@ -22,10 +29,13 @@ const REPORT_ROWS = 5_000;
 export async function copyRows(
   client: ClientBase,
   table: string,
+  sheet: Sheet,
   rows: AsyncIterable<StagedRow>,
   report: () => void = () => undefined,
 ): Promise<number> {
-  const copy = client.query(copyFrom(`COPY ${table} FROM STDIN`));
+  const copy = client.query(
+    copyFrom(`COPY ${table} ("row", ${sheet.columns.map(({ field }) => field).join(', ')}) FROM STDIN`),
+  );
   const ended = finished(copy);
   ended.catch(() => undefined);
   let [chunk, count] = ['', 0];

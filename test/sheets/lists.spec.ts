@@ -112,7 +112,7 @@ describe('black and white lists', () => {
     );
     const { body } = await upload(t.admin, 'blacklists', rows).expect(400);
     expect(body.errors).toEqual([
-      { row: 3, field: 'list_type', message: 'differs from the first row of the same list' },
+      { row: 3, field: 'list_type', message: 'differs from row 2, the first one of the list' },
       { row: 4, field: 'v', message: '1 is in row 2 already' },
       { row: 5, field: 'name', message: 'must not be empty' },
       { row: 6, field: 'limit_user_type', message: expect.any(String) },
