@@ -53,13 +53,19 @@ export async function readUpload(request: FastifyRequest, limits: UploadLimits):
   try {
     return await readParts(request, limits);
   } catch (error) {
-    // The client is still sending: it shall read the answer instead of a connection that ends.
-    request.raw.unpipe();
-    request.raw.resume();
-    // The parser's own complaints are plain errors.
-    const malformed = error instanceof Error && error.name === 'Error';
-    throw malformed ? Invalid.field('body', `is not complete multipart data: ${error.message}`) : error;
+    throw refused(request, error);
   }
+}
+
+/** What went wrong with an upload, for the client: it shall read the answer instead of a connection that ends. */
+export function refused(request: FastifyRequest, error: unknown): unknown {
+  request.raw.unpipe();
+  request.raw.resume();
+  if (!(error instanceof Error)) return error;
+  if ('code' in error && error.code === 'FST_FILES_LIMIT') return Invalid.field('file', 'there are too many');
+  // The parser's own complaints are plain errors, as are those of a connection that ends.
+  const malformed = error.name === 'Error';
+  return malformed ? Invalid.field('body', `is not complete multipart data: ${error.message}`) : error;
 }
 
 async function readParts(request: FastifyRequest, limits: UploadLimits): Promise<Upload> {

@@ -101,7 +101,8 @@ export class Database {
   announce(change: Change): void {
     const transaction = this.running.getStore();
     if (transaction === undefined) throw new Error('a change is announced in its transaction');
-    transaction.changes.push(change);
+    // Of more than that nobody is told one by one.
+    if (transaction.changes.length <= MAX_CHANGES) transaction.changes.push(change);
   }
 
   /**

@@ -19,12 +19,14 @@ export class ImportQuery {
   wait?: 0 | 1;
 }
 
+const LANGUAGES = ['zh', 'en', 'zh-CN', 'en-US'];
+
 /** How a sheet is written; in the query. */
 export class ExportQuery {
-  @OneOf(['zh', 'en'], { description: 'language of the headings; zh by default' })
-  lang?: 'zh' | 'en';
+  @OneOf(LANGUAGES, { description: 'language of the headings; zh by default' })
+  lang?: string;
 
-  @OneOf(['zh', 'en', 'zh-CN', 'en-US'], { description: 'the same as lang' })
+  @OneOf(LANGUAGES, { description: 'the same as lang' })
   language?: string;
 
   @OneOf(['xlsx', 'csv'], { description: 'xlsx by default; more rows than Excel can hold need csv' })

@@ -11,11 +11,12 @@ import { LOG } from '../tokens.js';
 import { Import, type ImportOptions } from './import.entity.js';
 import { Merge } from './merge.js';
 import { Mergers } from './mergers.js';
-import type { RawRow } from './read-sheet.js';
+import { type RawRow, UnreadableSheet } from './read-sheet.js';
 import { fieldOf } from './rules/headings.js';
 import type { Sheet } from './sheet.js';
 import { SheetWorkers } from './sheet-workers.js';
-import { checkedRows, Findings, MAX_PROBLEMS } from './stage.js';
+import { ABSENT, checkedRows, Findings, MAX_PROBLEMS } from './stage.js';
+import { Slots } from './slots.js';
 import { copyRows, createStaging, stagingTable } from './staging.js';
 
 /** A file on this node's disk, or rows of a request. */
@@ -36,12 +37,20 @@ const LOST_SECONDS = 60;
 /** So many new rows make a difference. */
 const TIDY_ROWS = 50_000;
 
+const unreadable = (field: string, message: string): ImportRefused =>
+  new ImportRefused([{ row: 1, field, message }]);
+
+/** So many imports are stored at once: each has a connection for itself, and calls need some too. */
+const MAX_MERGES = 2;
+
 /** How often an import that is running writes down how far it is. */
 const REPORT_MS = 1_000;
 
 /** Imports of sheets: read and checked into a staging table, then stored in one transaction. */
 @Injectable()
 export class ImportService extends CrudService<Import> {
+  private readonly slots = new Slots(MAX_MERGES);
+
   constructor(
     store: Store,
     private readonly workers: SheetWorkers,
@@ -86,21 +95,29 @@ export class ImportService extends CrudService<Import> {
 
   /** Ends what a node left behind that ended during an import: its transaction is gone, its table is not. */
   private async sweep(): Promise<void> {
-    const lost = await this.store.database.run<{ id: number }>(
+    await this.store.database.run(
       `UPDATE imports SET status = 'failed', message = 'the node that ran it ended', finished_at = now()
-       WHERE status = 'running' AND updated_at < now() - interval '${LOST_SECONDS} seconds' RETURNING id`,
+       WHERE status = 'running' AND updated_at < now() - interval '${LOST_SECONDS} seconds'`,
     );
-    for (const { id } of lost) await this.store.database.run(`DROP TABLE IF EXISTS ${stagingTable(id)}`);
+    const left = await this.store.database.run<{ id: number }>(
+      `SELECT substr(tablename, 8)::integer AS id FROM pg_tables
+       WHERE schemaname = current_schema() AND tablename ~ '^import_\\d{1,9}$' AND NOT EXISTS (
+         SELECT FROM imports WHERE id = substr(tablename, 8)::integer
+           AND (status = 'running' OR updated_at > now() - interval '${LOST_SECONDS} seconds'))`,
+    );
+    for (const { id } of left) await this.store.database.run(`DROP TABLE IF EXISTS ${stagingTable(id)}`);
   }
 
   private async work(id: number, sheet: Sheet, source: Source, options: ImportOptions): Promise<Imported> {
     const report = new Report(this.store, id);
+    let release: (() => void) | undefined;
     try {
+      if ('rows' in source) release = await this.slots.take();
       await this.store.database.run(createStaging(id, sheet, this.mergers.of(sheet).table));
       const findings = await this.stage(id, sheet, source, report);
+      release ??= await this.slots.take();
       const merge = await this.merge(id, sheet, 'rows' in source, options, findings, report);
       await this.tidy(sheet, merge);
-      await report.write({ status: 'done', finished: true });
       return { row: await this.get(id), rows: merge.rows };
     } catch (error) {
       const { status, body } = toErrorReply(error);
@@ -112,12 +129,13 @@ export class ImportService extends CrudService<Import> {
         skipped: 0,
         ...(body.errors && { errors: body.errors as RowProblem[] }),
       });
-      await report.write({ status: 'failed', message: body.message, finished: true });
+      await report.finish('failed', body.message);
       throw error;
     } finally {
+      release?.();
       report.end();
-      await this.store.database.run(`DROP TABLE IF EXISTS ${stagingTable(id)}`);
       if ('path' in source) await rm(source.path, { force: true });
+      await this.store.database.run(`DROP TABLE IF EXISTS ${stagingTable(id)}`);
     }
   }
 
@@ -130,7 +148,7 @@ export class ImportService extends CrudService<Import> {
         stagingTable(id),
         ({ read, failed }) => report.note({ rows_read: read, failed }),
       );
-      if (staged.unreadable) throw new ImportRefused([{ row: 1, field: 'file', message: staged.unreadable }]);
+      if (staged.unreadable) throw unreadable('file', staged.unreadable);
       return Object.assign(new Findings(), {
         read: staged.read,
         failed: staged.failed,
@@ -138,14 +156,13 @@ export class ImportService extends CrudService<Import> {
       });
     }
     const findings = new Findings();
+    if (source.rows.length === 0) return findings;
     const client = await this.store.database.pool.connect();
     try {
-      await copyRows(
-        client,
-        stagingTable(id),
-        sheet,
-        checkedRows(sheet, keyedRows(sheet, source.rows), findings),
-      );
+      const rows = checkedRows(sheet, keyedRows(sheet, source.rows), findings);
+      await copyRows(client, stagingTable(id), sheet, rows);
+    } catch (error) {
+      throw error instanceof UnreadableSheet ? unreadable(sheet.envelopes[0]!, error.message) : error;
     } finally {
       client.release();
     }
@@ -156,8 +173,10 @@ export class ImportService extends CrudService<Import> {
   /** Autovacuum would come too, some time: until then page 10 000 of a list takes ten times as long. */
   private async tidy(sheet: Sheet, { created, updated, options }: Merge): Promise<void> {
     const { table } = this.mergers.of(sheet);
-    if (table !== undefined && options.dry_run === 0 && created + updated > TIDY_ROWS)
-      await this.store.database.pool.query(`VACUUM (ANALYZE) ${table}`);
+    if (table === undefined || options.dry_run === 1 || created + updated <= TIDY_ROWS) return;
+    await this.store.database.pool
+      .query(`VACUUM (ANALYZE) ${table}`)
+      .catch((error: unknown) => this.log.warn({ err: error }, `${table} was not vacuumed`));
   }
 
   /** @throws ImportRefused; nothing is stored then */
@@ -186,9 +205,12 @@ export class ImportService extends CrudService<Import> {
         if (options.dry_run === 1) throw new Undo();
         if (options.mode === 'all' && problems().length > 0)
           throw new ImportRefused(problems(), findings.failed === 0 && merge.onlyDuplicates);
+        // It is done when its rows are there, and not before.
+        await report.finish('done', '', this.store.database);
       });
     } catch (error) {
       if (!(error instanceof Undo)) throw error;
+      await report.finish('done');
     }
     return merge;
   }
@@ -196,19 +218,20 @@ export class ImportService extends CrudService<Import> {
 
 /** Objects keyed by headings of either language, as the rows of a sheet; counted from 1. */
 function* keyedRows(sheet: Sheet, objects: readonly object[]): Generator<RawRow> {
-  const keys = [...new Set(objects.flatMap((object) => Object.keys(object)))];
-  const fields = sheet.columns.map(({ field }) => ({
-    field,
-    keys: keys.filter((key) => fieldOf(sheet, key) === field),
-  }));
-  const known = fields.filter((each) => each.keys.length > 0);
-  yield { row: 0, cells: known.map(({ field }) => field) };
-  for (const [index, object] of objects.entries()) {
-    const cells = known.map((each) =>
-      each.keys.map((key): unknown => Reflect.get(object, key)).find((cell) => cell !== undefined),
-    );
-    yield { row: index + 1, cells };
-  }
+  const fields = new Map<string, string | undefined>();
+  const rows = objects.map((object) => {
+    const row = new Map<string, unknown>();
+    for (const [key, value] of Object.entries(object)) {
+      if (!fields.has(key)) fields.set(key, fieldOf(sheet, key));
+      const field = fields.get(key);
+      if (field !== undefined) row.set(field, value);
+    }
+    return row;
+  });
+  const columns = [...new Set(fields.values())].filter((field) => field !== undefined);
+  yield { row: 0, cells: columns };
+  for (const [index, row] of rows.entries())
+    yield { row: index + 1, cells: columns.map((field) => (row.has(field) ? row.get(field) : ABSENT)) };
 }
 
 type Counts = Partial<
@@ -233,16 +256,34 @@ class Report {
     clearInterval(this.timer);
   }
 
-  async write(end: { status?: Import['status']; message?: string; finished?: boolean } = {}): Promise<void> {
+  async finish(
+    status: Import['status'],
+    message = '',
+    database?: { run(sql: string, values: unknown[]): Promise<unknown> },
+  ): Promise<void> {
+    this.end();
+    const run = database ? database.run.bind(database) : this.run;
+    await run('UPDATE imports SET status = $2, message = $3, finished_at = now() WHERE id = $1', [
+      this.id,
+      status,
+      message,
+    ]);
+    await this.write(run);
+  }
+
+  private async write(run = this.run): Promise<void> {
     const { rows_read, created, updated, unchanged, skipped, failed, errors } = this.counts;
-    await this.store.database.pool.query(
+    await run(
       `UPDATE imports SET rows_read = $2, created = $3, updated = $4, unchanged = $5, skipped = $6, failed = $7,
-         errors = $8, status = coalesce($9, status), message = coalesce($10, message),
-         finished_at = CASE WHEN $11 THEN now() END, updated_at = now() WHERE id = $1`,
+         errors = $8, updated_at = now() WHERE id = $1`,
       [
         ...[this.id, rows_read ?? 0, created ?? 0, updated ?? 0, unchanged ?? 0, skipped ?? 0, failed ?? 0],
-        ...[JSON.stringify(errors ?? []), end.status, end.message, end.finished ?? false],
+        JSON.stringify(errors ?? []),
       ],
     );
   }
+
+  /** Past any transaction: others see it at once. */
+  private readonly run = (sql: string, values: unknown[]): Promise<unknown> =>
+    this.store.database.pool.query(sql, values);
 }

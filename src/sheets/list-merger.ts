@@ -26,6 +26,11 @@ interface ListRow extends Row {
   name: string;
 }
 
+interface Counts {
+  readonly created: number;
+  readonly updated: number;
+}
+
 type Head = { readonly row: number; readonly name: string } & Readonly<Record<string, string | null>>;
 
 /** So many rows a statement: in between somebody may look how far it is. */
@@ -47,12 +52,23 @@ export class ListMerger<L extends ListRow> implements Merger {
   async merge(merge: Merge): Promise<void> {
     const heads = await this.heads(merge);
     const ids = new Map<string, number>();
-    for (const head of heads) {
-      const id = await this.mergeList(merge, head);
-      if (id !== undefined) ids.set(head.name, id);
+    const touched = new Map<number, 'created' | 'updated'>();
+    // In one order everywhere, so that two imports do not wait for each other.
+    for (const head of heads.toSorted((one, two) => (one.name < two.name ? -1 : 1))) {
+      const found = await this.mergeList(merge, head);
+      if (found === undefined) continue;
+      ids.set(head.name, found.id);
+      if (found.did !== undefined) touched.set(found.id, found.did);
     }
-    await this.mergeEntries(merge, ids);
-    await this.record(merge, ids);
+    const counts = await this.mergeEntries(merge, ids);
+    await this.record(counts);
+    // A row that changed the list alone counts as well.
+    for (const [id, did] of touched) {
+      const { created = 0, updated = 0 } = counts.get(id) ?? {};
+      if (created + updated > 0) continue;
+      merge[did] += 1;
+      if (counts.has(id)) merge.unchanged -= 1;
+    }
   }
 
   /** The first row of each list says what the list is; one that says otherwise later on is refused. */
@@ -79,16 +95,19 @@ export class ListMerger<L extends ListRow> implements Merger {
     return heads;
   }
 
-  /** @returns the list's id; undefined when it was refused */
-  private async mergeList(merge: Merge, head: Head): Promise<number | undefined> {
+  /** @returns the list's id, and what became of it; undefined when it was refused */
+  private async mergeList(
+    merge: Merge,
+    head: Head,
+  ): Promise<{ id: number; did?: 'created' | 'updated' } | undefined> {
     const [stored] = await this.run<{ id: number }>(
-      `SELECT id FROM ${this.tables.list.table} WHERE name = $1 FOR UPDATE`,
+      `SELECT id FROM ${this.tables.list.table} WHERE name = $1 FOR NO KEY UPDATE`,
       [head.name],
     );
     if (stored === undefined) {
       const made = await this.lists.create(this.columns(head));
       merge.rows.push(made);
-      return made.id;
+      return { id: made.id, did: 'created' };
     }
     if (merge.options.on_duplicate === 'error') {
       const message = `${head.name} already exists`;
@@ -99,12 +118,17 @@ export class ListMerger<L extends ListRow> implements Merger {
       const before = await this.lists.get(stored.id);
       const patch = this.columns(head);
       const differs = Object.entries(patch).some(([key, value]) => Reflect.get(before, key) !== value);
-      if (differs) merge.rows.push(await this.lists.update(stored.id, patch));
+      if (differs) {
+        merge.rows.push(await this.lists.update(stored.id, patch));
+        return { id: stored.id, did: 'updated' };
+      }
     }
-    return stored.id;
+    return { id: stored.id };
   }
 
-  private async mergeEntries(merge: Merge, ids: ReadonlyMap<string, number>): Promise<void> {
+  /** @returns how many entries of each list, by its id, were made or changed */
+  private async mergeEntries(merge: Merge, ids: ReadonlyMap<string, number>): Promise<Map<number, Counts>> {
+    const counts = new Map<number, Counts>();
     const { entries } = this.tables;
     const { on_duplicate } = merge.options;
     await this.run(`CREATE INDEX ON ${merge.table} USING brin ("row")`);
@@ -128,7 +152,7 @@ export class ListMerger<L extends ListRow> implements Merger {
     // In the order of the index, which grows at its end then. Ids were given when the rows were staged.
     const order = `list.id, new.${entries.key} COLLATE "C", new."row" ${on_duplicate === 'update' ? 'DESC' : 'ASC'}`;
     for (let from = 0; from <= last!.row; from += BATCH) {
-      const [done] = await this.run<{ staged: number; created: number; updated: number }>(
+      const done = await this.run<Counts & { ref_id: number; staged: number }>(
         `WITH list AS (SELECT * FROM unnest($1::text[], $2::int[]) AS list (name, id)),
          staged AS (
            SELECT ${distinct} new.${STAGED_ID} AS id, list.id AS ref_id, new.${entries.key}
@@ -138,28 +162,38 @@ export class ListMerger<L extends ListRow> implements Merger {
          done AS (
            INSERT INTO ${entries.table} AS stored (id, ref_id, ${columns.join(', ')})
            SELECT id, ref_id, ${columns.join(', ')} FROM staged
-           ON CONFLICT (ref_id, ${entries.key}) ${then} RETURNING stored.xmax = 0 AS created)
-         SELECT (SELECT count(*) FROM staged) AS staged, count(*) FILTER (WHERE created) AS created,
-           count(*) FILTER (WHERE NOT created) AS updated FROM done`,
+           ON CONFLICT (ref_id, ${entries.key}) ${then} RETURNING ref_id, stored.xmax = 0 AS created),
+         changed AS (
+           SELECT ref_id, count(*) FILTER (WHERE created) AS created, count(*) FILTER (WHERE NOT created) AS updated
+           FROM done GROUP BY ref_id)
+         SELECT ref_id, staged, coalesce(created, 0) AS created, coalesce(updated, 0) AS updated
+         FROM (SELECT ref_id, count(*) AS staged FROM staged GROUP BY ref_id) AS each LEFT JOIN changed USING (ref_id)`,
         [[...ids.keys()], [...ids.values()], from, from + BATCH],
       );
-      const { staged, created, updated } = done!;
-      merge.created += created;
-      merge.updated += updated;
-      const rest = staged - created - updated;
-      if (on_duplicate === 'update') merge.unchanged += rest;
-      else if (on_duplicate === 'skip') merge.skipped += rest;
-      else if (rest > 0) await this.reportTwins(merge, rest);
-      if (merge.hopeless) return;
+      for (const { ref_id, staged, created, updated } of done) {
+        const before = counts.get(ref_id) ?? { created: 0, updated: 0 };
+        counts.set(ref_id, { created: before.created + created, updated: before.updated + updated });
+        merge.created += created;
+        merge.updated += updated;
+        const rest = staged - created - updated;
+        if (on_duplicate === 'update') merge.unchanged += rest;
+        else if (on_duplicate === 'skip') merge.skipped += rest;
+        else if (rest > 0) await this.reportTwins(merge, rest);
+      }
+      if (merge.hopeless) break;
       merge.progress();
     }
+    return counts;
   }
 
-  /** The columns that the file has: of the others stored values are kept. */
+  /** The columns that anything was said of: of the others stored values are kept. */
   private async given(merge: Merge): Promise<string[]> {
     const values = Object.keys(this.tables.entries.values);
-    const [first] = await this.run<Record<string, string | null>>(`SELECT * FROM ${merge.table} LIMIT 1`);
-    return values.filter((column) => first !== undefined && first[column] !== null);
+    const said = values.map((column) => `bool_or(${column} IS NOT NULL) AS ${column}`);
+    const [row] = await this.run<Record<string, boolean | null>>(
+      `SELECT ${said.join(', ')} FROM ${merge.table}`,
+    );
+    return values.filter((column) => row![column] === true);
   }
 
   /** Nothing was stored before: what is there twice is twice in the file. */
@@ -176,12 +210,12 @@ export class ListMerger<L extends ListRow> implements Merger {
     }
   }
 
-  private async record(merge: Merge, ids: ReadonlyMap<string, number>): Promise<void> {
-    if (merge.created + merge.updated === 0) return;
+  private async record(counts: ReadonlyMap<number, Counts>): Promise<void> {
+    const changed = [...counts].filter(([, { created, updated }]) => created + updated > 0);
     await this.store.commit(async (record) => {
-      for (const id of ids.values()) {
+      // In one order everywhere, so that nobody waits for each other.
+      for (const [id, imported] of changed.toSorted(([one], [two]) => one - two)) {
         const before = await this.lists.touch(id);
-        const imported = { created: merge.created, updated: merge.updated };
         await record({
           entity: this.lists.name,
           id,

@@ -1,16 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Store } from '../api/store.js';
 import { BlacklistService } from '../dialplan/blacklist.service.js';
 import { NumberTranslationService } from '../dialplan/number-translation.service.js';
 import { RouteService } from '../dialplan/route.service.js';
+import type { Config } from '../config.js';
 import { ExtensionService } from '../extensions/extension.service.js';
 import type { DodInput } from '../trunking/dod.dto.js';
 import { DodService } from '../trunking/dod.service.js';
 import { HotlineService } from '../trunking/hotline.service.js';
+import { CONFIG } from '../tokens.js';
 import { TrunkService } from '../trunking/trunk.service.js';
 import { ListMerger } from './list-merger.js';
 import type { Merger } from './merge.js';
-import { RowMerger, type Rows } from './row-merger.js';
+import { RowMerger, type Rows, type Texts } from './row-merger.js';
 import type { Sheet } from './sheet.js';
 import { sheetOf } from './sheets.js';
 
@@ -28,18 +30,28 @@ export class Mergers {
     dods: DodService,
     blacklists: BlacklistService,
     translations: NumberTranslationService,
+    @Inject(CONFIG) { pbxDomain }: Pick<Config, 'pbxDomain'>,
   ) {
-    const rows = (resource: string, service: Rows) =>
-      new RowMerger(sheetOf(resource), store.database, service);
+    const rows = (resource: string, service: Rows, key?: (given: Texts) => Texts) =>
+      new RowMerger(sheetOf(resource), store.database, service, key);
+    // PBX_DOMAIN is stored as no domain of its own.
+    const own = (domain = ''): string => (domain.toLowerCase() === pbxDomain ? '' : domain.toLowerCase());
     this.mergers = {
       routes: rows('routes', routes),
-      extensions: rows('extensions', extensions),
+      extensions: rows('extensions', extensions, (given) => ({ ...given, domain: own(given['domain']) })),
       trunks: rows('trunks', trunks),
       hotlines: rows('hotlines', hotlines),
-      dods: rows('dods', {
-        create: (input) => dods.createDod(input as DodInput),
-        update: (id, patch) => dods.updateDod(id, patch),
-      }),
+      dods: rows(
+        'dods',
+        {
+          create: (input) => dods.createDod(input as DodInput),
+          update: (id, patch) => dods.updateDod(id, patch),
+        },
+        ({ extn = '', ...given }) => {
+          const [number = '', domain] = extn.split('|');
+          return { ...given, extn: own(domain) === '' ? number : extn };
+        },
+      ),
       blacklists: new ListMerger(
         sheetOf('blacklists'),
         {
@@ -47,7 +59,10 @@ export class Mergers {
           entries: {
             table: 'blacklist_numbers',
             key: 'v',
-            values: { k: 'new.k', disabled: `coalesce(nullif(new.disabled, ''), '0')::integer` },
+            values: {
+              k: `coalesce(new.k, '')`,
+              disabled: `coalesce(nullif(new.disabled, ''), '0')::integer`,
+            },
           },
         },
         store,

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { csvUnsafe, xlsxUnescaped } from './rules/cells.js';
 import { unpackedBytes, zipDirectory, ZIP_TAIL } from './rules/zip.js';
 
 /** One row of a file: its number as a spreadsheet counts, and what its cells hold. */
@@ -63,7 +64,7 @@ async function* readXlsx(path: string): AsyncGenerator<RawRow> {
     for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, options)) {
       for await (const { number, values } of sheet) {
         // Cells are counted from 1.
-        yield { row: number, cells: Array.isArray(values) ? values.slice(1) : [] };
+        yield { row: number, cells: Array.isArray(values) ? values.slice(1).map(unescaped) : [] };
       }
       return;
     }
@@ -74,6 +75,8 @@ async function* readXlsx(path: string): AsyncGenerator<RawRow> {
   }
   throw new UnreadableSheet('has no sheet');
 }
+
+const unescaped = (cell: unknown): unknown => (typeof cell === 'string' ? xlsxUnescaped(cell) : cell);
 
 async function* readCsv(path: string, head: Buffer): AsyncGenerator<RawRow> {
   const { parse } = await import('csv-parse');
@@ -87,14 +90,16 @@ async function* readCsv(path: string, head: Buffer): AsyncGenerator<RawRow> {
   pipeline(Readable.from(decoded(path, encoding)), parser).catch(() => undefined);
   let row = 0;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) yield { row: (row += 1), cells };
+    for await (const cells of parser as AsyncIterable<string[]>)
+      yield { row: (row += 1), cells: cells.map(csvUnsafe) };
   } catch (error) {
     throw new UnreadableSheet(`is not a CSV file: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
 async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
+  // Only the beginning was looked at: what is something else later on is refused, not stored as question marks.
+  const decoder = new TextDecoder(encoding, { fatal: true });
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }))
     yield decoder.decode(chunk as Buffer, { stream: true });
   yield decoder.decode();

@@ -12,7 +12,7 @@ export interface Rows {
   update(id: number, patch: object): Promise<object>;
 }
 
-type Texts = Readonly<Record<string, string>>;
+export type Texts = Readonly<Record<string, string>>;
 
 const BATCH = 500;
 
@@ -24,6 +24,8 @@ export class RowMerger implements Merger {
     private readonly sheet: Sheet,
     private readonly database: Database,
     private readonly rows: Rows,
+    /** What is looked for, where the resource stores a key otherwise than it may be written. */
+    private readonly key: (given: Texts) => Texts = (given) => given,
   ) {
     this.checks = new Map(sheet.columns.map(({ field }) => [field, fieldCheck(sheet.dtos, field)]));
   }
@@ -54,7 +56,9 @@ export class RowMerger implements Merger {
     } catch (error) {
       const { status, body } = toErrorReply(error);
       if (status >= 500) throw error;
+      // Released too: savepoints in one another make every further row dearer.
       await this.database.run('ROLLBACK TO SAVEPOINT row');
+      await this.database.run('RELEASE SAVEPOINT row');
       const { field, message } = body.errors?.[0] ?? { field: this.sheet.key[0]!, message: body.message };
       merge.fail({ row, field, message }, status === 409);
     }
@@ -88,10 +92,11 @@ export class RowMerger implements Merger {
 
   private async find(given: Texts): Promise<Texts | undefined> {
     const { key } = this.sheet;
+    const wanted = this.key(given);
     const where = this.sheet.where ?? key.map((field, index) => `row.${field} = $${index + 1}`).join(' AND ');
     const [found] = await this.database.run<Record<string, string | null>>(
       `${selectRows(this.sheet)} WHERE ${where}`,
-      key.map((field) => given[field] ?? ''),
+      key.map((field) => wanted[field] ?? ''),
     );
     return found && Object.fromEntries(Object.entries(found).map(([field, text]) => [field, text ?? '']));
   }

@@ -1,5 +1,6 @@
 import type { RowProblem } from '../api/errors.js';
 import { setPriority } from 'node:os';
+import { performance } from 'node:perf_hooks';
 import { PassThrough } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
 import pg from 'pg';
@@ -31,6 +32,8 @@ export interface Staged {
 }
 
 const BATCH = 2_000;
+const REPORT_MS = 1_000;
+const STALLED_MS = 10_000;
 const LOWEST = 10;
 
 async function run(task: SheetTask): Promise<void> {
@@ -77,14 +80,37 @@ async function stageSheet(
       done: false,
       ...more,
     } satisfies Staged);
+  let beat: NodeJS.Timeout;
+  const stall = new Promise<never>((_, reject) => {
+    const stalled = stallWatch(findings);
+    beat = setInterval(() => {
+      report();
+      if (stalled()) reject(new UnreadableSheet('is damaged: it does not come to an end'));
+    }, REPORT_MS);
+  });
   try {
     const sheet = sheetOf(resource);
-    await copyRows(client, table, sheet, checkedRows(sheet, readSheet(path), findings), report);
+    const copied = copyRows(client, table, sheet, checkedRows(sheet, readSheet(path), findings));
+    await Promise.race([copied, stall]);
     report({ done: true, problems: findings.problems });
   } catch (error) {
     if (!(error instanceof UnreadableSheet)) throw error;
     report({ done: true, unreadable: error.message });
+  } finally {
+    clearInterval(beat!);
   }
+}
+
+/** exceljs waits for ever for the rest of some damaged files: no row comes, and this thread has nothing to do. */
+function stallWatch(findings: Findings): () => boolean {
+  let [read, idle, before] = [0, 0, performance.eventLoopUtilization()];
+  return () => {
+    const { utilization } = performance.eventLoopUtilization(before);
+    before = performance.eventLoopUtilization();
+    idle = findings.read === read && utilization < 0.05 ? idle + 1 : 0;
+    read = findings.read;
+    return idle * REPORT_MS >= STALLED_MS;
+  };
 }
 
 // Of this thread alone, as Linux understands it; elsewhere it may be refused.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { PassThrough, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import {
   Body,
   Controller,
@@ -60,7 +60,7 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
       const { language, format } = readExportQuery(query);
       return send(
         response,
-        await this.sheets.export(sheet, format, language),
+        await this.sheets.export(sheet, format, language, goneSignal(response)),
         `${resource}.${format}`,
         TYPES[format],
       );
@@ -86,7 +86,7 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
     })
     async download(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
       const { language } = readExportQuery(query);
-      const file = await this.sheets.export(sheet, 'json', language);
+      const file = await this.sheets.export(sheet, 'json', language, goneSignal(response));
       return send(response, file, undefined, 'application/json; charset=utf-8');
     }
 
@@ -196,16 +196,23 @@ function readExportQuery(query: object): { language: Language; format: Exclude<S
   return { language: (lang ?? language ?? 'zh').startsWith('en') ? 'en' : 'zh', format: format ?? 'xlsx' };
 }
 
+/** Aborted when the client goes away, which ends the work. */
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => gone.abort(Invalid.field('connection', 'was closed before the answer')));
+  return gone.signal;
+}
+
 function send(
   response: FastifyReply,
   file: Readable,
   name: string | undefined,
   type: string,
 ): StreamableFile {
-  // A client that goes away ends the work.
-  response.raw.once('close', () => file.destroy());
+  // Half a file must not look like a whole one.
+  file.once('error', () => response.raw.destroy());
   const disposition = name && `attachment; filename="${name}"`;
-  return new StreamableFile(file.pipe(new PassThrough()), { type, ...(disposition && { disposition }) });
+  return new StreamableFile(file, { type, ...(disposition && { disposition }) });
 }
 
 function exampleOf({ dtos }: Sheet, field: string): string {

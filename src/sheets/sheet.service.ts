@@ -14,8 +14,16 @@ export class SheetService {
     private readonly workers: SheetWorkers,
   ) {}
 
-  /** @throws TooLarge for more rows than a sheet of Excel can have */
-  async export(sheet: Sheet, format: SheetFormat, language: Language): Promise<Readable> {
+  /**
+   * @param signal nobody wants the file any more
+   * @throws TooLarge for more rows than a sheet of Excel can have
+   */
+  async export(
+    sheet: Sheet,
+    format: SheetFormat,
+    language: Language,
+    signal: AbortSignal,
+  ): Promise<Readable> {
     if (format === 'xlsx') {
       const rows = await this.database.run(
         `SELECT FROM (SELECT FROM (${selectRows(sheet)}) AS every OFFSET ${XLSX_MAX_ROWS - 1} LIMIT 1) AS last`,
@@ -23,7 +31,7 @@ export class SheetService {
       if (rows.length > 0)
         throw new TooLarge(`format: an .xlsx sheet holds at most ${XLSX_MAX_ROWS} rows; ask for format=csv`);
     }
-    return this.workers.export(sheet.resource, format, language);
+    return this.workers.export(sheet.resource, format, language, signal);
   }
 
   async template({ title, columns }: Sheet, language: Language): Promise<Readable> {

@@ -8,6 +8,9 @@ import type { Sheet } from './sheet.js';
 /** A good row: the text of each column of the sheet; null where the file has no such column. */
 export type StagedRow = readonly [row: number, ...texts: (string | null)[]];
 
+/** In a cell: nothing was said about this field, which is not the same as that it is empty. */
+export const ABSENT = Symbol('absent');
+
 /** So many problems are told, all are counted. */
 export const MAX_PROBLEMS = 100;
 
@@ -47,10 +50,10 @@ export async function* checkedRows(
     const alone = entry.length > 0 && entry.every(({ at }) => at === undefined || isBlank(cells[at]));
     for (const { field, at, check } of columns) {
       if (alone && sheet.entry?.includes(field)) {
-        staged.push('');
+        staged.push(at === undefined ? null : '');
         continue;
       }
-      const cell = at === undefined ? undefined : cellText(cells[at]);
+      const cell = at === undefined || cells[at] === ABSENT ? undefined : cellText(cells[at]);
       const checked = cell && 'problem' in cell ? cell : check(cell?.text);
       if ('problem' in checked) problems.push({ row, field, message: checked.problem });
       else staged.push(stagedText(checked.value));
@@ -90,4 +93,4 @@ export function stagedText(value: Checked): string | null {
 }
 
 const isBlank = (cell: unknown): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  cell === ABSENT || cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');

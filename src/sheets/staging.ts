@@ -22,8 +22,6 @@ export function createStaging(importId: number, sheet: Sheet, target?: string): 
 }
 
 const CHUNK = 64 * 1024;
-/** The connection hears of its COPY between chunks, and whoever looks on hears how far it is. */
-const REPORT_ROWS = 5_000;
 
 /** @param table a staging table. @returns how many rows it took */
 export async function copyRows(
@@ -31,7 +29,6 @@ export async function copyRows(
   table: string,
   sheet: Sheet,
   rows: AsyncIterable<StagedRow>,
-  report: () => void = () => undefined,
 ): Promise<number> {
   const copy = client.query(
     copyFrom(`COPY ${table} ("row", ${sheet.columns.map(({ field }) => field).join(', ')}) FROM STDIN`),
@@ -43,7 +40,6 @@ export async function copyRows(
     for await (const row of rows) {
       chunk += copyLine(row);
       count += 1;
-      if (count % REPORT_ROWS === 0) report();
       if (chunk.length < CHUNK) continue;
       if (!copy.write(chunk)) await Promise.race([once(copy, 'drain'), ended]);
       chunk = '';

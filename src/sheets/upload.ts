@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import { Invalid, TooLarge } from '../api/errors.js';
+import { refused } from '../api/multipart.js';
 import { MEBIBYTE } from '../api/http.js';
 
 /** A sheet of a million rows has about 40 MiB as CSV, less as .xlsx. */
@@ -32,9 +33,7 @@ export async function saveUpload(
     if (name === undefined) throw Invalid.field('file', 'is required');
     return { path, name: name.slice(-255) };
   } catch (error) {
-    request.raw.unpipe();
-    request.raw.resume();
     await rm(path, { force: true });
-    throw error;
+    throw refused(request, error);
   }
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { csvSafe } from './rules/cells.js';
+import { csvSafe, xlsxEscaped } from './rules/cells.js';
 import type { Language, Sheet, SheetFormat } from './sheet.js';
 
 /** Rows of text, in the order of the sheet's columns; many at a time. */
@@ -40,7 +40,7 @@ export async function writeXlsx(
   const page = book.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
   page.columns = titles.map(() => ({ width: 18, ...(format && { style: { numFmt: '@' } }) }));
   page.addRow([...titles]).commit();
-  for await (const batch of rows) for (const row of batch) page.addRow([...row]).commit();
+  for await (const batch of rows) for (const row of batch) page.addRow(row.map(xlsxEscaped)).commit();
   await book.commit();
 }
 

@@ -1,0 +1,217 @@
+import { readdirSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { get, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type TestApp } from '../support/app.js';
+import { buildProgram } from '../support/build.js';
+import { eventually } from '../support/eventually.js';
+import { getFile, makeXlsx, upload } from '../support/sheets.js';
+
+/** What goes wrong around sheets: it ends there, and the next one works. */
+let t: TestApp;
+let dataDir: string;
+let token: string;
+beforeAll(async () => {
+  buildProgram();
+  dataDir = mkdtempSync(join(tmpdir(), 'switchyard-sheets-'));
+  t = await startApp({ DATA_DIR: dataDir });
+  const login = await t.anyone.post('/api/sessions').send({ login: 'admin', password: 'Admin-1234' });
+  token = login.body.token;
+  await t.database.run(
+    `INSERT INTO hotlines (line_number, numbers) SELECT n::text, repeat('1001,', 40) FROM generate_series(1000000, 1300000) n`,
+  );
+}, 120_000);
+afterAll(async () => {
+  await t.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const headers = () => ({ 'X-XTRA-AUTH-ID': token });
+const backends = async () =>
+  t.database.run<{ pid: number }>(
+    `SELECT pid FROM pg_stat_activity WHERE query LIKE 'FETCH%' AND datname = current_database()`,
+  );
+/** An export whose answer has begun and is not read. */
+const unread = async () =>
+  new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
+    get(`${t.url}/api/hotlines/export?format=csv`, { headers: headers() }, (response) => {
+      response.on('error', () => undefined);
+      response.pause();
+      resolve(response);
+    }).on('error', reject);
+  });
+
+describe('an export', () => {
+  it('whose database connection is lost ends in the middle, and nothing else does', async () => {
+    const answer = await unread();
+    const ended = new Promise((resolve) => answer.on('close', () => resolve(answer.complete)));
+    await eventually(async () => expect(await backends()).toHaveLength(1));
+    await t.database.run('SELECT pg_terminate_backend($1)', [(await backends())[0]!.pid]);
+    answer.resume();
+    expect(await ended).toBe(false);
+    await t.admin.get('/api/hotlines?perPage=1').expect(200);
+  });
+
+  it('that nobody waits for any more gives its place to the next', async () => {
+    const first = [await unread(), await unread()];
+    const queued = [1, 2].map(() =>
+      request(`${t.url}/api/hotlines/export`, { headers: headers() }).on('error', () => undefined),
+    );
+    for (const each of queued) each.end();
+    await sleep(200);
+    for (const each of queued) each.destroy();
+    // Imports have places of their own.
+    const { body } = await upload(
+      t.admin,
+      'routes',
+      await makeXlsx([
+        ['路由名称', 'context', 'max_length', 'dest_type'],
+        ['a', 'context-1', 4, 'FS_DEST_USER'],
+      ]),
+    ).expect(200);
+    expect(body.report.created).toBe(1);
+    for (const each of first) each.destroy();
+    await eventually(async () => expect(await backends()).toEqual([]));
+    expect((await getFile(t.admin, '/api/routes/export')).length).toBeGreaterThan(1_000);
+  });
+});
+
+const HEAD = ['路由名称', 'context', 'max_length', 'dest_type'];
+
+describe('an import', () => {
+  it('of a damaged file is refused, however it is damaged, and leaves nothing behind', async () => {
+    const rows = Array.from({ length: 300 }, (_, n) => [
+      `route ${n} ${Math.sin(n)}`,
+      'context-1',
+      4,
+      'FS_DEST_USER',
+    ]);
+    const good = await makeXlsx([HEAD, ...rows]);
+    for (const at of [0.3, 0.45, 0.6, 0.75]) {
+      const bad = Buffer.from(good);
+      bad.fill(0x55, Math.floor(good.length * at), Math.floor(good.length * at) + 40);
+      const { status, body } = await upload(t.admin, 'routes', bad, '&dry_run=1');
+      expect([at, status, body.errors?.[0]?.field, body.report?.rows_read]).toEqual(
+        status === 200 ? [at, 200, undefined, 300] : [at, 400, 'file', undefined],
+      );
+    }
+    expect(readdirSync(join(dataDir, 'uploads'))).toEqual([]);
+  }, 90_000);
+
+  it.each([
+    ['an empty object', { routes: [{}] }],
+    ['headings that nobody knows', { routes: [{ nothing: 1 }] }],
+    ['a cell of no kind', { routes: [{ 路由名称: { richText: [null] }, context: 'context-1' }] }],
+  ])('of %s is refused', async (_name, body) => {
+    const { body: answer } = await t.admin.post('/api/routes/import').send(body).expect(400);
+    expect(answer.errors[0].field).toBeTypeOf('string');
+  });
+
+  it('of no rows imports none', async () => {
+    const { body } = await t.admin.post('/api/routes/import').send({ routes: [] }).expect(200);
+    expect(body).toMatchObject({ data: [], report: { rows_read: 0, created: 0 } });
+  });
+
+  it('that is cut off, has no boundary, or has two files, is refused', async () => {
+    const type = 'multipart/form-data; boundary=x';
+    const part = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n';
+    const send = (contentType: string, body: string) =>
+      t.admin.post('/api/routes/import').set('Content-Type', contentType).send(body);
+    expect((await send(type, `${part}name`).expect(400)).body.message).toMatch(/multipart/);
+    await send('multipart/form-data', part).expect(400);
+    const two = await t.admin
+      .post('/api/routes/import')
+      .attach('file', Buffer.from('a'), 'a.csv')
+      .attach('file', Buffer.from('b'), 'b.csv');
+    expect([two.status, two.body.errors?.[0]?.field]).toEqual([400, 'file']);
+  });
+
+  it('with thousands of unknown keys holds nobody up', async () => {
+    const row = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`unknown ${n}`, n]));
+    const start = Date.now();
+    await t.admin
+      .post('/api/routes/import')
+      .send({ routes: [row] })
+      .expect(400);
+    expect(Date.now() - start).toBeLessThan(1_500);
+  });
+
+  it('keeps what a JSON row does not mention', async () => {
+    const rows = [{ DID号码: '777', 描述: 'kept' }, { DID号码: '778' }];
+    await t.admin.post('/api/hotlines/import').send({ hotlines: rows }).expect(200);
+    const change = [
+      { DID号码: '777', 对应分机号码: '1001' },
+      { DID号码: '778', 描述: 'new' },
+    ];
+    await t.admin.post('/api/hotlines/import?on_duplicate=update').send({ hotlines: change }).expect(200);
+    const stored = await t.database.run(
+      `SELECT line_number, description, numbers FROM hotlines WHERE line_number IN ('777', '778') ORDER BY line_number`,
+    );
+    expect(stored).toEqual([
+      { line_number: '777', description: 'kept', numbers: '1001' },
+      { line_number: '778', description: 'new', numbers: '' },
+    ]);
+  });
+
+  it('finds an extension and a DOD under PBX_DOMAIN too', async () => {
+    await t.admin.post('/api/extensions').send({ extn: '3001', password: 'secret-3001' }).expect(200);
+    await t.admin.post('/api/gateways').send({ name: 'gw', realm: '192.0.2.1', register: 'no' }).expect(200);
+    const dod = { 分机: '3001|127.0.0.1', 线路号码: '1', 资源类型: 'GATEWAY', 资源名: 'gw' };
+    await t.admin
+      .post('/api/dods/import')
+      .send({ dods: [dod] })
+      .expect(200);
+    const again = await t.admin
+      .post('/api/dods/import?on_duplicate=skip')
+      .send({ dods: [dod] })
+      .expect(200);
+    expect(again.body.report.skipped).toBe(1);
+    const extension = { 分机号码: '3001', 域名: '127.0.0.1' };
+    const { body } = await t.admin
+      .post('/api/extensions/import?on_duplicate=skip')
+      .send({ extensions: [extension] })
+      .expect(200);
+    expect(body.report.skipped).toBe(1);
+  });
+
+  it.each(['xlsx', 'csv'])('takes back what %s would change on the way', async (format) => {
+    await t.database.run('DELETE FROM routes');
+    const texts = [`'=1`, `''`, `'a`, 'a\r\nb', '_x0041_', '_x005F_', '@x', ' y ', '"', 'a,b;c\td', '<&>'];
+    for (const [n, description] of texts.entries())
+      await t.admin
+        .post('/api/routes')
+        .send({
+          name: `r${n}`,
+          description,
+          context: 'context-1',
+          prefix: `${n}`,
+          max_length: 4,
+          dest_type: 'FS_DEST_USER',
+        })
+        .expect(200);
+    const file = await getFile(t.admin, `/api/routes/export?format=${format}`);
+    const same = await upload(t.admin, 'routes', file, '&on_duplicate=update').expect(200);
+    expect(same.body.report).toMatchObject({ unchanged: texts.length, updated: 0, failed: 0 });
+    await t.database.run('DELETE FROM routes');
+    await upload(t.admin, 'routes', file).expect(200);
+    const { body } = await t.admin.get('/api/routes').expect(200);
+    expect(body.data.map((each: { description: string }) => each.description)).toEqual(texts);
+  });
+
+  it('of thousands of rows that are all refused takes no longer for each of them', async () => {
+    const bad = Array.from({ length: 3_000 }, (_, n) => ({
+      路由名称: `x${n}`,
+      呼叫源: 'context-77',
+      最大匹配长度: 4,
+      目的地类型: 'FS_DEST_USER',
+    }));
+    const start = Date.now();
+    const { body } = await t.admin.post('/api/routes/import?mode=skip').send({ routes: bad }).expect(200);
+    expect(body.report).toMatchObject({ created: 0, failed: 3_000 });
+    expect(body.report.errors).toHaveLength(100);
+    expect(Date.now() - start).toBeLessThan(15_000);
+  }, 30_000);
+});
