@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -13,12 +13,14 @@ import { Switches } from './freeswitch/switches.js';
 import { root } from './root.js';
 import { createServer } from './server.js';
 
+const JSON_TYPE = 'application/json';
+
 /** The part of an OpenAPI document that this program writes. */
 export interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
     schemas: Record<string, Schema>;
-    responses: Record<string, Schema>;
+    responses: Record<string, Answer>;
   };
 }
 
@@ -52,7 +54,7 @@ export function describeApi(app: INestApplication): Document {
   const document = SwaggerModule.createDocument(app, about, {
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
   });
-  return withAnswers(withPartials(document));
+  return withExamples(withAnswers(withPartials(document)));
 }
 
 export const openapiDocument = (app: INestApplication): string => toYaml(describeApi(app));
@@ -70,8 +72,12 @@ function withPartials(document: OpenAPIObject): Document {
     schemas[`${name}Changes`] = { ...schemas[name], required: undefined };
     return { $ref: `${$ref}Changes` };
   });
-  return { ...document, paths: JSON.parse(text) } as unknown as Document;
+  return { ...document, paths: JSON.parse(named(text)) } as unknown as Document;
 }
+
+/** The operation of a second path is called `_alias`; Nest numbers them, `X[0]`. */
+const named = (paths: string): string =>
+  paths.replace(/("operationId":"\w+)\[0\]"/g, '$1"').replace(/("operationId":"\w+)\[1\]"/g, '$1_alias"');
 
 /** Adds what every operation may refuse; an answer holds nothing that is not documented. */
 function withAnswers(document: Document): Document {
@@ -85,20 +91,46 @@ function withAnswers(document: Document): Document {
         own[status] ??= answer;
     }
   }
-  for (const [name, schema] of Object.entries(schemas)) document.components.schemas[name] = closed(schema);
+  Object.assign(document.components.schemas, mapValues(schemas, closed));
   Object.assign(document.components, { responses });
   return document;
 }
 
-/** The schema with every object that names its properties limited to them. */
-function closed<T>(schema: T): T {
-  if (typeof schema !== 'object' || schema === null) return schema;
-  if (Array.isArray(schema)) return schema.map(closed) as T;
-  const inner = Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, closed<unknown>(value)]),
-  );
-  const open = 'additionalProperties' in schema || typeof inner['properties'] !== 'object';
-  return (inner['type'] !== 'object' || open ? inner : { ...inner, additionalProperties: false }) as T;
+/** An answer's schema: an object holds what it documents alone, and examples are those of the running program. */
+function closed({ example: _, ...schema }: Schema): Schema {
+  const inner = Object.entries(schema).map(([key, value]) => {
+    if (key === 'properties') return [key, mapValues(value as Record<string, Schema>, closed)];
+    if (key === 'anyOf') return [key, (value as Schema[]).map(closed)];
+    return [key, typeof value === 'object' && NESTED.has(key) ? closed(value as Schema) : value];
+  });
+  const open = !('properties' in schema) || 'additionalProperties' in schema;
+  return { ...(Object.fromEntries(inner) as Schema), ...(!open && { additionalProperties: false }) };
+}
+
+const NESTED = new Set(['items', 'additionalProperties']);
+
+const mapValues = <T, U>(values: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+
+/** What the running program was sent and answered, by operation or error: test/api/examples.spec.ts writes it. */
+type Examples = Readonly<Record<string, { status: number; request?: unknown; answer: unknown } | undefined>>;
+
+function withExamples(document: Document): Document {
+  const examples = JSON.parse(readFileSync(join(root, 'openapi-examples.json'), 'utf8')) as Examples;
+  const { responses: errors } = document.components;
+  for (const { operationId, requestBody, responses } of Object.values(document.paths).flatMap(
+    Object.values,
+  )) {
+    const { status = 200, request, answer } = examples[operationId] ?? {};
+    if (request !== undefined) requestBody!.content[JSON_TYPE]!.example = request;
+    // An operation that always refuses shows how, in place of what all of them share.
+    if (responses[status]?.$ref !== undefined) responses[status] = structuredClone(errors[`Error${status}`]!);
+    const content = responses[status]?.content?.[JSON_TYPE];
+    if (content && answer !== undefined) content.example = answer;
+  }
+  for (const [name, error] of Object.entries(errors))
+    error.content![JSON_TYPE]!.example = examples[name]?.answer;
+  return document;
 }
 
 /** The document without a database or a switch. */

@@ -4,6 +4,6 @@ export class DevKeyInput {
   @Id({ description: 'whose key; yours when absent' })
   user_id?: number;
 
-  @Text()
+  @Text({ example: 'for the billing scripts' })
   description?: string;
 }

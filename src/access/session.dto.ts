@@ -8,7 +8,7 @@ export class LoginInput {
   @Text({ max: 64, description: 'another word for login' })
   username?: string;
 
-  @Text({ max: 128 })
+  @Text({ max: 128, example: 'Admin-1234' })
   password?: string;
 
   @Text({ max: 128, description: 'replaces the password' })

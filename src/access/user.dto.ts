@@ -10,13 +10,18 @@ export class UserInput {
   })
   login: string;
 
-  @Text({ max: 128, pattern: PASSWORD, description: 'never read back; empty on update keeps it' })
+  @Text({
+    max: 128,
+    pattern: PASSWORD,
+    description: 'never read back; empty on update keeps it',
+    example: 'Secret-1234',
+  })
   password?: string;
 
-  @Text()
+  @Text({ example: 'Alice' })
   name?: string;
 
-  @OneOf(['admin', 'operator', 'viewer'], { description: 'admin is also is_super=1' })
+  @OneOf(['admin', 'operator', 'viewer'], { description: 'admin is also is_super=1', example: 'operator' })
   role?: string;
 
   @Flag({ description: '1 is role admin; 0 takes that role away' })
@@ -36,9 +41,9 @@ export class UserInput {
 }
 
 export class OwnPassword {
-  @Text({ required: true, max: 128 })
+  @Text({ required: true, max: 128, example: 'Secret-1234' })
   old_password: string;
 
-  @Text({ required: true, max: 128, pattern: PASSWORD })
+  @Text({ required: true, max: 128, pattern: PASSWORD, example: 'Another-1234' })
   password: string;
 }

@@ -23,7 +23,7 @@ export class OriginateInput {
     max: 64,
     check: dialled,
     description: 'an extension, or a number that the routes of `context` take',
-    example: '1000',
+    example: '1001',
   })
   destNumber: string;
 

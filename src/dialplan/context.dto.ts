@@ -1,7 +1,7 @@
 import { Flag, Text } from '../api/fields.js';
 
 export class ContextInput {
-  @Text({ required: true, max: 64, example: '分机' })
+  @Text({ required: true, max: 64, example: '总部' })
   name: string;
 
   @Text({ max: 1024, multiline: true })

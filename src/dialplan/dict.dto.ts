@@ -1,13 +1,13 @@
 import { Int, Text } from '../api/fields.js';
 
 export class DictInput {
-  @Text({ required: true, max: 64, example: 'DEST' })
+  @Text({ required: true, max: 64, example: 'DEPARTMENT' })
   realm: string;
 
-  @Text({ required: true, max: 128, example: 'FS_DEST_USER' })
+  @Text({ required: true, max: 128, example: 'sales' })
   k: string;
 
-  @Text({ max: 1024, example: 'USER' })
+  @Text({ max: 1024, example: 'Sales' })
   v?: string;
 
   @Text({ max: 255 })

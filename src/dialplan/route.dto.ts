@@ -88,7 +88,7 @@ export class RouteInput {
 
 /** The seven fields that can be changed for several routes at once; what is sent empty is kept. */
 export class RouteBatch {
-  @Ids({ required: true, description: 'ids of the routes' })
+  @Ids({ required: true, description: 'ids of the routes', example: [1, 2] })
   route: number[];
 
   @Flag()
@@ -97,7 +97,7 @@ export class RouteBatch {
   @List(CODECS)
   media_codec?: string;
 
-  @Int({ min: 0, max: 4 })
+  @Int({ min: 0, max: 4, example: 3 })
   route_type?: number;
 
   @Flag()

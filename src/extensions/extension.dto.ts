@@ -6,17 +6,23 @@ const hostName = (value: string): string | undefined =>
   isHost(value) ? undefined : 'must be a host name or an IP address';
 
 export class ExtensionInput {
-  @Text({ required: true, max: 32, check: dialledNumberFault, example: '1001' })
+  @Text({ required: true, max: 32, check: dialledNumberFault, example: '1002' })
   extn: string;
 
   @Text({
     max: 64,
     check: settableAs('effective_caller_id_name'),
     description: 'shown to the called side without cid_name',
+    example: 'Alice',
   })
   name?: string;
 
-  @Text({ max: 128, check: passwordFault, description: 'never read back; empty on update keeps it' })
+  @Text({
+    max: 128,
+    check: passwordFault,
+    description: 'never read back; empty on update keeps it',
+    example: 'secret-1002',
+  })
   password?: string;
 
   @Text({
@@ -99,10 +105,10 @@ export class ExtensionInput {
 }
 
 export class ExtensionParamInput {
-  @Text({ required: true, max: 64, example: 'sip-forbid-register' })
+  @Text({ required: true, max: 64, example: 'sip-force-expires' })
   k: string;
 
-  @Text({ max: 1024, check: plainTextFault })
+  @Text({ max: 1024, check: plainTextFault, example: '600' })
   v?: string;
 
   @Int({ min: 0, max: 1_000_000, description: 'order' })
@@ -113,6 +119,12 @@ export class ExtensionParamInput {
 }
 
 export class ExtensionVariableInput extends ExtensionParamInput {
+  @Text({ required: true, max: 64, example: 'x_team' })
+  override k: string;
+
+  @Text({ max: 1024, check: plainTextFault, example: 'sales' })
+  override v?: string;
+
   @Int({ min: 0, max: 2, description: '0 both, 1 inbound, 2 outbound' })
   direction?: number;
 }

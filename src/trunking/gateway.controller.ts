@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
 import { ForOperators } from '../api/auth.js';
 import { Invalid } from '../api/errors.js';
 import { Input, isToggle, parseInput, Patch } from '../api/input.js';
@@ -65,6 +66,7 @@ export class GatewayController {
 
   @Put('control')
   @Answers('Start, stop, register or unregister a gateway by name; in body or query', savedOf({}))
+  @ApiBody({ type: GatewayControl, required: false })
   async controlByName(@Body() body: unknown, @Query() query: object) {
     const { action, gwname } = parseInput(
       GatewayControl,

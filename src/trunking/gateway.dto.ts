@@ -10,13 +10,13 @@ export class GatewayInput {
   @Text({ required: true, max: 255, check: carrierFault, example: '192.0.2.20:5060' })
   realm: string;
 
-  @Text({ max: 128 })
+  @Text({ max: 128, example: '2001' })
   username?: string;
 
-  @Text({ max: 128, description: 'never read back; empty on update keeps it' })
+  @Text({ max: 128, description: 'never read back; empty on update keeps it', example: 'secret-2001' })
   password?: string;
 
-  @OneOf(YES_NO, { description: 'stored and answered as yes or no; yes when absent' })
+  @OneOf(YES_NO, { description: 'stored and answered as yes or no; yes when absent', example: 'no' })
   register?: string;
 
   @Id({ description: 'a SIP profile; the external one when absent' })
@@ -39,7 +39,7 @@ export class GatewayParamInput {
   @Text({ required: true, max: 64, example: 'auth-username' })
   k: string;
 
-  @Text({ max: 255 })
+  @Text({ max: 255, example: '2001' })
   v?: string;
 
   @Flag()
@@ -50,6 +50,12 @@ export class GatewayParamInput {
 }
 
 export class GatewayVariableInput extends GatewayParamInput {
+  @Text({ required: true, max: 64, example: 'x_carrier' })
+  override k: string;
+
+  @Text({ max: 255, example: 'main' })
+  override v?: string;
+
   @OneOf(['0', '1', '2', 'both', 'inbound', 'outbound'], {
     description: '0 both, 1 inbound, 2 outbound; answered as a number',
   })
@@ -57,10 +63,13 @@ export class GatewayVariableInput extends GatewayParamInput {
 }
 
 export class GatewayControl {
-  @OneOf(['start', 'killgw', 'register', 'unregister', 'stop', 'reg', 'unreg'], { required: true })
+  @OneOf(['start', 'killgw', 'register', 'unregister', 'stop', 'reg', 'unreg'], {
+    required: true,
+    example: 'start',
+  })
   action: string;
 
-  @Text({ max: 128, description: "the gateway's name" })
+  @Text({ max: 128, description: "the gateway's name", example: 'office line' })
   gwname?: string;
 }
 

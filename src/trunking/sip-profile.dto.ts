@@ -5,7 +5,7 @@ export class SipProfileInput {
   @Text({ max: 64, description: 'internal or external; cannot be changed' })
   name?: string;
 
-  @Text({ max: 1024, multiline: true })
+  @Text({ max: 1024, multiline: true, example: 'phones in the office' })
   description?: string;
 
   @Flag({ description: '1: runs on no switch' })
@@ -42,6 +42,6 @@ export class SipProfileParamInput {
 }
 
 export class SipProfileControl {
-  @OneOf(['start', 'stop', 'restart', 'rescan'], { required: true })
+  @OneOf(['start', 'stop', 'restart', 'rescan'], { required: true, example: 'rescan' })
   action: 'start' | 'stop' | 'restart' | 'rescan';
 }
