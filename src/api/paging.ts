@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { Queries } from './queries.js';
 
 /** What every list understands (xswitch-facts 4.8). */
 export interface ListQuery {
@@ -33,10 +34,35 @@ const ALIASES = {
 } as const;
 const RESERVED = new Set<string>(Object.values(ALIASES).flat());
 
-/** The list parameters of the request's query string; a nonsense page is the default page. */
-export const Listing = createParamDecorator((_: unknown, context: ExecutionContext) =>
+const fromQuery = createParamDecorator((_: unknown, context: ExecutionContext) =>
   readListQuery(context.switchToHttp().getRequest<FastifyRequest>().query),
 );
+
+const COLUMN = { type: 'string', description: 'a column of the rows' };
+const DOCUMENTED: Readonly<Record<keyof typeof ALIASES, object>> = {
+  page: { type: 'integer', default: 1, description: 'nonsense is the first page' },
+  perPage: {
+    type: 'integer',
+    default: DEFAULT_PER_PAGE,
+    maximum: MAX_PER_PAGE,
+    description: 'also page_size',
+  },
+  sortField: COLUMN,
+  sortOrder: { type: 'string', enum: ['asc', 'desc'], default: 'desc' },
+  searchField: COLUMN,
+  searchKey: { type: 'string', description: 'what the column searched in contains' },
+};
+
+/**
+ * The list parameters of the request's query string.
+ * @param filters the list's own parameters and what they mean
+ */
+export const Listing =
+  (filters: Readonly<Record<string, string>> = {}): ParameterDecorator =>
+  (target, key, index) => {
+    fromQuery()(target, key, index);
+    Queries(DOCUMENTED, filters)(target, key!, Object.getOwnPropertyDescriptor(target, key!)!);
+  };
 
 export function readListQuery(query: unknown): ListQuery {
   const given = query as Readonly<Record<string, unknown>>;

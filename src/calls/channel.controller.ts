@@ -1,8 +1,10 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { currentCaller, ForOperators } from '../api/auth.js';
+import { fieldSchemas } from '../api/fields.js';
 import { Input, parseInput } from '../api/input.js';
 import { Answers, arrayOf, either, object } from '../api/openapi.js';
+import { Queries } from '../api/queries.js';
 import { reply } from '../api/reply.js';
 import type { HangupCause } from '../freeswitch/hangup-causes.js';
 import { HangupQuery, OriginateInput } from './channel.dto.js';
@@ -57,6 +59,7 @@ export class ChannelController {
   }
 
   @Delete(':uuid')
+  @Queries(fieldSchemas(HangupQuery))
   @Answers('Hang a channel up', object({ code: 200, message: 'success', msg: 'ok', data: UUID }))
   async hangUp(@Param('uuid') uuid: string, @Query() query: unknown) {
     const { cause } = parseInput(HangupQuery, query);

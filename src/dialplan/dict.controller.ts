@@ -3,6 +3,7 @@ import { ForOperators } from '../api/auth.js';
 import { Invalid } from '../api/errors.js';
 import { Input, isToggle, Patch } from '../api/input.js';
 import { Answers, arrayOf, either, mapOf, object, RowId, rowOf, savedOf } from '../api/openapi.js';
+import { Queries } from '../api/queries.js';
 import { reply } from '../api/reply.js';
 import { DictInput } from './dict.dto.js';
 import { DictService } from './dict.service.js';
@@ -15,6 +16,11 @@ export class DictController {
   constructor(private readonly dicts: DictService) {}
 
   @Get()
+  @Queries({
+    realm: 'one realm; `REALMS` for their names',
+    object: 'a realm, as one object keyed by k',
+    sort: { type: 'string', enum: ['o', 'k'], default: 'o' },
+  })
   @Answers(
     'Dictionary entries: `realm=R`, `realm=REALMS` for the realms, `object=R` for one object keyed by k',
     either(

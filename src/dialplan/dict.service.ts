@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CrudService } from '../api/crud.service.js';
+import { Invalid } from '../api/errors.js';
 import { Store } from '../api/store.js';
 import { Dict } from './dict.entity.js';
 
@@ -11,6 +12,7 @@ export class DictService extends CrudService<Dict> {
 
   /** One realm whole, not paged; `REALMS` lists the realms there are. */
   async realm(realm: string | undefined, sort?: string): Promise<Dict[]> {
+    if (sort && !['o', 'k'].includes(sort)) throw Invalid.field('sort', 'must be o or k');
     const rows = this.select();
     if (realm !== undefined) rows.andWhere('row.realm = :realm', { realm });
     return rows

@@ -3,6 +3,7 @@ import { ForOperators } from '../api/auth.js';
 import { Input, isToggle, Patch } from '../api/input.js';
 import { Answers, arrayOf, either, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
+import { Queries } from '../api/queries.js';
 import { Native, reply, Text } from '../api/reply.js';
 import { RouteBatch, RouteInput, RouteParamInput } from './route.dto.js';
 import { RouteService } from './route.service.js';
@@ -10,6 +11,15 @@ import { RouteService } from './route.service.js';
 const ROW = rowOf(RouteInput);
 const WINNER = rowOf(RouteInput, { outdest_type: '', outdest_uuid: '', outbody: '', work_time: '' });
 const PARAM = rowOf(RouteParamInput, { realm: 'ROUTE', ref_id: 1 });
+
+const FILTERS = {
+  destNumber: 'a number: the route that takes it',
+  context: "a context's key",
+  destType: 'a dest_type',
+  dest: 'a dest_uuid or body',
+  name: 'part of the name',
+  type: '`ALL`: every route on one page',
+};
 
 @Controller('api/routes')
 @ForOperators()
@@ -21,11 +31,12 @@ export class RouteController {
     'List routes; with destNumber (and context) the route that wins',
     either(pageOf(ROW), pageOf(WINNER, Text)),
   )
-  async list(@Listing() query: ListQuery) {
+  async list(@Listing(FILTERS) query: ListQuery) {
     return reply.page(await this.routes.list(query), 'destNumber' in query.filters ? Text : Native);
   }
 
   @Get(':id')
+  @Queries({ with_params: '`true`: with its params' })
   @Answers(
     'One route; `with_params=true` adds its params',
     either(ROW, rowOf(RouteInput, { params: [PARAM] })),

@@ -18,7 +18,7 @@ export class ExtensionController {
 
   @Get()
   @Answers('List extensions, newest first', pageOf(ROW))
-  async list(@Listing() query: ListQuery) {
+  async list(@Listing({ extn: 'part of the number', name: 'part of the name' }) query: ListQuery) {
     return reply.page(await this.extensions.list(query), Native);
   }
 

@@ -2,9 +2,11 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nest
 import { ApiBody } from '@nestjs/swagger';
 import { ForOperators } from '../api/auth.js';
 import { Invalid } from '../api/errors.js';
+import { fieldSchemas } from '../api/fields.js';
 import { Input, isToggle, parseInput, Patch } from '../api/input.js';
 import { Answers, arrayOf, object, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
+import { Queries } from '../api/queries.js';
 import { reply, Text } from '../api/reply.js';
 import { GatewayControl, GatewayInput, GatewayParamInput, GatewayVariableInput } from './gateway.dto.js';
 import type { GatewayVariable } from './gateway.entity.js';
@@ -66,6 +68,7 @@ export class GatewayController {
 
   @Put('control')
   @Answers('Start, stop, register or unregister a gateway by name; in body or query', savedOf({}))
+  @Queries(fieldSchemas(GatewayControl))
   @ApiBody({ type: GatewayControl, required: false })
   async controlByName(@Body() body: unknown, @Query() query: object) {
     const { action, gwname } = parseInput(

@@ -241,6 +241,7 @@ describe('GET /api/cdrs', () => {
     const { body } = await t.admin.get('/api/cdrs?perPage=2').expect(200);
     expect(body).toMatchObject({ page: 1, rowCount: 3, pageCount: 2, data: [{ uuid: now }, { uuid: old }] });
     expect(await list('perPage=2&page=2')).toEqual([older]);
+    expect(await list('sortField=start_stamp&sortOrder=asc')).toEqual([older, old, now]);
   });
 
   it('prints a row as documented', async () => {
@@ -332,6 +333,8 @@ describe('GET /api/cdrs', () => {
     ['routeID', 'routeID=x'],
     ['groupValue', 'groupValue=sales'],
     ['cidNumber', 'cidNumber=%07'],
+    ['sortField', 'sortField=caller_id_name'],
+    ['searchField', 'searchField=realm&searchKey=a'],
   ])('refuses a wrong %s: %s', async (field, query) => {
     const { body } = await t.admin.get(`/api/cdrs?${query}`).expect(400);
     expect(body).toMatchObject({ code: 400, errors: [{ field }] });

@@ -100,6 +100,8 @@ describe('dicts', () => {
       FS_DEST_USER: 'USER',
     });
     expect((await t.admin.get('/api/dicts?realm=NONE').expect(200)).body).toEqual([]);
+    const { body } = await t.admin.get('/api/dicts?sort=v').expect(400);
+    expect(body.errors).toMatchObject([{ field: 'sort' }]);
     expect((await t.admin.get('/api/dicts/realm/DEST').expect(200)).body).toHaveLength(20);
   });
 

@@ -1,10 +1,10 @@
-import { applyDecorators, Controller, Get, Param } from '@nestjs/common';
-import { ApiQuery } from '@nestjs/swagger';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ForOperators } from '../../api/auth.js';
 import { fieldSchemas } from '../../api/fields.js';
 import { parseInput } from '../../api/input.js';
 import { Answers, arrayOf, object, orEmpty, pageOf } from '../../api/openapi.js';
 import { Listing, type ListQuery } from '../../api/paging.js';
+import { Queries } from '../../api/queries.js';
 import { Native, reply } from '../../api/reply.js';
 import { CdrFilter } from './cdr.dto.js';
 import { CdrService } from './cdr.service.js';
@@ -32,21 +32,13 @@ const CDR = object({
   incomplete: 0,
 });
 
-/** The filter's fields as parameters of the query. */
-const Filters = (): MethodDecorator =>
-  applyDecorators(
-    ...Object.entries(fieldSchemas(CdrFilter)).map(([name, schema]) =>
-      ApiQuery({ name, required: false, schema: schema as object }),
-    ),
-  );
-
 @Controller('api/cdrs')
 @ForOperators()
 export class CdrController {
   constructor(private readonly cdrs: CdrService) {}
 
   @Get()
-  @Filters()
+  @Queries(fieldSchemas(CdrFilter))
   @Answers(
     'Call detail records, one a leg, newest first; of the last seven days when none are given',
     pageOf(CDR),

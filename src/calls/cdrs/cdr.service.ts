@@ -11,6 +11,8 @@ import type { CdrFilter } from './cdr.dto.js';
 /** A row of `cdrs`, its times printed. */
 export type CdrRow = Record<string, string | number | null> & { uuid: string; start_stamp: string };
 
+const SORTABLE = ['start_stamp', 'end_stamp', 'duration', 'billsec'];
+
 /** How far apart the legs of one call may begin. */
 const CALL_DAYS = 1;
 
@@ -21,15 +23,18 @@ export class CdrService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Newest first. @throws Invalid for days in the wrong order */
-  async list(filter: CdrFilter, { page, perPage }: ListQuery): Promise<Page<CdrRow>> {
+  /** Newest first. @throws Invalid for days in the wrong order, or what cannot be sorted or searched by */
+  async list(filter: CdrFilter, { page, perPage, sort, search }: ListQuery): Promise<Page<CdrRow>> {
+    const { column, order } = sort ?? { column: 'start_stamp', order: 'DESC' };
+    if (!SORTABLE.includes(column)) throw Invalid.field('sortField', `must be one of ${SORTABLE.join(', ')}`);
+    if (search) throw Invalid.field('searchField', 'is not possible here: use q');
     const { sql, values } = searchCondition(filter, this.today());
     const [counted] = await this.database.run<{ count: number }>(
       `SELECT count(*) FROM cdrs WHERE ${sql}`,
       values,
     );
     const rows = await this.database.run<CdrRow>(
-      `SELECT * FROM cdrs WHERE ${sql} ORDER BY start_stamp DESC, uuid
+      `SELECT * FROM cdrs WHERE ${sql} ORDER BY ${column} ${order}, uuid
        LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
       [...values, perPage, (page - 1) * perPage],
     );
