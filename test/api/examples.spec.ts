@@ -3,11 +3,19 @@ import { Ajv } from 'ajv';
 import type TestAgent from 'supertest/lib/agent.js';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { BODY_LIMIT } from '../../src/api/http.js';
-import type { Operation } from '../../src/openapi-document.js';
 import { root } from '../../src/root.js';
 import { recordedCdr } from '../calls/recorded-cdrs.js';
 import { ADMIN_PASSWORD, SECRET, startApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
+import {
+  bodyReference,
+  byDepth,
+  type Call,
+  callsOf,
+  exampleBody,
+  JSON_TYPE,
+  Rows,
+} from '../support/operations.js';
 import { Scene } from '../support/scene.js';
 
 /**
@@ -19,7 +27,7 @@ const SENT: Readonly<Record<string, object>> = {
   Session_open: { login: 'admin', password: ADMIN_PASSWORD },
 };
 /** Values of path parameters that no request before has made. */
-const IN_PATH: Record<string, string> = { '/api/dicts/realm/{realm}': 'DEST' };
+const IN_PATH = { '/api/dicts/realm/{realm}': 'DEST' };
 /** These always refuse. */
 const REFUSED = ['SipProfile_create', 'SipProfile_remove'];
 
@@ -28,24 +36,14 @@ interface Example {
   readonly request?: unknown;
   readonly answer: unknown;
 }
-interface Call extends Operation {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  readonly path: string;
-}
-interface ObjectSchema {
-  readonly properties: Record<string, { example?: unknown }>;
-  readonly required?: readonly string[];
-}
 
-const JSON_TYPE = 'application/json';
 const document = inject('openapi');
-const calls = Object.entries(document.paths).flatMap(([path, operations]) =>
-  Object.entries(operations).map(([method, operation]) => ({ ...operation, method, path }) as Call),
-);
 /** Those of files are not shown. */
-const isJson = ({ requestBody, responses }: Operation) =>
-  responses['200']?.content?.[JSON_TYPE] !== undefined &&
-  (requestBody === undefined || requestBody.content[JSON_TYPE] !== undefined);
+const calls = callsOf(document).filter(
+  (call) =>
+    call.responses['200']?.content?.[JSON_TYPE] !== undefined &&
+    (call.requestBody === undefined || bodyReference(call) !== undefined),
+);
 
 let scene: Scene;
 let others: Record<string, TestAgent>;
@@ -55,7 +53,7 @@ beforeAll(async () => {
   await scene.route('Phones', '100');
   const phone = scene.phone('1001', { answer: 100 });
   expect(await phone.register()).toBe(200);
-  IN_PATH['/api/cdrs/{uuid}'] = await storeCdr();
+  rows = new Rows({ ...IN_PATH, '/api/cdrs/{uuid}': await storeCdr() });
   // What they are asked ends their session.
   others = { Session_close: await scene.t.as('viewer'), User_changeOwnPassword: await scene.t.as('viewer') };
 });
@@ -71,38 +69,9 @@ async function storeCdr(): Promise<string> {
   return String(cdr.variables['uuid']);
 }
 
-/** What was made, by the path that made it. */
-const ids = new Map<string, string>();
+const requestOf = (call: Call): object | undefined => SENT[call.operationId] ?? exampleBody(document, call);
 
-/** The path with what was made before in place of its parameters; the first row there is where nothing was. */
-function filled(path: string): string {
-  const parts = path.split('/');
-  const value = (index: number): string => {
-    const made = [parts.slice(0, index), parts.slice(0, 3)].map((place) => ids.get(place.join('/')));
-    return IN_PATH[parts.slice(0, index + 1).join('/')] ?? made.find((id) => id !== undefined) ?? '1';
-  };
-  return parts.map((part, index) => (part.startsWith('{') ? value(index) : part)).join('/');
-}
-
-const schemaOf = ({ requestBody }: Call): string =>
-  (requestBody!.content[JSON_TYPE]!.schema as { $ref: string }).$ref;
-
-/** Of an update the first field that has an example; otherwise all that have one. */
-function requestOf(call: Call): object | undefined {
-  const { method, path, operationId, requestBody } = call;
-  if (SENT[operationId] !== undefined || requestBody === undefined) return SENT[operationId];
-  const schema = document.components.schemas[schemaOf(call).split('/').at(-1)!];
-  const { properties, required = [] } = schema as unknown as ObjectSchema;
-  const bare = required.filter((name) => properties[name]!.example === undefined);
-  expect(bare, `${operationId}: required fields without an example`).toEqual([]);
-  const given = Object.entries(properties).filter(([, { example }]) => example !== undefined);
-  expect(given, `${operationId}: no field has an example`).not.toEqual([]);
-  const partial = method === 'put' && path.endsWith('}');
-  return Object.fromEntries(
-    given.slice(0, partial ? 1 : undefined).map(([name, { example }]) => [name, example]),
-  );
-}
-
+let rows: Rows;
 const examples: Record<string, Example> = {};
 
 async function record(call: Call): Promise<void> {
@@ -110,14 +79,13 @@ async function record(call: Call): Promise<void> {
   const request = requestOf(call);
   const agent = others[operationId] ?? scene.t.admin;
   await eventually(async () => {
-    const { status, body } = await agent[method](filled(path)).send(request);
+    const { status, body } = await agent[method](rows.fill(path)).send(request);
     const expected = REFUSED.includes(operationId) ? 400 : 200;
     expect(status, `${operationId} ${JSON.stringify(request)}: ${JSON.stringify(body)}`).toBe(expected);
     // The switches take a moment over what they were told.
     expect(JSON.stringify(body)).not.toContain('"applied":false');
     examples[operationId] = steady({ status, request, answer: body });
-    const id = body.data?.id ?? body.data ?? body.uuid;
-    if (method === 'post' && status === 200) ids.set(path, String(id));
+    if (method === 'post' && status === 200) rows.note(call, body);
   }, 3_000);
 }
 
@@ -156,13 +124,9 @@ function steady<T>(value: T): T {
   return JSON.parse(text) as T;
 }
 
-/** Children after their parents. */
-const byDepth = (one: Call, two: Call) => one.path.split('/').length - two.path.split('/').length;
-
 describe('the examples of openapi.yaml', () => {
   it('are what the program says now', async () => {
-    const of = (method: string) =>
-      calls.filter((call) => call.method === method && isJson(call)).toSorted(byDepth);
+    const of = (method: string) => calls.filter((call) => call.method === method).toSorted(byDepth);
     for (const method of ['post', 'get', 'put']) for (const call of of(method)) await record(call);
     for (const call of of('delete').toReversed()) await record(call);
     await recordErrors();
@@ -172,7 +136,7 @@ describe('the examples of openapi.yaml', () => {
 
   it('are there for every operation and every error', () => {
     const known = [
-      ...calls.filter(isJson).map(({ operationId }) => operationId),
+      ...calls.map(({ operationId }) => operationId),
       ...Object.keys(document.components.responses),
     ];
     expect(Object.keys(examples).toSorted()).toEqual(known.toSorted());
@@ -181,10 +145,10 @@ describe('the examples of openapi.yaml', () => {
   it('are requests as the document describes them', () => {
     const ajv = new Ajv({ strict: false, validateSchema: false, validateFormats: false });
     ajv.addSchema(document, 'openapi');
-    for (const call of calls.filter(isJson)) {
+    for (const call of calls) {
       const request = requestOf(call);
       if (request === undefined) continue;
-      const fits = ajv.validate({ $ref: `openapi${schemaOf(call)}` }, request);
+      const fits = ajv.validate({ $ref: `openapi${bodyReference(call)}` }, request);
       expect([call.operationId, fits, ajv.errorsText()]).toEqual([call.operationId, true, 'No errors']);
     }
   });
