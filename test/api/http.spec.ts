@@ -123,21 +123,6 @@ describe('bodies', () => {
   });
 });
 
-describe('an action', () => {
-  it.each(['contexts/4', 'users/1', 'extensions/1', 'gateways/1', 'routes/1', 'sip_profiles/1', 'dicts/1'])(
-    'that nobody knows is refused by PUT /api/%s',
-    async (path) => {
-      const { status, body } = await t.admin.put(`/api/${path}`).send({ action: 'explode' });
-      expect([status, body.errors]).toEqual([400, [{ field: 'action', message: 'must be toggle' }]]);
-    },
-  );
-
-  it('is refused where there is nothing to toggle', async () => {
-    const { body } = await t.admin.put('/api/dicts/1').send({ action: 'toggle' }).expect(400);
-    expect(body.errors).toMatchObject([{ field: 'action' }]);
-  });
-});
-
 describe('paths', () => {
   it('end with or without a slash', async () => {
     expect((await raw('GET', '/api/contexts/', {})).status).toBe(200);
