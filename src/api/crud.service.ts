@@ -131,7 +131,7 @@ export abstract class CrudService<E extends Row> extends RowReader<E> {
 
   async remove(id: number): Promise<E> {
     return this.store.commit(async (record) => {
-      const before = await this.lock(id);
+      const before = await this.lock(id, 'pessimistic_write');
       await this.store.references.refuseUsed(this.name, before);
       await this.repository.createQueryBuilder().delete().where('id = :id', { id }).execute();
       await record({ entity: this.name, id, action: 'delete', before });
@@ -160,9 +160,15 @@ export abstract class CrudService<E extends Row> extends RowReader<E> {
     return Promise.resolve();
   }
 
-  /** The row, held until the transaction ends so that `before` in the audit log is what was replaced. */
-  protected async lock(id: number): Promise<E> {
-    const row = await this.select().andWhere('row.id = :id', { id }).setLock('pessimistic_write').getOne();
+  /**
+   * The row, held until the transaction ends so that `before` in the audit log is what was replaced. Others may refer to
+   * it meanwhile (FOR KEY SHARE), unless it is about to be deleted: `pessimistic_write`.
+   */
+  protected async lock(
+    id: number,
+    mode: 'for_no_key_update' | 'pessimistic_write' = 'for_no_key_update',
+  ): Promise<E> {
+    const row = await this.select().andWhere('row.id = :id', { id }).setLock(mode).getOne();
     if (row === null) throw new NotFound(this.name, id);
     return row;
   }

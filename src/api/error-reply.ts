@@ -1,7 +1,8 @@
-import { databaseErrorCode, isDatabaseAway } from '../database/errors.js';
+import { databaseErrorCode, isContention, isDatabaseAway } from '../database/errors.js';
 import { UnsafeValue } from '../freeswitch/errors.js';
 import {
   ApiError,
+  Busy,
   Conflict,
   DatabaseUnavailable,
   Forbidden,
@@ -75,6 +76,7 @@ interface PostgresError {
 function translate(thrown: unknown): ApiError | undefined {
   if (thrown instanceof UnsafeValue) return Invalid.field(thrown.field, thrown.why);
   if (isDatabaseAway(thrown)) return new DatabaseUnavailable();
+  if (isContention(thrown)) return new Busy();
   const error = postgresError(thrown);
   if (error === undefined) return undefined;
   const { code, constraint = '', column, table = 'row' } = error;

@@ -39,7 +39,7 @@ const ERRORS: Readonly<Record<number, ErrorAnswer>> = {
   },
   413: { when: 'the body is too large' },
   415: { when: 'the body is neither JSON nor a form' },
-  503: { when: 'database or switch cannot be reached' },
+  503: { when: 'database or switch cannot be reached, or others are changing the same rows' },
 };
 
 /** `components` of the document: the schemas of errors and the answers that have them, by status. */

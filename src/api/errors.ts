@@ -92,6 +92,14 @@ export class SwitchUnavailable extends ApiError {
   readonly status = 503;
 }
 
+/** Others change the same rows, again and again. */
+export class Busy extends ApiError {
+  readonly status = 503;
+  constructor() {
+    super('others are changing the same rows; nothing was changed, try again');
+  }
+}
+
 export class DatabaseUnavailable extends ApiError {
   readonly status = 503;
   constructor() {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
@@ -11,6 +12,7 @@ import {
   type Repository,
 } from 'typeorm';
 import type { Change, ChangeFeed } from './change-feed.js';
+import { isContention } from './errors.js';
 import { Held, type Load } from './held.js';
 import { CHANNEL, writeNotice } from './notices.js';
 
@@ -24,6 +26,10 @@ const READ_MS = 1_200;
 
 /** Of more changes in one transaction whoever remembers anything forgets all of it, rather than each row. */
 const MAX_CHANGES = 200;
+
+/** So often a transaction is run when others are in its way, and how long it waits at most before each further time. */
+const TRIES = 4;
+const PAUSE_MS = 50;
 
 /** The one way to Postgres: repositories that take part in the running transaction, and prepared reads beside it. */
 @Injectable()
@@ -80,9 +86,25 @@ export class Database {
     return held;
   }
 
-  /** Runs `work` in one transaction; inside another it takes part in that one. */
-  async transaction<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` in one transaction; inside another it takes part in that one. A transaction that Postgres ended because
+   * others were in its way (deadlock) is run again from its beginning: what `work` does outside the database, also to
+   * variables of its surroundings, must bear being done twice.
+   * @param tries 1 for work that cannot be done twice
+   */
+  async transaction<T>(work: () => Promise<T>, tries = TRIES): Promise<T> {
     if (this.running.getStore() !== undefined) return work();
+    for (let left = tries - 1; ; left -= 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (left <= 0 || !isContention(error)) throw error;
+        await setTimeout(Math.random() * PAUSE_MS);
+      }
+    }
+  }
+
+  private async attempt<T>(work: () => Promise<T>): Promise<T> {
     const changes: Change[] = [];
     const result = await this.dataSource.transaction((manager) =>
       this.running.run({ manager, changes }, async () => {

@@ -20,3 +20,8 @@ export function isDatabaseAway(error: unknown): boolean {
     ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH'].includes(code)
   );
 }
+
+/** Whether the statement failed because of what others did at the same time: a deadlock, a row that is held too long. */
+export function isContention(error: unknown): boolean {
+  return ['40P01', '40001', '55P03'].includes(databaseErrorCode(error) ?? '');
+}

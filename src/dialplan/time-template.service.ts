@@ -27,17 +27,18 @@ export class TimeTemplateService extends CrudService<TimeTemplate> {
     });
   }
 
-  /** All of them or none. */
+  /** All of them or none; held in the order of their ids, so that nobody waits for each other. */
   async updateMany(changes: readonly Numbered<TimeTemplateInput>[]): Promise<void> {
     await this.store.database.transaction(async () => {
-      for (const { id, ...patch } of changes) await this.update(id, patch);
+      for (const { id, ...patch } of changes.toSorted((one, two) => one.id - two.id))
+        await this.update(id, patch);
     });
   }
 
   /** All of them or none, each with its times. */
   async removeMany(ids: readonly number[]): Promise<void> {
     await this.store.database.transaction(async () => {
-      for (const id of ids) await this.remove(id);
+      for (const id of ids.toSorted((one, two) => one - two)) await this.remove(id);
     });
   }
 

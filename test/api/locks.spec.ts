@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toErrorReply } from '../../src/api/error-reply.js';
+import { startApp, type TestApp } from '../support/app.js';
+
+/** What happens when several clients change rows that have to do with each other at the same time. */
+let t: TestApp;
+beforeAll(async () => {
+  t = await startApp();
+});
+afterAll(() => t.close());
+
+const TEMPLATES = '/api/time_recurrence/templates';
+
+const statuses = async (requests: readonly PromiseLike<{ status: number }>[]): Promise<number[]> =>
+  (await Promise.all(requests)).map(({ status }) => status);
+const create = async (path: string, row: object): Promise<number> =>
+  (await t.admin.post(path).send(row).expect(200)).body.data as number;
+const createTemplate = async (name: string): Promise<number> =>
+  (await t.admin.post(TEMPLATES).send([{ name }]).expect(200)).body.data[0].id;
+
+describe('several at once', () => {
+  it('point IVRs at each other', async () => {
+    const [one, two] = [
+      await create('/api/ivrs', { name: 'one' }),
+      await create('/api/ivrs', { name: 'two' }),
+    ];
+    const requests = Array.from({ length: 40 }, (_, index) => {
+      const [from, to] = index % 2 === 0 ? [one, two] : [two, one];
+      return t.admin
+        .post(`/api/ivrs/${from}/actions`)
+        .send({ digits: String(index), action: 'IVR_SUB', args: String(to) });
+    });
+    expect(new Set(await statuses(requests))).toEqual(new Set([200]));
+  });
+
+  it('delete and change the same templates in different orders', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const ids: number[] = [];
+      for (let index = 0; index < 8; index += 1) ids.push(await createTemplate(`${round} ${index}`));
+      const rows = ids.map((id) => ({ id, description: 'changed' }));
+      expect(
+        await statuses([
+          t.admin.put(TEMPLATES).send(rows),
+          t.admin.put(TEMPLATES).send(rows.toReversed()),
+          t.admin.put(TEMPLATES).send(rows),
+          t.admin.put(TEMPLATES).send(rows.toReversed()),
+        ]),
+      ).toEqual([200, 200, 200, 200]);
+      const gone = await statuses([
+        t.admin.delete(TEMPLATES).send(ids),
+        t.admin.delete(TEMPLATES).send(ids.toReversed()),
+      ]);
+      expect(gone.toSorted()).toEqual([200, 404]);
+    }
+  });
+});
+
+describe('a deadlock', () => {
+  /** Each writes one row and then, once the other has done so too, the other's. */
+  const crossed = async (tries?: number): Promise<PromiseSettledResult<number>[]> => {
+    const rows = [
+      await create('/api/ivrs', { name: `a ${tries}` }),
+      await create('/api/ivrs', { name: `b ${tries}` }),
+    ];
+    let arrive = (): void => undefined;
+    const both = new Promise<void>((ok) => {
+      let waiting = 2;
+      arrive = () => {
+        waiting -= 1;
+        if (waiting === 0) ok();
+      };
+    });
+    const write = (id: number) => t.database.run(`UPDATE ivrs SET description = 'x' WHERE id = $1`, [id]);
+    return Promise.allSettled(
+      [rows, rows.toReversed()].map(async ([first, second]) => {
+        let runs = 0;
+        await t.database.transaction(async () => {
+          runs += 1;
+          await write(first!);
+          t.database.announce({ entity: 'crossed', id: first!, action: 'update' });
+          arrive();
+          await both;
+          await write(second!);
+        }, tries);
+        return runs;
+      }),
+    );
+  };
+
+  it('is tried again, and each change is told once', async () => {
+    const told: unknown[] = [];
+    t.database.feed.onChange(({ entity, id }) => {
+      if (entity === 'crossed') told.push(id);
+    });
+    const runs = (await crossed()).map((done) => (done.status === 'fulfilled' ? done.value : done.reason));
+    expect(runs.toSorted()).toEqual([1, 2]);
+    expect(told).toHaveLength(2);
+  });
+
+  it('that stays one is no fault of ours: 503', async () => {
+    const failed = (await crossed(1)).filter((done) => done.status === 'rejected');
+    expect(failed).toHaveLength(1);
+    expect(toErrorReply(failed[0]!.reason)).toEqual({
+      status: 503,
+      body: expect.objectContaining({ message: expect.stringContaining('try again') }),
+    });
+  });
+});
