@@ -67,10 +67,12 @@ export class TimeRecurrenceService {
     });
   }
 
+  /** @throws NotFound also when somebody else deleted it while its route was waited for */
   async remove(id: number): Promise<void> {
-    const row = await this.find(id);
-    await this.change([row.route_id], async () => {
-      await this.rows.delete(id);
+    const { route_id } = await this.find(id);
+    await this.change([route_id], async () => {
+      const { affected } = await this.rows.delete({ id, route_id });
+      if (affected === 0) throw new NotFound(NAME, id);
     });
   }
 

@@ -8,6 +8,12 @@ import { DialplanReferences } from './references.js';
 import type { TemplateTimeInput, TimeTemplateInput } from './time-recurrence.dto.js';
 import { TemplateTime, TimeTemplate } from './time-recurrence.entity.js';
 
+interface WantedTime {
+  readonly id: number;
+  /** The template it must be in, where one is named. */
+  readonly template_id?: number;
+}
+
 @Injectable()
 export class TimeTemplateService extends CrudService<TimeTemplate> {
   protected override readonly order = 'ASC';
@@ -58,8 +64,7 @@ export class TimeTemplateService extends CrudService<TimeTemplate> {
 
   /** A time stays in its template: under another one it is not found. */
   async updateTimes(changes: readonly Numbered<TemplateTimeInput>[]): Promise<void> {
-    const found = await this.findTimes(changes);
-    await this.changeTimes(templatesOf(found), async () => {
+    await this.changeFoundTimes(changes, async () => {
       for (const { id, time_recurrence } of changes) {
         if (time_recurrence !== undefined)
           await this.rows.update(id, { time_recurrence, updated_at: () => 'now()' });
@@ -68,9 +73,19 @@ export class TimeTemplateService extends CrudService<TimeTemplate> {
   }
 
   async removeTimes(ids: readonly number[]): Promise<void> {
-    const found = await this.findTimes(ids.map((id) => ({ id })));
-    await this.changeTimes(templatesOf(found), async () => {
+    const wanted = ids.map((id) => ({ id }));
+    await this.changeFoundTimes(wanted, async () => {
       await this.rows.delete([...ids]);
+    });
+  }
+
+  /** They are looked for again once their templates are held: others may have deleted them meanwhile. */
+  private async changeFoundTimes(wanted: readonly WantedTime[], work: () => Promise<void>): Promise<void> {
+    const found = await this.findTimes(wanted);
+    const templates = found.map(({ template_id }) => template_id);
+    await this.changeTimes(templates, async () => {
+      await this.findTimes(wanted);
+      await work();
     });
   }
 
@@ -78,7 +93,7 @@ export class TimeTemplateService extends CrudService<TimeTemplate> {
     return changeChildren(this.store, this, templates, 'time_recurrences', (id) => this.times(id), work);
   }
 
-  private async findTimes(wanted: readonly { id: number; template_id?: number }[]): Promise<TemplateTime[]> {
+  private async findTimes(wanted: readonly WantedTime[]): Promise<TemplateTime[]> {
     const found: TemplateTime[] = [];
     for (const { id, template_id } of wanted) {
       const row = await this.rows.findOneBy({ id, ...(template_id !== undefined && { template_id }) });
@@ -92,5 +107,3 @@ export class TimeTemplateService extends CrudService<TimeTemplate> {
     return this.store.database.repository(TemplateTime);
   }
 }
-
-const templatesOf = (rows: readonly TemplateTime[]): number[] => rows.map(({ template_id }) => template_id);
