@@ -6,6 +6,7 @@ import { requestContext } from '../api/request-context.js';
 import { Audit } from '../api/store.js';
 import type { Change } from '../database/change-feed.js';
 import { Database } from '../database/database.js';
+import { RowCounts } from '../database/row-counts.js';
 
 const COLUMNS = [
   'id',
@@ -24,7 +25,10 @@ const FILTERS = ['user_id', 'login', 'address', 'action', 'entity', 'entity_id']
 /** Who changed what, when, from where; rows are only ever added. */
 @Injectable()
 export class AuditLog extends Audit {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly counts: RowCounts,
+  ) {
     super();
   }
 
@@ -57,16 +61,20 @@ export class AuditLog extends Audit {
     }
     const where = conditions.join(' AND ') || 'TRUE';
     const order = sort ? `${known('sortField', sort.column)} ${sort.order}, ` : '';
-    const [{ count }] = (await this.database.run<{ count: number }>(
-      `SELECT count(*) FROM audit_logs WHERE ${where}`,
-      values,
-    )) as [{ count: number }];
+    const count =
+      conditions.length === 0 ? await this.counts.of('audit_logs') : await this.count(where, values);
     const rows = await this.database.run(
       `SELECT ${COLUMNS.join(', ')} FROM audit_logs WHERE ${where} ORDER BY ${order}id DESC
        LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
       [...values, perPage, (page - 1) * perPage],
     );
     return toPage({ page, perPage }, count, rows);
+  }
+
+  private async count(where: string, values: readonly unknown[]): Promise<number> {
+    const sql = `SELECT count(*) FROM audit_logs WHERE ${where}`;
+    const [counted] = await this.database.run<{ count: number }>(sql, values);
+    return counted!.count;
   }
 }
 
