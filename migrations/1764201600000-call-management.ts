@@ -268,10 +268,21 @@ export class CallManagement1764201600000 implements MigrationInterface {
         SELECT 'route', route.id, 'route', route.id, target.entity, target.id FROM routes AS route
         CROSS JOIN LATERAL (
           SELECT 'gateway' AS entity, id FROM gateways
-            WHERE dest_type = 'FS_DEST_GATEWAY' AND id::text = ANY (string_to_array(dest_uuid, ','))
+            WHERE dest_type = 'FS_DEST_GATEWAY' AND id::text = ANY (regexp_split_to_array(trim(dest_uuid), '\\s*,\\s*'))
           UNION ALL
-          SELECT 'extension', id FROM extensions WHERE dest_type = 'FS_DEST_USERGW' AND id::text = dest_uuid
+          SELECT 'extension', id FROM extensions WHERE dest_type = 'FS_DEST_USERGW'
+            AND id = CASE WHEN dest_uuid ~ '^\\d{1,9}$' THEN dest_uuid::integer END
+          UNION ALL
+          SELECT 'extension', id FROM extensions
+            WHERE dest_type IN ('FS_DEST_RING_EXTNS', 'FS_DEST_SEQ_EXTNS') AND extensions.domain = ''
+              AND extn = ANY (regexp_split_to_array(trim(dest_uuid), '\\s*,\\s*'))
         ) AS target;
+
+      CREATE TABLE first_data (
+        release text PRIMARY KEY,
+        made_at timestamptz(0) NOT NULL DEFAULT now()
+      );
+      INSERT INTO first_data (release) SELECT 'first call' WHERE EXISTS (SELECT FROM users);
 
       CREATE TABLE row_counts (
         counted text NOT NULL,
@@ -298,7 +309,7 @@ export class CallManagement1764201600000 implements MigrationInterface {
       DROP FUNCTION take_entries() CASCADE;
       DROP FUNCTION unlink() CASCADE;
       DROP FUNCTION extn(dods), name(dods);
-      DROP TABLE row_counts, links, imports, ip_blacklist, distributor_nodes, distributors, conference_rooms, conference_profiles,
+      DROP TABLE row_counts, first_data, links, imports, ip_blacklist, distributor_nodes, distributors, conference_rooms, conference_profiles,
         media_contents, media_files, dods, hotlines, nts_numbers, number_translations, blacklist_numbers, blacklists,
         func_codes, blocks, ivr_actions, ivrs, route_codes, trunk_group_members, trunk_groups, trunks, time_template_rows,
         time_templates, time_recurrences`);

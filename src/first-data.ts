@@ -46,25 +46,15 @@ const CALL_PERMISSIONS = [
   ['AUTH_USER', '只允许认证用户呼入'],
   ['CHECK_CID', '检查主叫号码'],
 ].map(([k, v = '']) => ['CONF_CALL_PERM', `CONF_CP_${k}`, v] as const);
-const DICTS: readonly (readonly [realm: string, k: string, v: string, d?: string])[] = [
-  ...[...DESTINATIONS, ...ROUTE_TYPES, ...EXTENSION_TYPES, ...CODECS, ...IVR_ACTIONS, ...MEDIA_TYPES],
-  ...[...TONES, ...LOCAL_STREAMS, ...VIDEO_MODES, ...CALL_PERMISSIONS],
-];
+
+type Entry = readonly [realm: string, k: string, v: string, d?: string];
 
 /** Any key will do as long as every node of this program uses it. */
 const FIRST_DATA_LOCK = 0x4649_5253;
 
-/**
- * Fills an empty database; what somebody has deleted since stays deleted. No extension: none has a guessable password.
- * Of several nodes that start at once one does it, and the others go on when its transaction has ended.
- */
-export async function createFirstData(database: Database): Promise<void> {
-  await database.transaction(async () => {
-    await database.run('SELECT pg_advisory_xact_lock($1)', [FIRST_DATA_LOCK]);
-    const [{ count }] = (await database.run<{ count: number }>('SELECT count(*) FROM users')) as [
-      { count: number },
-    ];
-    if (count > 0) return;
+/** What each release brings, in their order. A name, once released, stays: the table `first_data` knows it. */
+const RELEASES: Readonly<Record<string, (database: Database) => Promise<void>>> = {
+  'first call': async (database) => {
     for (const [index, [name, description]] of CONTEXTS.entries()) {
       await database.run('INSERT INTO contexts (id, name, description) VALUES ($1, $2, $3)', [
         index + 1,
@@ -73,18 +63,11 @@ export async function createFirstData(database: Database): Promise<void> {
       ]);
     }
     await database.run(`SELECT setval(pg_get_serial_sequence('contexts', 'id'), $1)`, [CONTEXTS.length]);
-    const orders = new Map<string, number>();
-    for (const [realm, k, v, d = ''] of DICTS) {
-      const o = (orders.get(realm) ?? 0) + 1;
-      orders.set(realm, o);
-      await database.run('INSERT INTO dicts (realm, k, v, d, o) VALUES ($1, $2, $3, $4, $5)', [
-        realm,
-        k,
-        v,
-        d,
-        o,
-      ]);
-    }
+    await createDicts(database, [...DESTINATIONS, ...ROUTE_TYPES, ...EXTENSION_TYPES, ...CODECS]);
+  },
+  'call management': async (database) => {
+    const media = [...IVR_ACTIONS, ...MEDIA_TYPES, ...TONES, ...LOCAL_STREAMS];
+    await createDicts(database, [...media, ...VIDEO_MODES, ...CALL_PERMISSIONS]);
     for (const [type, [code, description]] of Object.entries(FUNC_TYPES)) {
       await database.run('INSERT INTO func_codes (func_code, func_type, description) VALUES ($1, $2, $3)', [
         code,
@@ -93,5 +76,36 @@ export async function createFirstData(database: Database): Promise<void> {
       ]);
     }
     await database.run(`INSERT INTO conference_profiles (name) VALUES ('default')`);
+  },
+};
+
+/**
+ * Gives a database what each release brings, once: what somebody has deleted since stays deleted. No extension: none
+ * has a guessable password. Of several nodes that start at once one does it, and the others go on when its transaction
+ * has ended.
+ */
+export async function createFirstData(database: Database): Promise<void> {
+  await database.transaction(async () => {
+    await database.run('SELECT pg_advisory_xact_lock($1)', [FIRST_DATA_LOCK]);
+    for (const [release, create] of Object.entries(RELEASES)) {
+      const first = await database.run(
+        'INSERT INTO first_data (release) VALUES ($1) ON CONFLICT DO NOTHING RETURNING release',
+        [release],
+      );
+      if (first.length > 0) await create(database);
+    }
   });
+}
+
+/** An entry that somebody has made already stays theirs. */
+async function createDicts(database: Database, entries: readonly Entry[]): Promise<void> {
+  const orders = new Map<string, number>();
+  for (const [realm, k, v, d = ''] of entries) {
+    const o = (orders.get(realm) ?? 0) + 1;
+    orders.set(realm, o);
+    await database.run(
+      'INSERT INTO dicts (realm, k, v, d, o) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (realm, k) DO NOTHING',
+      [realm, k, v, d, o],
+    );
+  }
 }
