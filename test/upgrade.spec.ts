@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { hashPassword } from '../src/access/password.js';
 import { migrations } from '../migrations/index.js';
 import { ADMIN_PASSWORD, dropDatabase, startApp, type TestApp } from './support/app.js';
@@ -80,4 +80,37 @@ it('gets what this release brings, once', async () => {
   await t.close('keep');
   t = await startApp({}, name);
   expect(await counts()).toEqual([expect.objectContaining({ codes: 0, profiles: 0, tones: 5 })]);
+});
+
+describe('a route whose target was never checked', () => {
+  let path: string;
+  let gateways: string;
+  beforeAll(async () => {
+    const idOf = async (route: string) =>
+      (await t.database.run<{ id: number }>('SELECT id FROM routes WHERE name = $1', [route]))[0]!.id;
+    path = `/api/routes/${await idOf('to an old IVR')}`;
+    gateways = `/api/routes/${await idOf('to gateways')}`;
+  });
+
+  it('can be changed and switched off', async () => {
+    await t.admin
+      .put(path)
+      .send({ description: 'kept', dest_type: 'FS_DEST_IVR', dest_uuid: '77' })
+      .expect(200);
+    await t.admin.put(path).send({ action: 'toggle' }).expect(200);
+  });
+
+  it('is refused another target that is not there', async () => {
+    const { body } = await t.admin.put(path).send({ dest_uuid: '78' }).expect(400);
+    expect(body.errors).toEqual([{ field: 'dest_uuid', message: 'ivr 78 does not exist' }]);
+    await t.admin.put(path).send({ dest_type: 'FS_DEST_GATEWAY' }).expect(400);
+    await t.admin.put(path).send({ blacklist: '9' }).expect(400);
+  });
+
+  it('keeps holding those of its targets that are there', async () => {
+    await t.database.run(`UPDATE routes SET dest_uuid = '1,99' WHERE name = 'to gateways'`);
+    await t.admin.put(gateways).send({ description: 'changed' }).expect(200);
+    await t.admin.delete('/api/gateways/1').expect(409);
+    await t.admin.delete('/api/gateways/2').expect(200);
+  });
 });

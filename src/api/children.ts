@@ -91,7 +91,7 @@ export abstract class Children<C extends Row, P extends Row, Printed extends C =
     return this.store.commit(async (record) => {
       const parent = await this.parent.touch(parentId);
       const [before, after] = await work();
-      if (action !== 'delete') await this.store.references.link(this.name, after);
+      if (action !== 'delete') await this.store.references.link(this.name, after, before);
       await record({
         entity: this.parent.name,
         id: parentId,

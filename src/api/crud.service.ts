@@ -123,7 +123,7 @@ export abstract class CrudService<E extends Row> extends RowReader<E> {
       const stamped = { ...values, updated_at: () => 'now()' };
       await this.repository.createQueryBuilder().update().set(stamped).where('id = :id', { id }).execute();
       const row = await this.get(id);
-      await this.store.references.link(this.name, row);
+      await this.store.references.link(this.name, row, before);
       await record({ entity: this.name, id, action: 'update', before, after: row });
       return row;
     });

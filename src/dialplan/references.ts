@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { InUse, Invalid, type User } from '../api/errors.js';
 import { References } from '../api/references.js';
@@ -60,6 +61,11 @@ const COLUMNS: readonly {
 
 const MAX_USERS = 20;
 
+const ID = /^\d{1,9}$/;
+
+/** Called with what is wrong with a reference. */
+type Refuse = (problem: string) => void;
+
 /** A table `links` holds the references whose target depends on another column; a trigger empties it with the row. */
 @Injectable()
 export class DialplanReferences extends References {
@@ -70,11 +76,12 @@ export class DialplanReferences extends References {
     super();
   }
 
-  override async link(entity: string, row: { readonly id: number }): Promise<void> {
+  override async link<R extends { readonly id: number }>(entity: string, row: R, before?: R): Promise<void> {
     const declared = REFERENCES[entity];
     if (declared === undefined) return;
     const owner = declared.owner?.(row as never) ?? { entity, id: row.id };
-    const targets = await this.targets(declared.of(row as never));
+    const known = before === undefined ? [] : declared.of(before as never);
+    const targets = await this.targets(declared.of(row as never), known);
     await this.database.run('DELETE FROM links WHERE entity = $1 AND id = $2', [entity, row.id]);
     if (targets.length === 0) return;
     await this.database.run(
@@ -170,31 +177,43 @@ export class DialplanReferences extends References {
     return new Map(rows.map((row) => [row.id, row.name]));
   }
 
-  /** Each target once, held until the commit: one that is being deleted is not there. */
-  private async targets(references: readonly Reference[]): Promise<{ to: TargetName; id: number }[]> {
+  /**
+   * Each target once, held until the commit: one that is being deleted is not there.
+   * @param known references that were there before: of those a missing target is left out, not refused
+   */
+  private async targets(
+    references: readonly Reference[],
+    known: readonly Reference[],
+  ): Promise<{ to: TargetName; id: number }[]> {
     const found = new Map<string, { to: TargetName; id: number }>();
-    for (const { field, to, ids = [], numbers = [] } of references) {
-      const held = [...(await this.holdIds(field, to, ids)), ...(await this.holdNumbers(field, numbers))];
+    for (const reference of references) {
+      const { field, to, ids = [], numbers = [] } = reference;
+      const refuse: Refuse = known.some((each) => isDeepStrictEqual(each, reference))
+        ? () => undefined
+        : (problem) => {
+            throw Invalid.field(field, problem);
+          };
+      const held = [...(await this.holdIds(to, ids, refuse)), ...(await this.holdNumbers(numbers, refuse))];
       for (const id of held) found.set(`${to} ${id}`, { to, id });
     }
     return [...found.values()];
   }
 
-  private async holdIds(field: string, to: TargetName, written: readonly string[]): Promise<number[]> {
-    const bad = written.find((text) => !/^\d{1,9}$/.test(text));
-    if (bad !== undefined) throw Invalid.field(field, `must be the id of a ${to}, not "${bad.slice(0, 64)}"`);
-    const ids = written.map(Number);
+  private async holdIds(to: TargetName, written: readonly string[], refuse: Refuse): Promise<number[]> {
+    const bad = written.find((text) => !ID.test(text));
+    if (bad !== undefined) refuse(`must be the id of a ${to}, not "${bad.slice(0, 64)}"`);
+    const ids = written.filter((text) => ID.test(text)).map(Number);
     if (ids.length === 0) return ids;
     const rows = await this.database.run<{ id: number }>(
       `SELECT id FROM ${TABLES[to]!.table} WHERE id = ANY ($1::int[]) ORDER BY id FOR KEY SHARE`,
       [ids],
     );
     const missing = ids.find((id) => !rows.some((row) => row.id === id));
-    if (missing !== undefined) throw Invalid.field(field, `${to} ${missing} does not exist`);
-    return ids;
+    if (missing !== undefined) refuse(`${to} ${missing} does not exist`);
+    return rows.map(({ id }) => id);
   }
 
-  private async holdNumbers(field: string, numbers: readonly ExtensionNumber[]): Promise<number[]> {
+  private async holdNumbers(numbers: readonly ExtensionNumber[], refuse: Refuse): Promise<number[]> {
     if (numbers.length === 0) return [];
     const own = (domain: string) => (domain === this.config.pbxDomain ? '' : domain);
     const rows = await this.database.run<{ id: number; extn: string; domain: string }>(
@@ -202,10 +221,10 @@ export class DialplanReferences extends References {
        WHERE (extn, domain) IN (SELECT * FROM unnest($1::text[], $2::text[])) ORDER BY id FOR KEY SHARE`,
       [numbers.map(({ extn }) => extn), numbers.map(({ domain }) => own(domain))],
     );
-    return numbers.map(({ extn, domain }) => {
-      const row = rows.find((each) => each.extn === extn && each.domain === own(domain));
-      if (row === undefined) throw Invalid.field(field, `extension ${extn.slice(0, 64)} does not exist`);
-      return row.id;
-    });
+    const missing = numbers.find(
+      ({ extn, domain }) => !rows.some((row) => row.extn === extn && row.domain === own(domain)),
+    );
+    if (missing !== undefined) refuse(`extension ${missing.extn.slice(0, 64)} does not exist`);
+    return rows.map(({ id }) => id);
   }
 }

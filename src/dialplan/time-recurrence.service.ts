@@ -59,9 +59,10 @@ export class TimeRecurrenceService {
       await this.references.refuseMissing('route_id', 'route', targets);
       await this.change([...routesOf(before), ...targets], async () => {
         for (const { id, ...patch } of changes) {
-          const values = await this.checked(patch, await this.find(id));
+          const known = await this.find(id);
+          const values = await this.checked(patch, known);
           await this.rows.update(id, { ...values, updated_at: () => 'now()' });
-          await this.link(id);
+          await this.link(id, known);
         }
       });
     });
@@ -115,8 +116,8 @@ export class TimeRecurrenceService {
     return values;
   }
 
-  private async link(id: number): Promise<void> {
-    await this.references.link(NAME, await this.find(id));
+  private async link(id: number, before?: TimeRecurrence): Promise<void> {
+    await this.references.link(NAME, await this.find(id), before);
   }
 
   private async find(id: number): Promise<TimeRecurrence> {
