@@ -39,7 +39,11 @@ export class BlacklistNumberInput {
 }
 
 export class BlacklistNumbers {
-  @Items(BlacklistNumberInput, { required: true, max: MAX_ROWS })
+  @Items(BlacklistNumberInput, {
+    required: true,
+    max: MAX_ROWS,
+    example: [{ k: 'lisi', v: '1009' }],
+  })
   data: BlacklistNumberInput[];
 }
 
@@ -49,6 +53,10 @@ class BlacklistNumberChange extends BlacklistNumberInput {
 }
 
 export class BlacklistNumberChanges {
-  @Items(BlacklistNumberChange, { required: true, max: MAX_ROWS })
+  @Items(BlacklistNumberChange, {
+    required: true,
+    max: MAX_ROWS,
+    example: [{ id: 1, k: 'lili', v: '1001' }],
+  })
   data: BlacklistNumberChange[];
 }

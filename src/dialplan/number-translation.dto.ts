@@ -26,6 +26,10 @@ export class NtsNumberInput {
 }
 
 export class NtsNumbers {
-  @Items(NtsNumberInput, { required: true, max: MAX_ROWS })
+  @Items(NtsNumberInput, {
+    required: true,
+    max: MAX_ROWS,
+    example: [{ original_number: '1002', nts_number: '811002' }],
+  })
   data: NtsNumberInput[];
 }

@@ -10,7 +10,7 @@ const TIME = {
 };
 
 export class TimeRecurrenceFields {
-  @Id({ required: true, description: 'a route' })
+  @Id({ required: true, description: 'a route', example: 1 })
   route_id: number;
 
   @Text(TIME)
@@ -43,7 +43,7 @@ export class TimeTemplateInput {
 }
 
 export class TemplateTimeInput {
-  @Id({ required: true, description: 'a template' })
+  @Id({ required: true, description: 'a template', example: 1 })
   template_id: number;
 
   @Text({ ...TIME, required: true })

@@ -18,7 +18,7 @@ export class IpRuleInput {
   @Text({ max: 5, check: portFault, description: 'a port with tcp or udp, or `all`', example: '21345' })
   target_port?: string;
 
-  @OneOf(['tcp', 'udp', 'all'])
+  @OneOf(['tcp', 'udp', 'all'], { example: 'udp' })
   target_protocol?: 'tcp' | 'udp' | 'all';
 }
 

@@ -207,7 +207,8 @@ export class ImportService extends CrudService<Import> {
           throw new ImportRefused(problems(), findings.failed === 0 && merge.onlyDuplicates);
         // It is done when its rows are there, and not before.
         await report.finish('done', '', this.store.database);
-      });
+        // What it counts is not in the database: it cannot be done twice.
+      }, 1);
     } catch (error) {
       if (!(error instanceof Undo)) throw error;
       await report.finish('done');

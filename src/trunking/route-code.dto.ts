@@ -9,7 +9,7 @@ export class RouteCodeInput {
   })
   code: string;
 
-  @Id({ required: true, description: 'a trunk group' })
+  @Id({ required: true, description: 'a trunk group', example: 1 })
   tg_id: number;
 
   @Text({ max: 1024, multiline: true })

@@ -18,7 +18,7 @@ export class TrunkGroupInput {
 
 /** Where a trunk stands in a group. */
 export class TrunkGroupPlace {
-  @Int({ min: 0, max: 1_000, description: 'the lowest is tried first' })
+  @Int({ min: 0, max: 1_000, description: 'the lowest is tried first', example: 0 })
   priority?: number;
 
   @Int({ min: 1, max: 1_000, description: 'share of the calls; 1 when absent' })
@@ -26,6 +26,6 @@ export class TrunkGroupPlace {
 }
 
 export class TrunkGroupMemberInput extends TrunkGroupPlace {
-  @Id({ required: true, description: 'a trunk' })
+  @Id({ required: true, description: 'a trunk', example: 1 })
   trunk_id: number;
 }

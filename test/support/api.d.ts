@@ -228,6 +228,204 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/blacklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List black and white lists, newest first */
+        get: operations["Blacklist_list"];
+        put?: never;
+        /** Create a list */
+        post: operations["Blacklist_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list with its newest numbers, at most 5000 of its `params_count` */
+        get: operations["Blacklist_get"];
+        /** Update a list */
+        put: operations["Blacklist_update"];
+        post?: never;
+        /** Delete a list with its numbers; 409 while routes use it */
+        delete: operations["Blacklist_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklists/{id}/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The numbers of a list, newest first */
+        get: operations["Blacklist_listNumbers"];
+        put?: never;
+        /** Add a number */
+        post: operations["Blacklist_createNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklists/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add many numbers or, when one is there already, none */
+        post: operations["Blacklist_createNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklists/{id}/lists/{nid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update a number */
+        put: operations["Blacklist_updateNumber"];
+        post?: never;
+        /** Remove a number */
+        delete: operations["Blacklist_removeNumber"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklists/{id}/multimodify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update several numbers or none; answers the last one */
+        put: operations["Blacklist_updateNumbers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List blocks, newest first */
+        get: operations["Block_list"];
+        put?: never;
+        /** Create a block */
+        post: operations["Block_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One block */
+        get: operations["Block_get"];
+        /** Update a block */
+        put: operations["Block_update"];
+        post?: never;
+        /** Delete a block; 409 while routes use it */
+        delete: operations["Block_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conference profiles */
+        get: operations["ConferenceRoom_profiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List conference rooms, newest first */
+        get: operations["ConferenceRoom_list"];
+        put?: never;
+        /** Create a conference room */
+        post: operations["ConferenceRoom_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conference room */
+        get: operations["ConferenceRoom_get"];
+        /** Update a conference room */
+        put: operations["ConferenceRoom_update"];
+        post?: never;
+        /** Delete a conference room; 409 while routes or IVRs lead to it */
+        delete: operations["ConferenceRoom_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contexts": {
         parameters: {
             query?: never;
@@ -314,6 +512,297 @@ export interface paths {
         post?: never;
         /** Delete an entry */
         delete: operations["Dict_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/distributors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List distributors, newest first */
+        get: operations["Distributor_list"];
+        put?: never;
+        /** Create a distributor */
+        post: operations["Distributor_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/distributors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One distributor */
+        get: operations["Distributor_get"];
+        /** Update a distributor */
+        put: operations["Distributor_update"];
+        post?: never;
+        /** Delete a distributor with its nodes; 409 while routes use it */
+        delete: operations["Distributor_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/distributors/{id}/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nodes of a distributor */
+        get: operations["Distributor_listNodes"];
+        put?: never;
+        /** Add a node */
+        post: operations["Distributor_createNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/distributors/{id}/nodes/{nodeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update a node, or `{"action":"toggle"}` */
+        put: operations["Distributor_updateNode"];
+        post?: never;
+        /** Remove a node */
+        delete: operations["Distributor_removeNode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/func_code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List function codes, newest first */
+        get: operations["FuncCode_list"];
+        put?: never;
+        /** Create a function code */
+        post: operations["FuncCode_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/func_code/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One function code */
+        get: operations["FuncCode_get"];
+        /** Update a function code, or `{"action":"toggle"}` */
+        put: operations["FuncCode_update"];
+        post?: never;
+        /** Delete a function code */
+        delete: operations["FuncCode_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivrs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List IVRs, newest first */
+        get: operations["Ivr_list"];
+        put?: never;
+        /** Create an IVR; its key is `ivr-<id>` */
+        post: operations["Ivr_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivrs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One IVR */
+        get: operations["Ivr_get"];
+        /** Update an IVR */
+        put: operations["Ivr_update"];
+        post?: never;
+        /** Delete an IVR with its actions; 409 while routes or other IVRs lead to it */
+        delete: operations["Ivr_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivrs/{id}/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The routes that lead to an IVR */
+        get: operations["Ivr_routes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivrs/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actions of an IVR */
+        get: operations["Ivr_listActions"];
+        put?: never;
+        /** Add an action */
+        post: operations["Ivr_createAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivrs/{id}/actions/{actionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One action, as an array of one */
+        get: operations["Ivr_getAction"];
+        /** Update an action */
+        put: operations["Ivr_updateAction"];
+        post?: never;
+        /** Remove an action */
+        delete: operations["Ivr_removeAction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/number_translation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List number translation tables, newest first */
+        get: operations["NumberTranslation_list"];
+        put?: never;
+        /** Create a number translation table */
+        post: operations["NumberTranslation_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/number_translation/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One number translation table */
+        get: operations["NumberTranslation_get"];
+        /** Update name and description */
+        put: operations["NumberTranslation_update"];
+        post?: never;
+        /** Delete a table with its numbers; 409 while routes use it */
+        delete: operations["NumberTranslation_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/number_translation/{id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The numbers of a table, newest first, and what the table is */
+        get: operations["NumberTranslation_listNumbers"];
+        put?: never;
+        /** Add a number */
+        post: operations["NumberTranslation_createNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/number_translation/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add many numbers or, when one is there already, none; answers the table's id */
+        post: operations["NumberTranslation_createNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/number_translation/{id}/{nts_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update a number */
+        put: operations["NumberTranslation_updateNumber"];
+        post?: never;
+        /** Remove a number */
+        delete: operations["NumberTranslation_removeNumber"];
         options?: never;
         head?: never;
         patch?: never;
@@ -423,6 +912,133 @@ export interface paths {
         post?: never;
         /** Remove an application */
         delete: operations["Route_removeParam_alias"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time_recurrence/route/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The times of a route */
+        get: operations["TimeRecurrence_ofRoute"];
+        put?: never;
+        post?: never;
+        /** Delete every time of a route */
+        delete: operations["TimeRecurrence_removeOf"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time_recurrence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change times, each by its `id` */
+        put: operations["TimeRecurrence_update"];
+        /** Add times to routes, each one or those of a template */
+        post: operations["TimeRecurrence_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time_recurrence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a time */
+        delete: operations["TimeRecurrence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time_recurrence/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List templates; the page is in `data` */
+        get: operations["TimeTemplate_list"];
+        /** Update templates, each by its `id` */
+        put: operations["TimeTemplate_updateMany"];
+        /** Create templates */
+        post: operations["TimeTemplate_create"];
+        /** Delete templates with their times */
+        delete: operations["TimeTemplate_removeMany"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time_recurrence/templates/time_recurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change times of templates, each by its `id`; one alone is answered alone */
+        put: operations["TimeTemplate_updateTimes"];
+        /** Add times to templates */
+        post: operations["TimeTemplate_addTimes"];
+        /** Delete times of templates */
+        delete: operations["TimeTemplate_removeTimes"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time_recurrence/templates/time_recurrences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a time of a template */
+        delete: operations["TimeTemplate_removeTime"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time_recurrence/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One template with its times */
+        get: operations["TimeTemplate_get"];
+        /** Update a template */
+        put: operations["TimeTemplate_update"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -624,6 +1240,808 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/media_files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List media files; `name` and `q` are contained, `types` a comma list */
+        get: operations["Media_list"];
+        put?: never;
+        /** Upload files: parts named `file`, of at most 20 MiB each */
+        post: operations["Media_upload_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media_files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One media file */
+        get: operations["Media_get"];
+        /** Update name, type or description */
+        put: operations["Media_update"];
+        post?: never;
+        /** Delete a media file; 409 while an IVR uses it */
+        delete: operations["Media_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media_files/{id}.{ext}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its bytes, in ranges if asked for; whatever extension is asked for */
+        get: operations["Media_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload files: parts named `file`, of at most 20 MiB each */
+        post: operations["Media_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/iptables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The IP blacklist as iptables would print it; `ip` finds addresses that contain it */
+        get: operations["IpRule_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/iptables/add_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shut out an address; once more changes nothing but the name */
+        post: operations["IpRule_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/iptables/clean_drop_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an address in again; `data` is false when it was not shut out */
+        post: operations["IpRule_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/iptables/query_blacklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an address is shut out */
+        post: operations["IpRule_query"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/iptables/query_update_time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a rule was last added or renamed */
+        get: operations["IpRule_changedAt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/iptables/update_blacklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a rule was last added or renamed */
+        get: operations["IpRule_changedAt_alias"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of sheets, newest first */
+        get: operations["Import_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, and what came of it */
+        get: operations["Import_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as an .xlsx or CSV file with the headings of `lang` */
+        get: operations["RoutesSheet_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routes/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet to fill in, its columns marked as text */
+        get: operations["RoutesSheet_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routes/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as JSON arrays, the headings first */
+        get: operations["RoutesSheet_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routes/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["RoutesSheet_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routes/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["RoutesSheet_import_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as an .xlsx or CSV file with the headings of `lang` */
+        get: operations["ExtensionsSheet_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet to fill in, its columns marked as text */
+        get: operations["ExtensionsSheet_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as JSON arrays, the headings first */
+        get: operations["ExtensionsSheet_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["ExtensionsSheet_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["ExtensionsSheet_import_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as an .xlsx or CSV file with the headings of `lang` */
+        get: operations["TrunksSheet_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunks/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet to fill in, its columns marked as text */
+        get: operations["TrunksSheet_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunks/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as JSON arrays, the headings first */
+        get: operations["TrunksSheet_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunks/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["TrunksSheet_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunks/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["TrunksSheet_import_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hotlines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as an .xlsx or CSV file with the headings of `lang` */
+        get: operations["HotlinesSheet_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hotlines/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet to fill in, its columns marked as text */
+        get: operations["HotlinesSheet_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hotlines/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as JSON arrays, the headings first */
+        get: operations["HotlinesSheet_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hotlines/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["HotlinesSheet_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hotlines/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["HotlinesSheet_import_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dods/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as an .xlsx or CSV file with the headings of `lang` */
+        get: operations["DodsSheet_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dods/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet to fill in, its columns marked as text */
+        get: operations["DodsSheet_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dods/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as JSON arrays, the headings first */
+        get: operations["DodsSheet_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dods/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["DodsSheet_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dods/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["DodsSheet_import_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklists/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as an .xlsx or CSV file with the headings of `lang` */
+        get: operations["BlacklistsSheet_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklists/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet to fill in, its columns marked as text */
+        get: operations["BlacklistsSheet_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklists/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as JSON arrays, the headings first */
+        get: operations["BlacklistsSheet_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklists/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["BlacklistsSheet_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklists/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["BlacklistsSheet_import_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/number_translation/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as an .xlsx or CSV file with the headings of `lang` */
+        get: operations["NumberTranslationSheet_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/number_translation/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet to fill in, its columns marked as text */
+        get: operations["NumberTranslationSheet_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/number_translation/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as JSON arrays, the headings first */
+        get: operations["NumberTranslationSheet_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/number_translation/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["NumberTranslationSheet_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/number_translation/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["NumberTranslationSheet_import_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -709,6 +2127,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List DOD numbers; `extn`: of this extension, `line_number`: that contain it */
+        get: operations["Dod_list"];
+        put?: never;
+        /** Create a DOD number; its target by `name` or `ref_id` */
+        post: operations["Dod_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One DOD number */
+        get: operations["Dod_get"];
+        /** Update a DOD number */
+        put: operations["Dod_update"];
+        post?: never;
+        /** Delete a DOD number */
+        delete: operations["Dod_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gateways": {
         parameters: {
             query?: never;
@@ -721,6 +2176,23 @@ export interface paths {
         put?: never;
         /** Create a gateway; every switch starts it */
         post: operations["Gateway_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateways/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every gateway: `RUNNING`, `STOPPED`, or `UNKNOWN` while no switch can be asked */
+        get: operations["Gateway_names"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -787,6 +2259,23 @@ export interface paths {
         };
         /** The variables of a gateway */
         get: operations["Gateway_variablesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateways/relevance_info/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who leads to a gateway */
+        get: operations["Gateway_usedBy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -971,6 +2460,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hotlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List DID numbers; `numbers`: of this extension, `line_number`: that contain it */
+        get: operations["Hotline_list"];
+        put?: never;
+        /** Create a DID number */
+        post: operations["Hotline_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hotlines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One DID number */
+        get: operations["Hotline_get"];
+        /** Update a DID number */
+        put: operations["Hotline_update"];
+        post?: never;
+        /** Delete a DID number */
+        delete: operations["Hotline_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/route_codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List route codes, newest first */
+        get: operations["RouteCode_list"];
+        put?: never;
+        /** Create a route code */
+        post: operations["RouteCode_create"];
+        /** Delete every route code; `data` is how many there were */
+        delete: operations["RouteCode_removeAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/route_codes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One route code */
+        get: operations["RouteCode_get"];
+        /** Update a route code */
+        put: operations["RouteCode_update"];
+        post?: never;
+        /** Delete a route code */
+        delete: operations["RouteCode_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sip_profiles": {
         parameters: {
             query?: never;
@@ -1113,6 +2677,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trunks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List trunks, newest first */
+        get: operations["Trunk_list"];
+        put?: never;
+        /** Create a trunk */
+        post: operations["Trunk_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One trunk with the groups it is in */
+        get: operations["Trunk_get"];
+        /** Update a trunk */
+        put: operations["Trunk_update"];
+        post?: never;
+        /** Delete a trunk; 409 while groups or routes use it */
+        delete: operations["Trunk_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunk_groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List trunk groups, newest first */
+        get: operations["TrunkGroup_list"];
+        put?: never;
+        /** Create a trunk group */
+        post: operations["TrunkGroup_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunk_groups/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every trunk of every group: `Active` or `disabled`, as configured; nothing is probed */
+        get: operations["TrunkGroup_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunk_groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One trunk group with its trunks and route codes */
+        get: operations["TrunkGroup_get"];
+        /** Update a trunk group */
+        put: operations["TrunkGroup_update"];
+        post?: never;
+        /** Delete a trunk group; 409 while route codes or routes use it */
+        delete: operations["TrunkGroup_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunk_groups/{id}/trunks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The trunks of a group, by priority */
+        get: operations["TrunkGroup_trunks"];
+        put?: never;
+        /** Put a trunk into a group */
+        post: operations["TrunkGroup_addTrunk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunk_groups/{id}/trunks/{trunkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a trunk's place in a group */
+        put: operations["TrunkGroup_placeTrunk"];
+        post?: never;
+        /** Take a trunk out of a group */
+        delete: operations["TrunkGroup_removeTrunk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1223,6 +2914,117 @@ export interface components {
             /** @description the switch, as /readyz names it; default: where the phone is */
             node?: string;
         };
+        BlacklistInput: {
+            /** @example test */
+            name: string;
+            description?: string;
+            /**
+             * @description 0 black list, 1 white list
+             * @example 0
+             */
+            list_type: number;
+            /**
+             * @description whose number is compared: 0 caller, 1 called, 2 both
+             * @example 0
+             */
+            limit_user_type: number;
+        };
+        BlacklistNumberInput: {
+            /**
+             * @description name or remark
+             * @example lili
+             */
+            k?: string;
+            /**
+             * @description number; with `*` at its end every number that begins so
+             * @example 1008
+             */
+            v: string;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
+        };
+        BlacklistNumbers: {
+            /**
+             * @example [
+             *       {
+             *         "k": "lisi",
+             *         "v": "1009"
+             *       }
+             *     ]
+             */
+            data: {
+                /**
+                 * @description name or remark
+                 * @example lili
+                 */
+                k?: string;
+                /**
+                 * @description number; with `*` at its end every number that begins so
+                 * @example 1008
+                 */
+                v?: string;
+                /** @enum {integer} */
+                disabled?: 0 | 1;
+            }[];
+        };
+        BlacklistNumberChanges: {
+            /**
+             * @example [
+             *       {
+             *         "id": 1,
+             *         "k": "lili",
+             *         "v": "1001"
+             *       }
+             *     ]
+             */
+            data: {
+                /**
+                 * @description name or remark
+                 * @example lili
+                 */
+                k?: string;
+                /**
+                 * @description number; with `*` at its end every number that begins so
+                 * @example 1008
+                 */
+                v?: string;
+                /** @enum {integer} */
+                disabled?: 0 | 1;
+                id?: number;
+            }[];
+        };
+        BlockInput: {
+            /** @example test */
+            name: string;
+            description?: string;
+            ver?: string;
+            /** @description the drawing */
+            xml?: string;
+            /** @description the script, never run by this program */
+            js?: string;
+            /** @description the script that FreeSWITCH runs */
+            lua?: string;
+            ivr_menu_id?: string;
+        };
+        ConferenceRoomInput: {
+            /** @example Monday meeting */
+            name: string;
+            description?: string;
+            /**
+             * @description number of the room
+             * @example 3000
+             */
+            nbr: string;
+            realm?: string;
+            /** @description a conference profile */
+            profile_id?: number;
+            /** @description most members; 0: any number */
+            capacity?: number;
+            pin?: string;
+            admin_pin?: string;
+            /** @enum {integer} */
+            auto_mute?: 0 | 1;
+        };
         ContextInput: {
             /** @example 总部 */
             name: string;
@@ -1245,6 +3047,176 @@ export interface components {
             d?: string;
             /** @description order within the realm */
             o?: number;
+        };
+        DistributorInput: {
+            /** @example two lines */
+            name: string;
+            description?: string;
+            /** @description 0: the sum of the nodes' weights */
+            total_weight?: number;
+        };
+        DistributorNodeInput: {
+            /**
+             * @description the name of a gateway, or `user/<number>`
+             * @example office line
+             */
+            k: string;
+            /** @description its share of the calls */
+            weight?: number;
+            /** @description order */
+            o?: number;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
+        };
+        FuncCodeInput: {
+            /** @example *123 */
+            func_code: string;
+            /**
+             * @example FS_DEST_FUNC_CALL_FORWARDING
+             * @enum {string}
+             */
+            func_type: "FS_DEST_FUNC_CALL_FORWARDING" | "FS_DEST_FUNC_CALL_FORWARDING_CANCEL" | "FS_DEST_FUNC_CALL_FORWARD_BUSY" | "FS_DEST_FUNC_CALL_FORWARD_BUSY_CANCEL" | "FS_DEST_FUNC_CALL_FORWARD_WITHOUT_RESPONSE" | "FS_DEST_FUNC_CALL_FORWARD_WITHOUT_RESPONSE_CANCEL" | "FS_DEST_FUNC_CALL_DND" | "FS_DEST_FUNC_CALL_DND_CANCEL" | "FS_DEST_FORCE_INSERT" | "FS_DEST_FORCE_BREAKDOWN" | "FS_DEST_EAVESDROP" | "FS_DEST_LAST_INTERCEPT" | "FS_DEST_DEST_INTERCEPT" | "FS_DEST_FUNC_CALL_VOICEMAIL" | "FS_DEST_FUNC_CALL_FIFO_BACK" | "FS_DEST_FUNC_CALL_RECORD" | "FS_DEST_TIMELY_MEETING" | "FS_DEST_MCASTS";
+            description?: string;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
+        };
+        IvrInput: {
+            /** @example welcome */
+            name: string;
+            description?: string;
+            /** @description greeting */
+            greet_long?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+            /** @description short greeting, for every further time */
+            greet_short?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+            /** @description after a wrong key */
+            invalid_sound?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+            /** @description before hanging up */
+            exit_sound?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+            /** @description before a transfer */
+            transfer_sound?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+            /** @description how long to wait for the first key, milliseconds */
+            timeout?: number;
+            max_failures?: number;
+            max_timeouts?: number;
+            /**
+             * @description an application with its argument
+             * @example hangup NORMAL_CLEARING
+             */
+            exec_on_max_failures?: string;
+            /** @description an application with its argument */
+            exec_on_max_timeouts?: string;
+            confirm_key?: string;
+            /** @description a phrase macro */
+            confirm_macro?: string;
+            confirm_attempts?: number;
+            tts_engine?: string;
+            tts_voice?: string;
+            /** @description most digits that are collected */
+            digit_len?: number;
+            /** @description longest pause between two keys, milliseconds */
+            inter_digit_timeout?: number;
+            /** @description asked for before the menu */
+            pin?: string;
+            /** @description asks for the PIN */
+            pin_file?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+            /** @description after a wrong PIN */
+            bad_pin_file?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+        };
+        IvrActionInput: {
+            /** @example 333 */
+            digits: string;
+            /**
+             * @example IVR_QUEUE
+             * @enum {string}
+             */
+            action: "IVR_EXTENSION" | "IVR_QUEUE" | "IVR_MEETING_ROOM" | "IVR_CONFERENCE_ROOM" | "IVR_CONFERENCE" | "IVR_SCRIPT" | "IVR_SYSTEM" | "IVR_ROUTE" | "IVR_PLAY" | "IVR_TTS" | "IVR_SUB" | "IVR_TOP" | "IVR_BACK" | "IVR_EXIT";
+            /**
+             * @description 1: more digits may follow
+             * @enum {integer}
+             */
+            match_prefix?: 0 | 1;
+            /**
+             * @description whom or what, an id for most actions
+             * @example 5
+             */
+            args?: string;
+            /** @description what `args` is called; IVR_ROUTE: the called number */
+            body?: string;
+        };
+        NumberTranslationInput: {
+            /** @example test */
+            name: string;
+            description?: string;
+            /**
+             * @description the whole number or how it begins; kept on update
+             * @example exact
+             * @enum {string}
+             */
+            type: "exact" | "prefix";
+        };
+        NtsNumberInput: {
+            /** @example 10001 */
+            original_number: string;
+            /** @example 901001 */
+            nts_number: string;
+        };
+        NtsNumbers: {
+            /**
+             * @example [
+             *       {
+             *         "original_number": "1002",
+             *         "nts_number": "811002"
+             *       }
+             *     ]
+             */
+            data: {
+                /** @example 10001 */
+                original_number?: string;
+                /** @example 901001 */
+                nts_number?: string;
+            }[];
         };
         RouteInput: {
             /** @example IVR test */
@@ -1342,6 +3314,67 @@ export interface components {
             /** @enum {integer} */
             disabled?: 0 | 1;
         };
+        TimeRecurrenceInput: {
+            /**
+             * @description a route
+             * @example 1
+             */
+            route_id: number;
+            /**
+             * @description dtstart|duration|freq|until|interval|byday|bymonthday|byyearday|byweekno|bymonth
+             * @example 20230305T170000|PT6H|daily||1|MO,TU,WE,TH,FR
+             */
+            time_recurrence?: string;
+            /**
+             * @example FS_DEST_USER
+             * @enum {string}
+             */
+            dest_type: "FS_DEST_USER" | "FS_DEST_RING_EXTNS" | "FS_DEST_GATEWAY" | "FS_DEST_USERGW" | "FS_DEST_SYSTEM" | "FS_DEST_IP" | "FS_DEST_IVRBLOCK" | "FS_DEST_CONFERENCE" | "FS_DEST_CONFERENCE_ROOM" | "FS_DEST_MEETING" | "FS_DEST_MEETING_ROOM" | "FS_DEST_USER_CONFERENCE" | "FS_DEST_DISTRIBUTORS" | "FS_DEST_CTI" | "FS_DEST_NUM_QUEUE" | "FS_DEST_SCRIPT" | "FS_DEST_IVR" | "FS_DEST_CLUSTER_TRUNK" | "FS_DEST_CLUSTER_TRUNK_GROUP" | "FS_DEST_SEQ_EXTNS" | "IVRBLOCK";
+            /** @description as in a route */
+            dest_uuid?: string;
+            /** @description as in a route */
+            body?: string;
+            /** @description in place of time_recurrence: every time of that template is copied */
+            template_id?: number;
+        };
+        TimeRecurrenceFields: {
+            /**
+             * @description a route
+             * @example 1
+             */
+            route_id: number;
+            /**
+             * @description dtstart|duration|freq|until|interval|byday|bymonthday|byyearday|byweekno|bymonth
+             * @example 20230305T170000|PT6H|daily||1|MO,TU,WE,TH,FR
+             */
+            time_recurrence?: string;
+            /**
+             * @example FS_DEST_USER
+             * @enum {string}
+             */
+            dest_type: "FS_DEST_USER" | "FS_DEST_RING_EXTNS" | "FS_DEST_GATEWAY" | "FS_DEST_USERGW" | "FS_DEST_SYSTEM" | "FS_DEST_IP" | "FS_DEST_IVRBLOCK" | "FS_DEST_CONFERENCE" | "FS_DEST_CONFERENCE_ROOM" | "FS_DEST_MEETING" | "FS_DEST_MEETING_ROOM" | "FS_DEST_USER_CONFERENCE" | "FS_DEST_DISTRIBUTORS" | "FS_DEST_CTI" | "FS_DEST_NUM_QUEUE" | "FS_DEST_SCRIPT" | "FS_DEST_IVR" | "FS_DEST_CLUSTER_TRUNK" | "FS_DEST_CLUSTER_TRUNK_GROUP" | "FS_DEST_SEQ_EXTNS" | "IVRBLOCK";
+            /** @description as in a route */
+            dest_uuid?: string;
+            /** @description as in a route */
+            body?: string;
+        };
+        TimeTemplateInput: {
+            /** @example template_11 */
+            name: string;
+            description?: string;
+        };
+        TemplateTimeInput: {
+            /**
+             * @description a template
+             * @example 1
+             */
+            template_id: number;
+            /**
+             * @description dtstart|duration|freq|until|interval|byday|bymonthday|byyearday|byweekno|bymonth
+             * @example 20230305T170000|PT6H|daily||1|MO,TU,WE,TH,FR
+             */
+            time_recurrence: string;
+        };
         ExtensionInput: {
             /** @example 1002 */
             extn: string;
@@ -1428,6 +3461,60 @@ export interface components {
             /** @description 0 both, 1 inbound, 2 outbound */
             direction?: number;
         };
+        MediaInput: {
+            /**
+             * @description the file's own name when absent
+             * @example welcome.wav
+             */
+            name: string;
+            /**
+             * @description a key of dict realm MFILE_TYPE; UPLOAD when absent
+             * @example UPLOAD
+             */
+            type?: string;
+            description?: string;
+        };
+        IpRuleInput: {
+            /** @example 1.1.21.12 */
+            target_ip: string;
+            /** @example test */
+            target_name?: string;
+            /**
+             * @description a port with tcp or udp, or `all`
+             * @example 21345
+             */
+            target_port?: string;
+            /**
+             * @example udp
+             * @enum {string}
+             */
+            target_protocol?: "tcp" | "udp" | "all";
+        };
+        IpQuery: {
+            /** @example 1.1.21.12 */
+            query_ip: string;
+        };
+        DodInput: {
+            /**
+             * @description an extension's number, `1005` or `1005|domain`
+             * @example 1005
+             */
+            extn: string;
+            /** @example 6553998 */
+            line_number: string;
+            /**
+             * @example GATEWAY
+             * @enum {string}
+             */
+            type: "GATEWAY" | "DISTRIBUTORS" | "TRUNKS" | "TRUNK";
+            /** @description of the gateway, distributor or trunk; it or its name is needed */
+            ref_id?: number;
+            /**
+             * @description of the gateway, distributor or trunk
+             * @example example
+             */
+            name?: string;
+        };
         GatewayControl: {
             /**
              * @example start
@@ -1493,6 +3580,30 @@ export interface components {
              */
             direction?: "0" | "1" | "2" | "both" | "inbound" | "outbound";
         };
+        HotlineInput: {
+            /** @example 6553998 */
+            line_number: string;
+            /**
+             * @description extensions it rings, in order; array or comma-separated
+             * @example 1005
+             */
+            numbers?: string | string[];
+            description?: string;
+            /** @description stored, not used (seed 003) */
+            type?: string;
+            /** @description stored, not used (seed 003) */
+            ref_id?: string;
+        };
+        RouteCodeInput: {
+            /** @example code00 */
+            code: string;
+            /**
+             * @description a trunk group
+             * @example 1
+             */
+            tg_id: number;
+            description?: string;
+        };
         SipProfileInput: {
             /** @description internal or external; cannot be changed */
             name?: string;
@@ -1531,6 +3642,70 @@ export interface components {
             /** @description order */
             o?: number;
         };
+        TrunkInput: {
+            /** @example trunk_111 */
+            name: string;
+            description?: string;
+            /** @enum {string} */
+            type?: "INOUT" | "IN" | "OUT";
+            /** @enum {string} */
+            protocol?: "UDP" | "TCP" | "TLS";
+            /**
+             * @description address of the other side
+             * @example sip:192.0.2.20:5060
+             */
+            remote_addr?: string;
+            /** @description our address towards it */
+            local_addr?: string;
+            /** @description false when absent */
+            register?: boolean;
+            /** @description true when absent */
+            enabled?: boolean;
+            /**
+             * @description context of the calls that come from it
+             * @example context-2
+             */
+            source?: string;
+            /** @description array or comma-separated; stored comma-separated */
+            media_codec?: string | string[];
+            /** @description an object or its JSON text; answered as text */
+            params?: Record<string, never> | string;
+        };
+        TrunkGroupInput: {
+            /** @example t_group9 */
+            name: string;
+            description?: string;
+            /**
+             * @description in turn, by weight (both in seed 003), or by priority (ours); RR when absent
+             * @enum {string}
+             */
+            strategy?: "RR" | "WEIGHT" | "PRIORITY";
+            /** @description an object or its JSON text; answered as text */
+            params?: Record<string, never> | string;
+        };
+        TrunkGroupMemberInput: {
+            /**
+             * @description the lowest is tried first
+             * @example 0
+             */
+            priority?: number;
+            /** @description share of the calls; 1 when absent */
+            weight?: number;
+            /**
+             * @description a trunk
+             * @example 1
+             */
+            trunk_id: number;
+        };
+        TrunkGroupPlace: {
+            /**
+             * @description the lowest is tried first
+             * @example 0
+             */
+            priority?: number;
+            /** @description share of the calls; 1 when absent */
+            weight?: number;
+        };
         UserInputChanges: {
             /** @example alice */
             login?: string;
@@ -1562,6 +3737,67 @@ export interface components {
              */
             disabled?: 0 | 1;
         };
+        BlacklistInputChanges: {
+            /** @example test */
+            name?: string;
+            description?: string;
+            /**
+             * @description 0 black list, 1 white list
+             * @example 0
+             */
+            list_type?: number;
+            /**
+             * @description whose number is compared: 0 caller, 1 called, 2 both
+             * @example 0
+             */
+            limit_user_type?: number;
+        };
+        BlacklistNumberInputChanges: {
+            /**
+             * @description name or remark
+             * @example lili
+             */
+            k?: string;
+            /**
+             * @description number; with `*` at its end every number that begins so
+             * @example 1008
+             */
+            v?: string;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
+        };
+        BlockInputChanges: {
+            /** @example test */
+            name?: string;
+            description?: string;
+            ver?: string;
+            /** @description the drawing */
+            xml?: string;
+            /** @description the script, never run by this program */
+            js?: string;
+            /** @description the script that FreeSWITCH runs */
+            lua?: string;
+            ivr_menu_id?: string;
+        };
+        ConferenceRoomInputChanges: {
+            /** @example Monday meeting */
+            name?: string;
+            description?: string;
+            /**
+             * @description number of the room
+             * @example 3000
+             */
+            nbr?: string;
+            realm?: string;
+            /** @description a conference profile */
+            profile_id?: number;
+            /** @description most members; 0: any number */
+            capacity?: number;
+            pin?: string;
+            admin_pin?: string;
+            /** @enum {integer} */
+            auto_mute?: 0 | 1;
+        };
         ContextInputChanges: {
             /** @example 总部 */
             name?: string;
@@ -1584,6 +3820,160 @@ export interface components {
             d?: string;
             /** @description order within the realm */
             o?: number;
+        };
+        DistributorInputChanges: {
+            /** @example two lines */
+            name?: string;
+            description?: string;
+            /** @description 0: the sum of the nodes' weights */
+            total_weight?: number;
+        };
+        DistributorNodeInputChanges: {
+            /**
+             * @description the name of a gateway, or `user/<number>`
+             * @example office line
+             */
+            k?: string;
+            /** @description its share of the calls */
+            weight?: number;
+            /** @description order */
+            o?: number;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
+        };
+        FuncCodeInputChanges: {
+            /** @example *123 */
+            func_code?: string;
+            /**
+             * @example FS_DEST_FUNC_CALL_FORWARDING
+             * @enum {string}
+             */
+            func_type?: "FS_DEST_FUNC_CALL_FORWARDING" | "FS_DEST_FUNC_CALL_FORWARDING_CANCEL" | "FS_DEST_FUNC_CALL_FORWARD_BUSY" | "FS_DEST_FUNC_CALL_FORWARD_BUSY_CANCEL" | "FS_DEST_FUNC_CALL_FORWARD_WITHOUT_RESPONSE" | "FS_DEST_FUNC_CALL_FORWARD_WITHOUT_RESPONSE_CANCEL" | "FS_DEST_FUNC_CALL_DND" | "FS_DEST_FUNC_CALL_DND_CANCEL" | "FS_DEST_FORCE_INSERT" | "FS_DEST_FORCE_BREAKDOWN" | "FS_DEST_EAVESDROP" | "FS_DEST_LAST_INTERCEPT" | "FS_DEST_DEST_INTERCEPT" | "FS_DEST_FUNC_CALL_VOICEMAIL" | "FS_DEST_FUNC_CALL_FIFO_BACK" | "FS_DEST_FUNC_CALL_RECORD" | "FS_DEST_TIMELY_MEETING" | "FS_DEST_MCASTS";
+            description?: string;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
+        };
+        IvrInputChanges: {
+            /** @example welcome */
+            name?: string;
+            description?: string;
+            /** @description greeting */
+            greet_long?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+            /** @description short greeting, for every further time */
+            greet_short?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+            /** @description after a wrong key */
+            invalid_sound?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+            /** @description before hanging up */
+            exit_sound?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+            /** @description before a transfer */
+            transfer_sound?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+            /** @description how long to wait for the first key, milliseconds */
+            timeout?: number;
+            max_failures?: number;
+            max_timeouts?: number;
+            /**
+             * @description an application with its argument
+             * @example hangup NORMAL_CLEARING
+             */
+            exec_on_max_failures?: string;
+            /** @description an application with its argument */
+            exec_on_max_timeouts?: string;
+            confirm_key?: string;
+            /** @description a phrase macro */
+            confirm_macro?: string;
+            confirm_attempts?: number;
+            tts_engine?: string;
+            tts_voice?: string;
+            /** @description most digits that are collected */
+            digit_len?: number;
+            /** @description longest pause between two keys, milliseconds */
+            inter_digit_timeout?: number;
+            /** @description asked for before the menu */
+            pin?: string;
+            /** @description asks for the PIN */
+            pin_file?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+            /** @description after a wrong PIN */
+            bad_pin_file?: {
+                media_id?: number | "";
+                /** @example phrase:welcome@xui */
+                media_path?: string;
+                /** @example SYSTEM */
+                media_type?: string;
+            };
+        };
+        IvrActionInputChanges: {
+            /** @example 333 */
+            digits?: string;
+            /**
+             * @example IVR_QUEUE
+             * @enum {string}
+             */
+            action?: "IVR_EXTENSION" | "IVR_QUEUE" | "IVR_MEETING_ROOM" | "IVR_CONFERENCE_ROOM" | "IVR_CONFERENCE" | "IVR_SCRIPT" | "IVR_SYSTEM" | "IVR_ROUTE" | "IVR_PLAY" | "IVR_TTS" | "IVR_SUB" | "IVR_TOP" | "IVR_BACK" | "IVR_EXIT";
+            /**
+             * @description 1: more digits may follow
+             * @enum {integer}
+             */
+            match_prefix?: 0 | 1;
+            /**
+             * @description whom or what, an id for most actions
+             * @example 5
+             */
+            args?: string;
+            /** @description what `args` is called; IVR_ROUTE: the called number */
+            body?: string;
+        };
+        NumberTranslationInputChanges: {
+            /** @example test */
+            name?: string;
+            description?: string;
+            /**
+             * @description the whole number or how it begins; kept on update
+             * @example exact
+             * @enum {string}
+             */
+            type?: "exact" | "prefix";
+        };
+        NtsNumberInputChanges: {
+            /** @example 10001 */
+            original_number?: string;
+            /** @example 901001 */
+            nts_number?: string;
         };
         RouteInputChanges: {
             /** @example IVR test */
@@ -1659,6 +4049,44 @@ export interface components {
             o?: number;
             /** @enum {integer} */
             disabled?: 0 | 1;
+        };
+        TimeRecurrenceFieldsChanges: {
+            /**
+             * @description a route
+             * @example 1
+             */
+            route_id?: number;
+            /**
+             * @description dtstart|duration|freq|until|interval|byday|bymonthday|byyearday|byweekno|bymonth
+             * @example 20230305T170000|PT6H|daily||1|MO,TU,WE,TH,FR
+             */
+            time_recurrence?: string;
+            /**
+             * @example FS_DEST_USER
+             * @enum {string}
+             */
+            dest_type?: "FS_DEST_USER" | "FS_DEST_RING_EXTNS" | "FS_DEST_GATEWAY" | "FS_DEST_USERGW" | "FS_DEST_SYSTEM" | "FS_DEST_IP" | "FS_DEST_IVRBLOCK" | "FS_DEST_CONFERENCE" | "FS_DEST_CONFERENCE_ROOM" | "FS_DEST_MEETING" | "FS_DEST_MEETING_ROOM" | "FS_DEST_USER_CONFERENCE" | "FS_DEST_DISTRIBUTORS" | "FS_DEST_CTI" | "FS_DEST_NUM_QUEUE" | "FS_DEST_SCRIPT" | "FS_DEST_IVR" | "FS_DEST_CLUSTER_TRUNK" | "FS_DEST_CLUSTER_TRUNK_GROUP" | "FS_DEST_SEQ_EXTNS" | "IVRBLOCK";
+            /** @description as in a route */
+            dest_uuid?: string;
+            /** @description as in a route */
+            body?: string;
+        };
+        TimeTemplateInputChanges: {
+            /** @example template_11 */
+            name?: string;
+            description?: string;
+        };
+        TemplateTimeInputChanges: {
+            /**
+             * @description a template
+             * @example 1
+             */
+            template_id?: number;
+            /**
+             * @description dtstart|duration|freq|until|interval|byday|bymonthday|byyearday|byweekno|bymonth
+             * @example 20230305T170000|PT6H|daily||1|MO,TU,WE,TH,FR
+             */
+            time_recurrence?: string;
         };
         ExtensionInputChanges: {
             /** @example 1002 */
@@ -1746,6 +4174,40 @@ export interface components {
             /** @description 0 both, 1 inbound, 2 outbound */
             direction?: number;
         };
+        MediaInputChanges: {
+            /**
+             * @description the file's own name when absent
+             * @example welcome.wav
+             */
+            name?: string;
+            /**
+             * @description a key of dict realm MFILE_TYPE; UPLOAD when absent
+             * @example UPLOAD
+             */
+            type?: string;
+            description?: string;
+        };
+        DodInputChanges: {
+            /**
+             * @description an extension's number, `1005` or `1005|domain`
+             * @example 1005
+             */
+            extn?: string;
+            /** @example 6553998 */
+            line_number?: string;
+            /**
+             * @example GATEWAY
+             * @enum {string}
+             */
+            type?: "GATEWAY" | "DISTRIBUTORS" | "TRUNKS" | "TRUNK";
+            /** @description of the gateway, distributor or trunk; it or its name is needed */
+            ref_id?: number;
+            /**
+             * @description of the gateway, distributor or trunk
+             * @example example
+             */
+            name?: string;
+        };
         GatewayInputChanges: {
             /** @example office line */
             name?: string;
@@ -1799,6 +4261,30 @@ export interface components {
              */
             direction?: "0" | "1" | "2" | "both" | "inbound" | "outbound";
         };
+        HotlineInputChanges: {
+            /** @example 6553998 */
+            line_number?: string;
+            /**
+             * @description extensions it rings, in order; array or comma-separated
+             * @example 1005
+             */
+            numbers?: string | string[];
+            description?: string;
+            /** @description stored, not used (seed 003) */
+            type?: string;
+            /** @description stored, not used (seed 003) */
+            ref_id?: string;
+        };
+        RouteCodeInputChanges: {
+            /** @example code00 */
+            code?: string;
+            /**
+             * @description a trunk group
+             * @example 1
+             */
+            tg_id?: number;
+            description?: string;
+        };
         SipProfileInputChanges: {
             /** @description internal or external; cannot be changed */
             name?: string;
@@ -1830,6 +4316,47 @@ export interface components {
             /** @description order */
             o?: number;
         };
+        TrunkInputChanges: {
+            /** @example trunk_111 */
+            name?: string;
+            description?: string;
+            /** @enum {string} */
+            type?: "INOUT" | "IN" | "OUT";
+            /** @enum {string} */
+            protocol?: "UDP" | "TCP" | "TLS";
+            /**
+             * @description address of the other side
+             * @example sip:192.0.2.20:5060
+             */
+            remote_addr?: string;
+            /** @description our address towards it */
+            local_addr?: string;
+            /** @description false when absent */
+            register?: boolean;
+            /** @description true when absent */
+            enabled?: boolean;
+            /**
+             * @description context of the calls that come from it
+             * @example context-2
+             */
+            source?: string;
+            /** @description array or comma-separated; stored comma-separated */
+            media_codec?: string | string[];
+            /** @description an object or its JSON text; answered as text */
+            params?: Record<string, never> | string;
+        };
+        TrunkGroupInputChanges: {
+            /** @example t_group9 */
+            name?: string;
+            description?: string;
+            /**
+             * @description in turn, by weight (both in seed 003), or by priority (ours); RR when absent
+             * @enum {string}
+             */
+            strategy?: "RR" | "WEIGHT" | "PRIORITY";
+            /** @description an object or its JSON text; answered as text */
+            params?: Record<string, never> | string;
+        };
         Error400: {
             /** @enum {integer} */
             code: 400;
@@ -1839,6 +4366,7 @@ export interface components {
             errors: {
                 field: string;
                 message: string;
+                row?: number;
             }[];
             reason: string;
         };
@@ -1864,6 +4392,11 @@ export interface components {
             message: string;
             /** @enum {string} */
             data: "{}";
+            errors?: {
+                field: string;
+                message: string;
+                row?: number;
+            }[];
         };
         Error413: {
             /** @enum {integer} */
@@ -1945,7 +4478,7 @@ export interface components {
                 "application/json": components["schemas"]["Error404"];
             };
         };
-        /** @description another row has that value already, or others refer to this one */
+        /** @description another row has that value already, or others refer to this one; an import names the rows */
         Error409: {
             headers: {
                 [name: string]: unknown;
@@ -1993,7 +4526,7 @@ export interface components {
                 "application/json": components["schemas"]["Error415"];
             };
         };
-        /** @description database or switch cannot be reached */
+        /** @description database or switch cannot be reached, or others are changing the same rows */
         Error503: {
             headers: {
                 [name: string]: unknown;
@@ -2757,85 +5290,66 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 23,
-                     *       "pageCount": 1,
+                     *       "rowCount": 69,
+                     *       "pageCount": 2,
                      *       "data": [
                      *         {
-                     *           "id": 23,
+                     *           "id": 69,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
                      *           "address": "127.0.0.1",
-                     *           "action": "update",
-                     *           "entity": "SIP profile",
+                     *           "action": "create",
+                     *           "entity": "route code",
                      *           "entity_id": "1",
-                     *           "before": {
-                     *             "id": 1,
-                     *             "name": "internal",
-                     *             "disabled": 0,
-                     *             "created_at": "2026-11-21 12:00:00",
-                     *             "deleted_at": null,
-                     *             "updated_at": "2026-11-21 12:00:00",
-                     *             "description": "phones"
-                     *           },
+                     *           "before": "",
                      *           "after": {
                      *             "id": 1,
-                     *             "name": "internal",
-                     *             "param": {
-                     *               "k": "rtp-timeout-sec",
-                     *               "o": 1,
-                     *               "v": "120",
-                     *               "id": 2,
-                     *               "ref_id": 1,
-                     *               "disabled": 0,
-                     *               "created_at": "2026-11-21 12:00:00",
-                     *               "deleted_at": null,
-                     *               "updated_at": "2026-11-21 12:00:00"
-                     *             },
-                     *             "disabled": 0,
+                     *             "code": "code00",
+                     *             "tg_id": 1,
                      *             "created_at": "2026-11-21 12:00:00",
                      *             "deleted_at": null,
                      *             "updated_at": "2026-11-21 12:00:00",
-                     *             "description": "phones"
+                     *             "description": ""
                      *           }
                      *         },
                      *         {
-                     *           "id": 22,
+                     *           "id": 68,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
                      *           "address": "127.0.0.1",
                      *           "action": "update",
-                     *           "entity": "SIP profile",
+                     *           "entity": "trunk group",
                      *           "entity_id": "1",
                      *           "before": {
                      *             "id": 1,
-                     *             "name": "internal",
-                     *             "disabled": 0,
+                     *             "name": "t_group9",
+                     *             "params": "",
+                     *             "trunks": [],
+                     *             "strategy": "RR",
                      *             "created_at": "2026-11-21 12:00:00",
                      *             "deleted_at": null,
                      *             "updated_at": "2026-11-21 12:00:00",
-                     *             "description": "phones"
+                     *             "description": ""
                      *           },
                      *           "after": {
                      *             "id": 1,
-                     *             "name": "internal",
-                     *             "param": {
-                     *               "k": "rtp-timeout-sec",
-                     *               "o": 1,
-                     *               "v": "120",
-                     *               "id": 1,
-                     *               "ref_id": 1,
-                     *               "disabled": 0,
-                     *               "created_at": "2026-11-21 12:00:00",
-                     *               "deleted_at": null,
-                     *               "updated_at": "2026-11-21 12:00:00"
-                     *             },
-                     *             "disabled": 0,
+                     *             "name": "t_group9",
+                     *             "params": "",
+                     *             "trunks": [
+                     *               {
+                     *                 "name": "trunk_111",
+                     *                 "weight": 1,
+                     *                 "priority": 0,
+                     *                 "trunk_id": 1
+                     *               }
+                     *             ],
+                     *             "strategy": "RR",
                      *             "created_at": "2026-11-21 12:00:00",
                      *             "deleted_at": null,
                      *             "updated_at": "2026-11-21 12:00:00",
-                     *             "description": "phones"
+                     *             "description": ""
                      *           }
                      *         }
                      *       ]
@@ -2854,8 +5368,8 @@ export interface operations {
                             action: string;
                             entity: string;
                             entity_id: string;
-                            before: Record<string, never> | "";
-                            after: Record<string, never> | "";
+                            before: Record<string, never> | Record<string, never>[] | "";
+                            after: Record<string, never> | Record<string, never>[] | "";
                         }[];
                     };
                 };
@@ -3382,6 +5896,1264 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Blacklist_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 3,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": "3",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "import_2",
+                     *           "description": "",
+                     *           "list_type": "1",
+                     *           "limit_user_type": "1"
+                     *         },
+                     *         {
+                     *           "id": "2",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "import_1",
+                     *           "description": "",
+                     *           "list_type": "1",
+                     *           "limit_user_type": "1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            list_type: string;
+                            limit_user_type: string;
+                            id: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Blacklist_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "test",
+                 *       "list_type": 0,
+                 *       "limit_user_type": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlacklistInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Blacklist_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "test",
+                     *       "description": "",
+                     *       "list_type": 0,
+                     *       "limit_user_type": 0,
+                     *       "params": [
+                     *         {
+                     *           "id": 4,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "ref_id": 1,
+                     *           "k": "lisi",
+                     *           "v": "1009",
+                     *           "disabled": 0,
+                     *           "realm": "BLACKLIST"
+                     *         },
+                     *         {
+                     *           "id": 3,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "ref_id": 1,
+                     *           "k": "lili",
+                     *           "v": "1008",
+                     *           "disabled": 0,
+                     *           "realm": "BLACKLIST"
+                     *         }
+                     *       ],
+                     *       "params_count": 2
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        list_type: number | "";
+                        limit_user_type: number | "";
+                        id: number;
+                        params: {
+                            k: string;
+                            v: string;
+                            /** @enum {integer} */
+                            disabled: 0 | 1;
+                            id: number;
+                            realm: string;
+                            ref_id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                        params_count: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Blacklist_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "test"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlacklistInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Blacklist_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Blacklist_listNumbers: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 2,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 4,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "ref_id": 1,
+                     *           "k": "lisi",
+                     *           "v": "1009",
+                     *           "disabled": 0,
+                     *           "realm": "BLACKLIST"
+                     *         },
+                     *         {
+                     *           "id": 3,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "ref_id": 1,
+                     *           "k": "lili",
+                     *           "v": "1008",
+                     *           "disabled": 0,
+                     *           "realm": "BLACKLIST"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            k: string;
+                            v: string;
+                            /** @enum {integer} */
+                            disabled: 0 | 1;
+                            id: number;
+                            realm: string;
+                            ref_id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Blacklist_createNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "lili",
+                 *       "v": "1008"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlacklistNumberInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 3
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Blacklist_createNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": [
+                 *         {
+                 *           "k": "lisi",
+                 *           "v": "1009"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlacklistNumbers"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 4,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "ref_id": 1,
+                     *           "k": "lisi",
+                     *           "v": "1009",
+                     *           "disabled": 0,
+                     *           "realm": "BLACKLIST"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            k: string;
+                            v: string;
+                            /** @enum {integer} */
+                            disabled: 0 | 1;
+                            id: number;
+                            realm: string;
+                            ref_id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Blacklist_updateNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                nid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "lili"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlacklistNumberInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "3"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Blacklist_removeNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                nid: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "3"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Blacklist_updateNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": [
+                 *         {
+                 *           "id": 3,
+                 *           "k": "lili",
+                 *           "v": "1001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlacklistNumberChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "id": 3,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 1,
+                     *         "k": "lili",
+                     *         "v": "1001",
+                     *         "disabled": 0,
+                     *         "realm": "BLACKLIST"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            k: string;
+                            v: string;
+                            /** @enum {integer} */
+                            disabled: 0 | 1;
+                            id: number;
+                            realm: string;
+                            ref_id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Block_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": "1",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "test",
+                     *           "description": "",
+                     *           "ver": "",
+                     *           "xml": "",
+                     *           "js": "",
+                     *           "lua": "",
+                     *           "ivr_menu_id": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            ver: string;
+                            xml: string;
+                            js: string;
+                            lua: string;
+                            ivr_menu_id: string;
+                            id: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Block_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "test"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlockInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Block_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "test",
+                     *       "description": "",
+                     *       "ver": "",
+                     *       "xml": "",
+                     *       "js": "",
+                     *       "lua": "",
+                     *       "ivr_menu_id": ""
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        ver: string;
+                        xml: string;
+                        js: string;
+                        lua: string;
+                        ivr_menu_id: string;
+                        id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Block_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "test"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlockInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Block_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_profiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "name": "default",
+                     *         "description": ""
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        id: number;
+                        name: string;
+                        description: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": "1",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "Monday meeting",
+                     *           "description": "",
+                     *           "nbr": "3000",
+                     *           "realm": "",
+                     *           "profile_id": "",
+                     *           "capacity": "0",
+                     *           "pin": "",
+                     *           "admin_pin": "",
+                     *           "auto_mute": "0"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            nbr: string;
+                            realm: string;
+                            profile_id: string;
+                            capacity: string;
+                            pin: string;
+                            admin_pin: string;
+                            auto_mute: string;
+                            id: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Monday meeting",
+                 *       "nbr": "3000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConferenceRoomInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "Monday meeting",
+                     *       "description": "",
+                     *       "nbr": "3000",
+                     *       "realm": "",
+                     *       "profile_id": "",
+                     *       "capacity": 0,
+                     *       "pin": "",
+                     *       "admin_pin": "",
+                     *       "auto_mute": 0
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        nbr: string;
+                        realm: string;
+                        profile_id: number | "";
+                        capacity: number | "";
+                        pin: string;
+                        admin_pin: string;
+                        /** @enum {integer} */
+                        auto_mute: 0 | 1;
+                        id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Monday meeting"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConferenceRoomInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Context_list: {
         parameters: {
             query?: {
@@ -3677,7 +7449,7 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": 36,
+                     *         "id": 67,
                      *         "created_at": "2026-11-21 12:00:00",
                      *         "updated_at": "2026-11-21 12:00:00",
                      *         "deleted_at": "",
@@ -3754,7 +7526,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": 36
+                     *       "data": 67
                      *     }
                      */
                     "application/json": {
@@ -3854,7 +7626,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 36,
+                     *       "id": 67,
                      *       "created_at": "2026-11-21 12:00:00",
                      *       "updated_at": "2026-11-21 12:00:00",
                      *       "deleted_at": "",
@@ -3914,7 +7686,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": "36"
+                     *       "data": "67"
                      *     }
                      */
                     "application/json": {
@@ -3954,7 +7726,1951 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": "36"
+                     *       "data": "67"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Distributor_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": "1",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "two lines",
+                     *           "description": "",
+                     *           "total_weight": "0"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            total_weight: string;
+                            id: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Distributor_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "two lines"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DistributorInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Distributor_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "two lines",
+                     *       "description": "",
+                     *       "total_weight": 0
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        total_weight: number | "";
+                        id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Distributor_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "two lines"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DistributorInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Distributor_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Distributor_listNodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 1,
+                     *         "k": "office line",
+                     *         "v": "2",
+                     *         "o": 1,
+                     *         "disabled": 0,
+                     *         "weight": 1,
+                     *         "realm": "DISTRIBUTOR"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        k: string;
+                        weight: number | "";
+                        o: number | "";
+                        /** @enum {integer} */
+                        disabled: 0 | 1;
+                        id: number;
+                        v: string;
+                        realm: string;
+                        ref_id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Distributor_createNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "office line"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DistributorNodeInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Distributor_updateNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                nodeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "office line"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DistributorNodeInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 1,
+                     *         "k": "office line",
+                     *         "v": "2",
+                     *         "o": 1,
+                     *         "disabled": 0,
+                     *         "weight": 1,
+                     *         "realm": "DISTRIBUTOR"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            k: string;
+                            weight: number | "";
+                            o: number | "";
+                            /** @enum {integer} */
+                            disabled: 0 | 1;
+                            id: number;
+                            v: string;
+                            realm: string;
+                            ref_id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Distributor_removeNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                nodeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    FuncCode_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 19,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": "19",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "func_code": "*123",
+                     *           "func_type": "FS_DEST_FUNC_CALL_FORWARDING",
+                     *           "description": "",
+                     *           "disabled": "0"
+                     *         },
+                     *         {
+                     *           "id": "18",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "func_code": "*79",
+                     *           "func_type": "FS_DEST_MCASTS",
+                     *           "description": "组播",
+                     *           "disabled": "0"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            func_code: string;
+                            func_type: string;
+                            description: string;
+                            disabled: string;
+                            id: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    FuncCode_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "func_code": "*123",
+                 *       "func_type": "FS_DEST_FUNC_CALL_FORWARDING"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FuncCodeInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 19
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    FuncCode_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 19,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "func_code": "*123",
+                     *       "func_type": "FS_DEST_FUNC_CALL_FORWARDING",
+                     *       "description": "",
+                     *       "disabled": 0
+                     *     }
+                     */
+                    "application/json": {
+                        func_code: string;
+                        func_type: string;
+                        description: string;
+                        /** @enum {integer} */
+                        disabled: 0 | 1;
+                        id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    FuncCode_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "func_code": "*123"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FuncCodeInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "19"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    FuncCode_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "19"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Ivr_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": "1",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "key": "ivr-1",
+                     *           "name": "welcome",
+                     *           "description": "",
+                     *           "greet_long": "",
+                     *           "greet_short": "",
+                     *           "invalid_sound": "",
+                     *           "exit_sound": "",
+                     *           "transfer_sound": "",
+                     *           "timeout": "15000",
+                     *           "max_failures": "3",
+                     *           "max_timeouts": "4",
+                     *           "exec_on_max_failures": "hangup NORMAL_CLEARING",
+                     *           "exec_on_max_timeouts": "",
+                     *           "confirm_key": "",
+                     *           "confirm_macro": "",
+                     *           "confirm_attempts": "",
+                     *           "tts_engine": "",
+                     *           "tts_voice": "",
+                     *           "digit_len": "1",
+                     *           "inter_digit_timeout": "3000",
+                     *           "pin": "",
+                     *           "pin_file": "",
+                     *           "bad_pin_file": "",
+                     *           "count_actions": "1",
+                     *           "identifier": "ivr-1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            greet_long: {
+                                media_id?: number | "";
+                                media_path?: string;
+                                media_type?: string;
+                            } | "";
+                            greet_short: {
+                                media_id?: number | "";
+                                media_path?: string;
+                                media_type?: string;
+                            } | "";
+                            invalid_sound: {
+                                media_id?: number | "";
+                                media_path?: string;
+                                media_type?: string;
+                            } | "";
+                            exit_sound: {
+                                media_id?: number | "";
+                                media_path?: string;
+                                media_type?: string;
+                            } | "";
+                            transfer_sound: {
+                                media_id?: number | "";
+                                media_path?: string;
+                                media_type?: string;
+                            } | "";
+                            timeout: string;
+                            max_failures: string;
+                            max_timeouts: string;
+                            exec_on_max_failures: string;
+                            exec_on_max_timeouts: string;
+                            confirm_key: string;
+                            confirm_macro: string;
+                            confirm_attempts: string;
+                            tts_engine: string;
+                            tts_voice: string;
+                            digit_len: string;
+                            inter_digit_timeout: string;
+                            pin: string;
+                            pin_file: {
+                                media_id?: number | "";
+                                media_path?: string;
+                                media_type?: string;
+                            } | "";
+                            bad_pin_file: {
+                                media_id?: number | "";
+                                media_path?: string;
+                                media_type?: string;
+                            } | "";
+                            id: string;
+                            key: string;
+                            identifier: string;
+                            count_actions: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Ivr_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "welcome",
+                 *       "exec_on_max_failures": "hangup NORMAL_CLEARING"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IvrInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Ivr_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "key": "ivr-1",
+                     *       "name": "welcome",
+                     *       "description": "",
+                     *       "greet_long": "",
+                     *       "greet_short": "",
+                     *       "invalid_sound": "",
+                     *       "exit_sound": "",
+                     *       "transfer_sound": "",
+                     *       "timeout": 15000,
+                     *       "max_failures": 3,
+                     *       "max_timeouts": 4,
+                     *       "exec_on_max_failures": "hangup NORMAL_CLEARING",
+                     *       "exec_on_max_timeouts": "",
+                     *       "confirm_key": "",
+                     *       "confirm_macro": "",
+                     *       "confirm_attempts": "",
+                     *       "tts_engine": "",
+                     *       "tts_voice": "",
+                     *       "digit_len": 1,
+                     *       "inter_digit_timeout": 3000,
+                     *       "pin": "",
+                     *       "pin_file": "",
+                     *       "bad_pin_file": "",
+                     *       "identifier": "ivr-1"
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        greet_long: {
+                            media_id?: number | "";
+                            media_path?: string;
+                            media_type?: string;
+                        } | "";
+                        greet_short: {
+                            media_id?: number | "";
+                            media_path?: string;
+                            media_type?: string;
+                        } | "";
+                        invalid_sound: {
+                            media_id?: number | "";
+                            media_path?: string;
+                            media_type?: string;
+                        } | "";
+                        exit_sound: {
+                            media_id?: number | "";
+                            media_path?: string;
+                            media_type?: string;
+                        } | "";
+                        transfer_sound: {
+                            media_id?: number | "";
+                            media_path?: string;
+                            media_type?: string;
+                        } | "";
+                        timeout: number | "";
+                        max_failures: number | "";
+                        max_timeouts: number | "";
+                        exec_on_max_failures: string;
+                        exec_on_max_timeouts: string;
+                        confirm_key: string;
+                        confirm_macro: string;
+                        confirm_attempts: number | "";
+                        tts_engine: string;
+                        tts_voice: string;
+                        digit_len: number | "";
+                        inter_digit_timeout: number | "";
+                        pin: string;
+                        pin_file: {
+                            media_id?: number | "";
+                            media_path?: string;
+                            media_type?: string;
+                        } | "";
+                        bad_pin_file: {
+                            media_id?: number | "";
+                            media_path?: string;
+                            media_type?: string;
+                        } | "";
+                        id: number;
+                        key: string;
+                        identifier: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Ivr_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "welcome"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IvrInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Ivr_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Ivr_routes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": []
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            id: number;
+                            name: string;
+                            called_prefix: string;
+                            description: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Ivr_listActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ivr_menu_id": 1,
+                     *         "digits": "333",
+                     *         "action": "IVR_QUEUE",
+                     *         "match_prefix": 0,
+                     *         "args": "5",
+                     *         "body": ""
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        digits: string;
+                        action: string;
+                        /** @enum {integer} */
+                        match_prefix: 0 | 1;
+                        args: string;
+                        body: string;
+                        id: number;
+                        ivr_menu_id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Ivr_createAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "digits": "333",
+                 *       "action": "IVR_QUEUE",
+                 *       "args": "5"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IvrActionInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Ivr_getAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                actionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ivr_menu_id": 1,
+                     *         "digits": "333",
+                     *         "action": "IVR_QUEUE",
+                     *         "match_prefix": 0,
+                     *         "args": "5",
+                     *         "body": ""
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        digits: string;
+                        action: string;
+                        /** @enum {integer} */
+                        match_prefix: 0 | 1;
+                        args: string;
+                        body: string;
+                        id: number;
+                        ivr_menu_id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Ivr_updateAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                actionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "digits": "333"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IvrActionInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Ivr_removeAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                actionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslation_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 3,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": "3",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "import_2",
+                     *           "description": "",
+                     *           "type": "exact"
+                     *         },
+                     *         {
+                     *           "id": "2",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "import_1",
+                     *           "description": "",
+                     *           "type": "exact"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            type: string;
+                            id: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslation_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "test",
+                 *       "type": "exact"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NumberTranslationInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslation_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "test",
+                     *       "description": "",
+                     *       "type": "exact"
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        type: string;
+                        id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslation_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "test"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NumberTranslationInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslation_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslation_listNumbers: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "nts_numbers": {
+                     *         "page": 1,
+                     *         "rowCount": 2,
+                     *         "pageCount": 1,
+                     *         "data": [
+                     *           {
+                     *             "id": "4",
+                     *             "created_at": "2026-11-21 12:00:00",
+                     *             "updated_at": "2026-11-21 12:00:00",
+                     *             "deleted_at": "",
+                     *             "ref_id": "1",
+                     *             "original_number": "1002",
+                     *             "nts_number": "811002"
+                     *           },
+                     *           {
+                     *             "id": "3",
+                     *             "created_at": "2026-11-21 12:00:00",
+                     *             "updated_at": "2026-11-21 12:00:00",
+                     *             "deleted_at": "",
+                     *             "ref_id": "1",
+                     *             "original_number": "10001",
+                     *             "nts_number": "901001"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "number_translation_info": [
+                     *         {
+                     *           "name": "test",
+                     *           "description": "",
+                     *           "type": "exact"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        nts_numbers: {
+                            page: number;
+                            rowCount: number;
+                            pageCount: number;
+                            data: {
+                                original_number: string;
+                                nts_number: string;
+                                id: string;
+                                ref_id: string;
+                                created_at: string;
+                                updated_at: string;
+                                deleted_at: string;
+                            }[];
+                        };
+                        number_translation_info: {
+                            name: string;
+                            description: string;
+                            type: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslation_createNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "original_number": "10001",
+                 *       "nts_number": "901001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NtsNumberInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 3
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslation_createNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": [
+                 *         {
+                 *           "original_number": "1002",
+                 *           "nts_number": "811002"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NtsNumbers"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslation_updateNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                nts_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "original_number": "10001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NtsNumberInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "3"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslation_removeNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                nts_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "3"
                      *     }
                      */
                     "application/json": {
@@ -4015,7 +9731,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 2,
+                     *       "rowCount": 4,
                      *       "pageCount": 1,
                      *       "data": [
                      *         {
@@ -4923,6 +10639,868 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    TimeRecurrence_ofRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "ok",
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "route_id": 1,
+                     *           "time_recurrence": "20220502T000000|PT1H59M59S|daily||1|MO",
+                     *           "dest_type": "FS_DEST_USER",
+                     *           "dest_uuid": "",
+                     *           "body": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            route_id: number | "";
+                            time_recurrence: string;
+                            dest_type: string;
+                            dest_uuid: string;
+                            body: string;
+                            id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeRecurrence_removeOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeRecurrence_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": 1,
+                 *       "time_recurrence": "20220502T000000|PT1H59M59S|daily||1|MO"
+                 *     }
+                 */
+                "application/json": (components["schemas"]["TimeRecurrenceFieldsChanges"] & {
+                    id: number;
+                }) | (components["schemas"]["TimeRecurrenceFieldsChanges"] & {
+                    id: number;
+                })[];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        id: number | string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeRecurrence_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "route_id": 1,
+                 *         "time_recurrence": "20220502T000000|PT1H59M59S|daily||1|MO",
+                 *         "dest_type": "FS_DEST_USER"
+                 *       },
+                 *       {
+                 *         "route_id": 2,
+                 *         "time_recurrence": "20220502T000000|PT1H59M59S|daily||1|MO",
+                 *         "dest_type": "FS_DEST_USER"
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["TimeRecurrenceInput"] | components["schemas"]["TimeRecurrenceInput"][];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1
+                     *       },
+                     *       {
+                     *         "id": 2
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        id: number;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeRecurrence_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "2"
+                     *     }
+                     */
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeTemplate_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "ok",
+                     *       "data": {
+                     *         "page": 1,
+                     *         "rowCount": 2,
+                     *         "pageCount": 1,
+                     *         "data": [
+                     *           {
+                     *             "id": 1,
+                     *             "created_at": "2026-11-21 12:00:00",
+                     *             "updated_at": "2026-11-21 12:00:00",
+                     *             "deleted_at": "",
+                     *             "name": "template_11",
+                     *             "description": "desc 1"
+                     *           },
+                     *           {
+                     *             "id": 2,
+                     *             "created_at": "2026-11-21 12:00:00",
+                     *             "updated_at": "2026-11-21 12:00:00",
+                     *             "deleted_at": "",
+                     *             "name": "template_12",
+                     *             "description": ""
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            page: number;
+                            rowCount: number;
+                            pageCount: number;
+                            data: {
+                                name: string;
+                                description: string;
+                                id: number;
+                                created_at: string;
+                                updated_at: string;
+                                deleted_at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeTemplate_updateMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "id": 1,
+                 *         "name": "tempalte_333",
+                 *         "description": "desc333"
+                 *       }
+                 *     ]
+                 */
+                "application/json": (components["schemas"]["TimeTemplateInputChanges"] & {
+                    id: number;
+                }) | (components["schemas"]["TimeTemplateInputChanges"] & {
+                    id: number;
+                })[];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "ok",
+                     *       "data": [
+                     *         {
+                     *           "id": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number | string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeTemplate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "name": "template_11",
+                 *         "description": "desc 1"
+                 *       },
+                 *       {
+                 *         "name": "template_12"
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["TimeTemplateInput"] | components["schemas"]["TimeTemplateInput"][];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "ok",
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "template_11",
+                     *           "description": "desc 1"
+                     *         },
+                     *         {
+                     *           "id": 2,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "template_12",
+                     *           "description": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            name: string;
+                            description: string;
+                            id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeTemplate_removeMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       2
+                 *     ]
+                 */
+                "application/json": (number | string)[];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "ok",
+                     *       "data": [
+                     *         {
+                     *           "id": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number | string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeTemplate_updateTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "id": 1,
+                 *         "time_recurrence": "20220502T000000|PT1H59M59S|daily||1|MO"
+                 *       }
+                 *     ]
+                 */
+                "application/json": (components["schemas"]["TemplateTimeInputChanges"] & {
+                    id: number;
+                }) | (components["schemas"]["TemplateTimeInputChanges"] & {
+                    id: number;
+                })[];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "ok",
+                     *       "data": {
+                     *         "id": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number | string;
+                        } | {
+                            id: number | string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeTemplate_addTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "template_id": 1,
+                 *         "time_recurrence": "20220502T000000|PT1H59M59S|daily||1|MO"
+                 *       },
+                 *       {
+                 *         "template_id": 1,
+                 *         "time_recurrence": "20220502T000000|PT1H59M59S|daily||1|MO"
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["TemplateTimeInput"] | components["schemas"]["TemplateTimeInput"][];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "ok",
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "time_recurrences": [
+                     *             {
+                     *               "id": "1",
+                     *               "time_recurrence": "20220502T000000|PT1H59M59S|daily||1|MO"
+                     *             },
+                     *             {
+                     *               "id": "2",
+                     *               "time_recurrence": "20220502T000000|PT1H59M59S|daily||1|MO"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number | string;
+                            time_recurrences: {
+                                id: string;
+                                time_recurrence: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeTemplate_removeTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       1,
+                 *       2
+                 *     ]
+                 */
+                "application/json": (number | string)[];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "ok",
+                     *       "data": [
+                     *         {
+                     *           "id": 1
+                     *         },
+                     *         {
+                     *           "id": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number | string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeTemplate_removeTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "ok",
+                     *       "data": {
+                     *         "id": "3"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeTemplate_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "ok",
+                     *       "data": {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "name": "template_11",
+                     *         "description": "desc 1",
+                     *         "time_recurrences": [
+                     *           {
+                     *             "id": 1,
+                     *             "time_recurrence": "20220502T000000|PT1H59M59S|daily||1|MO"
+                     *           },
+                     *           {
+                     *             "id": 2,
+                     *             "time_recurrence": "20220502T000000|PT1H59M59S|daily||1|MO"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            name: string;
+                            description: string;
+                            id: number;
+                            time_recurrences: {
+                                id: number;
+                                time_recurrence: string;
+                            }[];
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TimeTemplate_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "template_11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TimeTemplateInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "ok",
+                     *       "data": {
+                     *         "id": "1"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Extension_list: {
         parameters: {
             query?: {
@@ -4957,17 +11535,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 2,
+                     *       "rowCount": 4,
                      *       "pageCount": 1,
                      *       "data": [
                      *         {
-                     *           "id": 2,
+                     *           "id": 4,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
-                     *           "extn": "1002",
+                     *           "extn": "2002",
                      *           "domain": "",
-                     *           "name": "Alice",
+                     *           "name": "Phone 2",
                      *           "a1_realm": "",
                      *           "context": "context-1",
                      *           "cid_name": "",
@@ -4989,13 +11567,13 @@ export interface operations {
                      *           "timeout": 30
                      *         },
                      *         {
-                     *           "id": 1,
+                     *           "id": 3,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
-                     *           "extn": "1001",
+                     *           "extn": "2001",
                      *           "domain": "",
-                     *           "name": "Phone 1001",
+                     *           "name": "Phone 1",
                      *           "a1_realm": "",
                      *           "context": "context-1",
                      *           "cid_name": "",
@@ -6168,6 +12746,3618 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Media_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "welcome.wav",
+                     *           "description": "",
+                     *           "type": "UPLOAD",
+                     *           "mime": "audio/wav",
+                     *           "ext": "wav",
+                     *           "file_size": 48,
+                     *           "original_file_name": "welcome.wav",
+                     *           "sha256": "b08e6b296d8fecce84771cc962bef6d9f61e9d968e605f6a602d5cf366a2ad2b",
+                     *           "abs_path": "/api/media_files/1.wav",
+                     *           "rel_path": "media_files/1.wav"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            type: string;
+                            description: string;
+                            id: number;
+                            mime: string;
+                            ext: string;
+                            file_size: number;
+                            original_file_name: string;
+                            sha256: string;
+                            abs_path: string;
+                            rel_path: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Media_upload_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string[];
+                    /**
+                     * @description the file's own name when absent
+                     * @example welcome.wav
+                     */
+                    name?: string;
+                    /**
+                     * @description a key of dict realm MFILE_TYPE; UPLOAD when absent
+                     * @example UPLOAD
+                     */
+                    type?: string;
+                    description?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            name: string;
+                            type: string;
+                            description: string;
+                            id: number;
+                            mime: string;
+                            ext: string;
+                            file_size: number;
+                            original_file_name: string;
+                            sha256: string;
+                            abs_path: string;
+                            rel_path: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Media_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "welcome.wav",
+                     *       "description": "",
+                     *       "type": "UPLOAD",
+                     *       "mime": "audio/wav",
+                     *       "ext": "wav",
+                     *       "file_size": 48,
+                     *       "original_file_name": "welcome.wav",
+                     *       "sha256": "b08e6b296d8fecce84771cc962bef6d9f61e9d968e605f6a602d5cf366a2ad2b",
+                     *       "abs_path": "/api/media_files/1.wav",
+                     *       "rel_path": "media_files/1.wav"
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        type: string;
+                        description: string;
+                        id: number;
+                        mime: string;
+                        ext: string;
+                        file_size: number;
+                        original_file_name: string;
+                        sha256: string;
+                        abs_path: string;
+                        rel_path: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Media_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "welcome.wav"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MediaInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Media_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Media_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                ext: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/*": string;
+                    "video/*": string;
+                    "image/*": string;
+                };
+            };
+            /** @description the range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/*": string;
+                    "video/*": string;
+                    "image/*": string;
+                };
+            };
+            /** @description the client has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            /** @description it is not as long as that */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            503: components["responses"]["Error503"];
+        };
+    };
+    Media_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string[];
+                    /**
+                     * @description the file's own name when absent
+                     * @example welcome.wav
+                     */
+                    name?: string;
+                    /**
+                     * @description a key of dict realm MFILE_TYPE; UPLOAD when absent
+                     * @example UPLOAD
+                     */
+                    type?: string;
+                    description?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            name: string;
+                            type: string;
+                            description: string;
+                            id: number;
+                            mime: string;
+                            ext: string;
+                            file_size: number;
+                            original_file_name: string;
+                            sha256: string;
+                            abs_path: string;
+                            rel_path: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    IpRule_list: {
+        parameters: {
+            query: {
+                ip: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": []
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            chain: string;
+                            rule_spec: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    IpRule_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "target_ip": "1.1.21.12",
+                 *       "target_name": "test",
+                 *       "target_port": "21345",
+                 *       "target_protocol": "udp"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IpRuleInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": true
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    IpRule_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "target_ip": "1.1.21.12",
+                 *       "target_name": "test",
+                 *       "target_port": "21345",
+                 *       "target_protocol": "udp"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IpRuleInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": true
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    IpRule_query: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "query_ip": "1.1.21.12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IpQuery"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "ipset_result": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            ipset_result: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    IpRule_changedAt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "v": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            v: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    IpRule_changedAt_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "v": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            v: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Import_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 14,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 14,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "resource": "number_translation",
+                     *           "file_name": "",
+                     *           "status": "done",
+                     *           "options": {
+                     *             "mode": "all",
+                     *             "dry_run": 0,
+                     *             "on_duplicate": "error"
+                     *           },
+                     *           "login": "admin",
+                     *           "rows_read": 1,
+                     *           "created": 1,
+                     *           "updated": 0,
+                     *           "unchanged": 0,
+                     *           "skipped": 0,
+                     *           "failed": 0,
+                     *           "message": "",
+                     *           "errors": [],
+                     *           "finished_at": "2026-11-21 12:00:00"
+                     *         },
+                     *         {
+                     *           "id": 13,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "resource": "number_translation",
+                     *           "file_name": "",
+                     *           "status": "done",
+                     *           "options": {
+                     *             "mode": "all",
+                     *             "dry_run": 0,
+                     *             "on_duplicate": "error"
+                     *           },
+                     *           "login": "admin",
+                     *           "rows_read": 1,
+                     *           "created": 1,
+                     *           "updated": 0,
+                     *           "unchanged": 0,
+                     *           "skipped": 0,
+                     *           "failed": 0,
+                     *           "message": "",
+                     *           "errors": [],
+                     *           "finished_at": "2026-11-21 12:00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            id: number;
+                            resource: string;
+                            file_name: string;
+                            status: string;
+                            login: string;
+                            message: string;
+                            options: {
+                                on_duplicate: string;
+                                mode: string;
+                                dry_run: number;
+                            };
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: {
+                                row: number;
+                                field: string;
+                                message: string;
+                            }[];
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                            finished_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Import_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "resource": "routes",
+                     *       "file_name": "",
+                     *       "status": "done",
+                     *       "options": {
+                     *         "mode": "all",
+                     *         "dry_run": 0,
+                     *         "on_duplicate": "error"
+                     *       },
+                     *       "login": "admin",
+                     *       "rows_read": 1,
+                     *       "created": 1,
+                     *       "updated": 0,
+                     *       "unchanged": 0,
+                     *       "skipped": 0,
+                     *       "failed": 0,
+                     *       "message": "",
+                     *       "errors": [],
+                     *       "finished_at": "2026-11-21 12:00:00"
+                     *     }
+                     */
+                    "application/json": {
+                        id: number;
+                        resource: string;
+                        file_name: string;
+                        status: string;
+                        login: string;
+                        message: string;
+                        options: {
+                            on_duplicate: string;
+                            mode: string;
+                            dry_run: number;
+                        };
+                        rows_read: number;
+                        created: number;
+                        updated: number;
+                        unchanged: number;
+                        skipped: number;
+                        failed: number;
+                        errors: {
+                            row: number;
+                            field: string;
+                            message: string;
+                        }[];
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                        finished_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    RoutesSheet_export: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    RoutesSheet_template: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    RoutesSheet_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       [
+                     *         "路由名称",
+                     *         "路由描述"
+                     *       ],
+                     *       [
+                     *         "Phones",
+                     *         ""
+                     *       ]
+                     *     ]
+                     */
+                    "application/json": string[][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    RoutesSheet_import: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"routes": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "routes": [
+                 *         {
+                 *           "路由名称": "Import 1",
+                 *           "呼叫源": "context-1",
+                 *           "匹配起始号码": "61",
+                 *           "最大匹配长度": 4,
+                 *           "目的地类型": "FS_DEST_USER"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "路由名称": "IVR test",
+                     *         "路由描述": "",
+                     *         "呼叫源": "context-1",
+                     *         "匹配起始号码": "1",
+                     *         "最大匹配长度": "12",
+                     *         "目的地类型": "FS_DEST_USER",
+                     *         "目的地ID": "",
+                     *         "文本": "",
+                     *         "被叫号码变换": "",
+                     *         "主叫号码变换": "",
+                     *         "主叫号码": "",
+                     *         "自动录音": "",
+                     *         "费率": "0.00",
+                     *         "黑白名单": "",
+                     *         "媒体透传": "",
+                     *         "呼叫权限": "",
+                     *         "允许外部呼出": "",
+                     *         "编码类型": "",
+                     *         "启用DID外显": "",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    routes?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "路由名称": "IVR test",
+                     *         "路由描述": "",
+                     *         "呼叫源": "context-1",
+                     *         "匹配起始号码": "1",
+                     *         "最大匹配长度": "12",
+                     *         "目的地类型": "FS_DEST_USER",
+                     *         "目的地ID": "",
+                     *         "文本": "",
+                     *         "被叫号码变换": "",
+                     *         "主叫号码变换": "",
+                     *         "主叫号码": "",
+                     *         "自动录音": "",
+                     *         "费率": "0.00",
+                     *         "黑白名单": "",
+                     *         "媒体透传": "",
+                     *         "呼叫权限": "",
+                     *         "允许外部呼出": "",
+                     *         "编码类型": "",
+                     *         "启用DID外显": "",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    routes?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 3,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "Import 1",
+                     *           "description": "",
+                     *           "context": "context-1",
+                     *           "prefix": "61",
+                     *           "max_length": 4,
+                     *           "dest_type": "FS_DEST_USER",
+                     *           "dest_uuid": "",
+                     *           "body": "",
+                     *           "dnc": "",
+                     *           "sdnc": "",
+                     *           "cid_number": "",
+                     *           "auto_record": 0,
+                     *           "bill_rate": "0.00",
+                     *           "blacklist": "",
+                     *           "proxy_media": 1,
+                     *           "route_type": 4,
+                     *           "allow_transit": 0,
+                     *           "media_codec": "",
+                     *           "did_enabled": 0,
+                     *           "disabled": 0
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 1,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    RoutesSheet_import_alias: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"routes": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "routes": [
+                 *         {
+                 *           "路由名称": "Import 2",
+                 *           "呼叫源": "context-1",
+                 *           "匹配起始号码": "62",
+                 *           "最大匹配长度": 4,
+                 *           "目的地类型": "FS_DEST_USER"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "路由名称": "IVR test",
+                     *         "路由描述": "",
+                     *         "呼叫源": "context-1",
+                     *         "匹配起始号码": "1",
+                     *         "最大匹配长度": "12",
+                     *         "目的地类型": "FS_DEST_USER",
+                     *         "目的地ID": "",
+                     *         "文本": "",
+                     *         "被叫号码变换": "",
+                     *         "主叫号码变换": "",
+                     *         "主叫号码": "",
+                     *         "自动录音": "",
+                     *         "费率": "0.00",
+                     *         "黑白名单": "",
+                     *         "媒体透传": "",
+                     *         "呼叫权限": "",
+                     *         "允许外部呼出": "",
+                     *         "编码类型": "",
+                     *         "启用DID外显": "",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    routes?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "路由名称": "IVR test",
+                     *         "路由描述": "",
+                     *         "呼叫源": "context-1",
+                     *         "匹配起始号码": "1",
+                     *         "最大匹配长度": "12",
+                     *         "目的地类型": "FS_DEST_USER",
+                     *         "目的地ID": "",
+                     *         "文本": "",
+                     *         "被叫号码变换": "",
+                     *         "主叫号码变换": "",
+                     *         "主叫号码": "",
+                     *         "自动录音": "",
+                     *         "费率": "0.00",
+                     *         "黑白名单": "",
+                     *         "媒体透传": "",
+                     *         "呼叫权限": "",
+                     *         "允许外部呼出": "",
+                     *         "编码类型": "",
+                     *         "启用DID外显": "",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    routes?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 4,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "Import 2",
+                     *           "description": "",
+                     *           "context": "context-1",
+                     *           "prefix": "62",
+                     *           "max_length": 4,
+                     *           "dest_type": "FS_DEST_USER",
+                     *           "dest_uuid": "",
+                     *           "body": "",
+                     *           "dnc": "",
+                     *           "sdnc": "",
+                     *           "cid_number": "",
+                     *           "auto_record": 0,
+                     *           "bill_rate": "0.00",
+                     *           "blacklist": "",
+                     *           "proxy_media": 1,
+                     *           "route_type": 4,
+                     *           "allow_transit": 0,
+                     *           "media_codec": "",
+                     *           "did_enabled": 0,
+                     *           "disabled": 0
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 2,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ExtensionsSheet_export: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ExtensionsSheet_template: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ExtensionsSheet_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       [
+                     *         "分机号码",
+                     *         "名称"
+                     *       ],
+                     *       [
+                     *         "1001",
+                     *         "Phone 1001"
+                     *       ]
+                     *     ]
+                     */
+                    "application/json": string[][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ExtensionsSheet_import: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"extensions": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "extensions": [
+                 *         {
+                 *           "分机号码": "2001",
+                 *           "名称": "Phone 1"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "分机号码": "1002",
+                     *         "名称": "Alice",
+                     *         "域名": "",
+                     *         "呼叫源": "context-1",
+                     *         "类型": "",
+                     *         "主叫名称": "",
+                     *         "主叫号码": "",
+                     *         "号码别名": "",
+                     *         "呼叫权限": "",
+                     *         "振铃时长": "",
+                     *         "编码类型": "",
+                     *         "DTMF类型": "",
+                     *         "启用SRTP": "",
+                     *         "自动录音": "",
+                     *         "语音信箱": "",
+                     *         "允许的网段": "",
+                     *         "最大注册数": "",
+                     *         "话机类型限制": "",
+                     *         "禁止注册": "",
+                     *         "用户ID": "",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    extensions?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "分机号码": "1002",
+                     *         "名称": "Alice",
+                     *         "域名": "",
+                     *         "呼叫源": "context-1",
+                     *         "类型": "",
+                     *         "主叫名称": "",
+                     *         "主叫号码": "",
+                     *         "号码别名": "",
+                     *         "呼叫权限": "",
+                     *         "振铃时长": "",
+                     *         "编码类型": "",
+                     *         "DTMF类型": "",
+                     *         "启用SRTP": "",
+                     *         "自动录音": "",
+                     *         "语音信箱": "",
+                     *         "允许的网段": "",
+                     *         "最大注册数": "",
+                     *         "话机类型限制": "",
+                     *         "禁止注册": "",
+                     *         "用户ID": "",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    extensions?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 3,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "extn": "2001",
+                     *           "domain": "",
+                     *           "name": "Phone 1",
+                     *           "a1_realm": "",
+                     *           "context": "context-1",
+                     *           "cid_name": "",
+                     *           "cid_number": "",
+                     *           "call_authority": 4,
+                     *           "disabled": 0,
+                     *           "type": "SIP",
+                     *           "user_id": "",
+                     *           "extn_cidr": "",
+                     *           "max_registrations": 0,
+                     *           "user_agent_filter": "",
+                     *           "forbid_register": 0,
+                     *           "number_alias": "",
+                     *           "voicemail": 0,
+                     *           "auto_record": 0,
+                     *           "codec": "",
+                     *           "enable_srtp": 0,
+                     *           "dtmf_type": 0,
+                     *           "timeout": 30
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 3,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ExtensionsSheet_import_alias: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"extensions": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "extensions": [
+                 *         {
+                 *           "分机号码": "2002",
+                 *           "名称": "Phone 2"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "分机号码": "1002",
+                     *         "名称": "Alice",
+                     *         "域名": "",
+                     *         "呼叫源": "context-1",
+                     *         "类型": "",
+                     *         "主叫名称": "",
+                     *         "主叫号码": "",
+                     *         "号码别名": "",
+                     *         "呼叫权限": "",
+                     *         "振铃时长": "",
+                     *         "编码类型": "",
+                     *         "DTMF类型": "",
+                     *         "启用SRTP": "",
+                     *         "自动录音": "",
+                     *         "语音信箱": "",
+                     *         "允许的网段": "",
+                     *         "最大注册数": "",
+                     *         "话机类型限制": "",
+                     *         "禁止注册": "",
+                     *         "用户ID": "",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    extensions?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "分机号码": "1002",
+                     *         "名称": "Alice",
+                     *         "域名": "",
+                     *         "呼叫源": "context-1",
+                     *         "类型": "",
+                     *         "主叫名称": "",
+                     *         "主叫号码": "",
+                     *         "号码别名": "",
+                     *         "呼叫权限": "",
+                     *         "振铃时长": "",
+                     *         "编码类型": "",
+                     *         "DTMF类型": "",
+                     *         "启用SRTP": "",
+                     *         "自动录音": "",
+                     *         "语音信箱": "",
+                     *         "允许的网段": "",
+                     *         "最大注册数": "",
+                     *         "话机类型限制": "",
+                     *         "禁止注册": "",
+                     *         "用户ID": "",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    extensions?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 4,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "extn": "2002",
+                     *           "domain": "",
+                     *           "name": "Phone 2",
+                     *           "a1_realm": "",
+                     *           "context": "context-1",
+                     *           "cid_name": "",
+                     *           "cid_number": "",
+                     *           "call_authority": 4,
+                     *           "disabled": 0,
+                     *           "type": "SIP",
+                     *           "user_id": "",
+                     *           "extn_cidr": "",
+                     *           "max_registrations": 0,
+                     *           "user_agent_filter": "",
+                     *           "forbid_register": 0,
+                     *           "number_alias": "",
+                     *           "voicemail": 0,
+                     *           "auto_record": 0,
+                     *           "codec": "",
+                     *           "enable_srtp": 0,
+                     *           "dtmf_type": 0,
+                     *           "timeout": 30
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 4,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunksSheet_export: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunksSheet_template: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunksSheet_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       [
+                     *         "中继名称",
+                     *         "描述"
+                     *       ],
+                     *       [
+                     *         "trunk_111",
+                     *         ""
+                     *       ]
+                     *     ]
+                     */
+                    "application/json": string[][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunksSheet_import: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"trunks": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "trunks": [
+                 *         {
+                 *           "中继名称": "trunk_import_1",
+                 *           "远端地址": "192.0.2.1:9999"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "中继名称": "trunk_111",
+                     *         "描述": "",
+                     *         "类型": "",
+                     *         "本地地址": "",
+                     *         "远端地址": "sip:192.0.2.20:5060",
+                     *         "协议": "",
+                     *         "是否注册": "",
+                     *         "呼叫源": "context-2",
+                     *         "是否启用": "",
+                     *         "编码类型": "",
+                     *         "参数": ""
+                     *       }
+                     *     ]
+                     */
+                    trunks?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "中继名称": "trunk_111",
+                     *         "描述": "",
+                     *         "类型": "",
+                     *         "本地地址": "",
+                     *         "远端地址": "sip:192.0.2.20:5060",
+                     *         "协议": "",
+                     *         "是否注册": "",
+                     *         "呼叫源": "context-2",
+                     *         "是否启用": "",
+                     *         "编码类型": "",
+                     *         "参数": ""
+                     *       }
+                     *     ]
+                     */
+                    trunks?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "trunk_import_1",
+                     *           "description": "",
+                     *           "type": "INOUT",
+                     *           "protocol": "UDP",
+                     *           "local_addr": "",
+                     *           "remote_addr": "192.0.2.1:9999",
+                     *           "source": "",
+                     *           "media_codec": "",
+                     *           "params": "",
+                     *           "id": "2",
+                     *           "enabled": "t",
+                     *           "register": "f"
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 5,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunksSheet_import_alias: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"trunks": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "trunks": [
+                 *         {
+                 *           "中继名称": "trunk_import_2",
+                 *           "远端地址": "192.0.2.1:9999"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "中继名称": "trunk_111",
+                     *         "描述": "",
+                     *         "类型": "",
+                     *         "本地地址": "",
+                     *         "远端地址": "sip:192.0.2.20:5060",
+                     *         "协议": "",
+                     *         "是否注册": "",
+                     *         "呼叫源": "context-2",
+                     *         "是否启用": "",
+                     *         "编码类型": "",
+                     *         "参数": ""
+                     *       }
+                     *     ]
+                     */
+                    trunks?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "中继名称": "trunk_111",
+                     *         "描述": "",
+                     *         "类型": "",
+                     *         "本地地址": "",
+                     *         "远端地址": "sip:192.0.2.20:5060",
+                     *         "协议": "",
+                     *         "是否注册": "",
+                     *         "呼叫源": "context-2",
+                     *         "是否启用": "",
+                     *         "编码类型": "",
+                     *         "参数": ""
+                     *       }
+                     *     ]
+                     */
+                    trunks?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "trunk_import_2",
+                     *           "description": "",
+                     *           "type": "INOUT",
+                     *           "protocol": "UDP",
+                     *           "local_addr": "",
+                     *           "remote_addr": "192.0.2.1:9999",
+                     *           "source": "",
+                     *           "media_codec": "",
+                     *           "params": "",
+                     *           "id": "3",
+                     *           "enabled": "t",
+                     *           "register": "f"
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 6,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    HotlinesSheet_export: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    HotlinesSheet_template: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    HotlinesSheet_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       [
+                     *         "DID号码",
+                     *         "对应分机号码"
+                     *       ],
+                     *       [
+                     *         "6553998",
+                     *         "1005"
+                     *       ]
+                     *     ]
+                     */
+                    "application/json": string[][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    HotlinesSheet_import: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"hotlines": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hotlines": [
+                 *         {
+                 *           "DID号码": "675391",
+                 *           "对应分机号码": "1001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "DID号码": "6553998",
+                     *         "对应分机号码": "1005",
+                     *         "描述": "",
+                     *         "业务类型": "",
+                     *         "业务类型ID": ""
+                     *       }
+                     *     ]
+                     */
+                    hotlines?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "DID号码": "6553998",
+                     *         "对应分机号码": "1005",
+                     *         "描述": "",
+                     *         "业务类型": "",
+                     *         "业务类型ID": ""
+                     *       }
+                     *     ]
+                     */
+                    hotlines?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 2,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "line_number": "675391",
+                     *           "numbers": "1001",
+                     *           "description": "",
+                     *           "type": "",
+                     *           "ref_id": ""
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 7,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    HotlinesSheet_import_alias: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"hotlines": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hotlines": [
+                 *         {
+                 *           "DID号码": "675392",
+                 *           "对应分机号码": "1001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "DID号码": "6553998",
+                     *         "对应分机号码": "1005",
+                     *         "描述": "",
+                     *         "业务类型": "",
+                     *         "业务类型ID": ""
+                     *       }
+                     *     ]
+                     */
+                    hotlines?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "DID号码": "6553998",
+                     *         "对应分机号码": "1005",
+                     *         "描述": "",
+                     *         "业务类型": "",
+                     *         "业务类型ID": ""
+                     *       }
+                     *     ]
+                     */
+                    hotlines?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 3,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "line_number": "675392",
+                     *           "numbers": "1001",
+                     *           "description": "",
+                     *           "type": "",
+                     *           "ref_id": ""
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 8,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    DodsSheet_export: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    DodsSheet_template: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    DodsSheet_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       [
+                     *         "分机",
+                     *         "线路号码"
+                     *       ],
+                     *       [
+                     *         "1001",
+                     *         "6553998"
+                     *       ]
+                     *     ]
+                     */
+                    "application/json": string[][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    DodsSheet_import: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"dods": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dods": [
+                 *         {
+                 *           "分机": "2001",
+                 *           "线路号码": "862011",
+                 *           "资源类型": "GATEWAY",
+                 *           "资源名": "example"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "分机": "1005",
+                     *         "线路号码": "6553998",
+                     *         "资源类型": "GATEWAY",
+                     *         "资源名": "example"
+                     *       }
+                     *     ]
+                     */
+                    dods?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "分机": "1005",
+                     *         "线路号码": "6553998",
+                     *         "资源类型": "GATEWAY",
+                     *         "资源名": "example"
+                     *       }
+                     *     ]
+                     */
+                    dods?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 2,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "extn_id": 3,
+                     *           "extn": "2001",
+                     *           "line_number": "862011",
+                     *           "type": "GATEWAY",
+                     *           "ref_id": 1,
+                     *           "name": "example"
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 9,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    DodsSheet_import_alias: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"dods": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dods": [
+                 *         {
+                 *           "分机": "2002",
+                 *           "线路号码": "862012",
+                 *           "资源类型": "GATEWAY",
+                 *           "资源名": "example"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "分机": "1005",
+                     *         "线路号码": "6553998",
+                     *         "资源类型": "GATEWAY",
+                     *         "资源名": "example"
+                     *       }
+                     *     ]
+                     */
+                    dods?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "分机": "1005",
+                     *         "线路号码": "6553998",
+                     *         "资源类型": "GATEWAY",
+                     *         "资源名": "example"
+                     *       }
+                     *     ]
+                     */
+                    dods?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 3,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "extn_id": 4,
+                     *           "extn": "2002",
+                     *           "line_number": "862012",
+                     *           "type": "GATEWAY",
+                     *           "ref_id": 1,
+                     *           "name": "example"
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 10,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    BlacklistsSheet_export: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    BlacklistsSheet_template: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    BlacklistsSheet_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       [
+                     *         "名称",
+                     *         "描述"
+                     *       ],
+                     *       [
+                     *         "test",
+                     *         ""
+                     *       ]
+                     *     ]
+                     */
+                    "application/json": string[][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    BlacklistsSheet_import: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"lists": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lists": [
+                 *         {
+                 *           "名称": "import_1",
+                 *           "名单类型": 1,
+                 *           "限制用户类型": 1,
+                 *           "号码名称": "hello",
+                 *           "起始号码": "123"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "名称": "test",
+                     *         "描述": "",
+                     *         "名单类型": "0",
+                     *         "限制用户类型": "0",
+                     *         "号码名称": "lili",
+                     *         "起始号码": "1008",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    lists?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "名称": "test",
+                     *         "描述": "",
+                     *         "名单类型": "0",
+                     *         "限制用户类型": "0",
+                     *         "号码名称": "lili",
+                     *         "起始号码": "1008",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    lists?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 2,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "import_1",
+                     *           "description": "",
+                     *           "list_type": 1,
+                     *           "limit_user_type": 1
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 11,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    BlacklistsSheet_import_alias: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"lists": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lists": [
+                 *         {
+                 *           "名称": "import_2",
+                 *           "名单类型": 1,
+                 *           "限制用户类型": 1,
+                 *           "号码名称": "hello",
+                 *           "起始号码": "123"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "名称": "test",
+                     *         "描述": "",
+                     *         "名单类型": "0",
+                     *         "限制用户类型": "0",
+                     *         "号码名称": "lili",
+                     *         "起始号码": "1008",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    lists?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "名称": "test",
+                     *         "描述": "",
+                     *         "名单类型": "0",
+                     *         "限制用户类型": "0",
+                     *         "号码名称": "lili",
+                     *         "起始号码": "1008",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    lists?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 3,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "import_2",
+                     *           "description": "",
+                     *           "list_type": 1,
+                     *           "limit_user_type": 1
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 12,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslationSheet_export: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslationSheet_template: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslationSheet_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       [
+                     *         "名称",
+                     *         "描述"
+                     *       ],
+                     *       [
+                     *         "test",
+                     *         ""
+                     *       ]
+                     *     ]
+                     */
+                    "application/json": string[][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslationSheet_import: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"number_translation": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number_translation": [
+                 *         {
+                 *           "名称": "import_1",
+                 *           "类型": "exact",
+                 *           "原始号码": "10001",
+                 *           "新号码": "901001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "名称": "test",
+                     *         "描述": "",
+                     *         "类型": "exact",
+                     *         "原始号码": "10001",
+                     *         "新号码": "901001"
+                     *       }
+                     *     ]
+                     */
+                    number_translation?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "名称": "test",
+                     *         "描述": "",
+                     *         "类型": "exact",
+                     *         "原始号码": "10001",
+                     *         "新号码": "901001"
+                     *       }
+                     *     ]
+                     */
+                    number_translation?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 2,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "import_1",
+                     *           "description": "",
+                     *           "type": "exact"
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 13,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    NumberTranslationSheet_import_alias: {
+        parameters: {
+            query?: {
+                on_duplicate?: "error" | "skip" | "update";
+                mode?: "all" | "skip";
+                dry_run?: 0 | 1;
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"number_translation": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number_translation": [
+                 *         {
+                 *           "名称": "import_2",
+                 *           "类型": "exact",
+                 *           "原始号码": "10001",
+                 *           "新号码": "901001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "名称": "test",
+                     *         "描述": "",
+                     *         "类型": "exact",
+                     *         "原始号码": "10001",
+                     *         "新号码": "901001"
+                     *       }
+                     *     ]
+                     */
+                    number_translation?: Record<string, never>[];
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "名称": "test",
+                     *         "描述": "",
+                     *         "类型": "exact",
+                     *         "原始号码": "10001",
+                     *         "新号码": "901001"
+                     *       }
+                     *     ]
+                     */
+                    number_translation?: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 3,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "import_2",
+                     *           "description": "",
+                     *           "type": "exact"
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 14,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
     System_alive: {
         parameters: {
             query?: never;
@@ -6316,6 +16506,280 @@ export interface operations {
             };
         };
     };
+    Dod_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 3,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": "3",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "extn_id": "4",
+                     *           "extn": "2002",
+                     *           "line_number": "862012",
+                     *           "type": "GATEWAY",
+                     *           "ref_id": "1",
+                     *           "name": "example"
+                     *         },
+                     *         {
+                     *           "id": "2",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "extn_id": "3",
+                     *           "extn": "2001",
+                     *           "line_number": "862011",
+                     *           "type": "GATEWAY",
+                     *           "ref_id": "1",
+                     *           "name": "example"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            extn: string;
+                            line_number: string;
+                            type: string;
+                            ref_id: string;
+                            name: string;
+                            id: string;
+                            extn_id: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Dod_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "GATEWAY",
+                 *       "extn": "1001",
+                 *       "line_number": "6553998",
+                 *       "name": "example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DodInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Dod_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "extn_id": 1,
+                     *       "extn": "1001",
+                     *       "line_number": "6553998",
+                     *       "type": "GATEWAY",
+                     *       "ref_id": "1",
+                     *       "name": "example"
+                     *     }
+                     */
+                    "application/json": {
+                        extn: string;
+                        line_number: string;
+                        type: string;
+                        ref_id: string;
+                        name: string;
+                        id: number;
+                        extn_id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Dod_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "line_number": "6553999"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DodInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Dod_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Gateway_list: {
         parameters: {
             query?: {
@@ -6346,17 +16810,37 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 1,
+                     *       "rowCount": 2,
                      *       "pageCount": 1,
                      *       "data": [
                      *         {
-                     *           "id": "1",
+                     *           "id": "2",
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
                      *           "name": "office line",
                      *           "realm": "192.0.2.20:5060",
                      *           "username": "2001",
+                     *           "register": "no",
+                     *           "profile_id": "2",
+                     *           "description": "",
+                     *           "disabled": "0",
+                     *           "password": "",
+                     *           "applied": [
+                     *             {
+                     *               "switch": "127.0.0.1:5060",
+                     *               "applied": true
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "1",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "example",
+                     *           "realm": "192.0.2.1",
+                     *           "username": "",
                      *           "register": "no",
                      *           "profile_id": "2",
                      *           "description": "",
@@ -6434,7 +16918,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": 1
+                     *       "data": 2
                      *     }
                      */
                     "application/json": {
@@ -6450,6 +16934,44 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Gateway_names: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "gwname": "example",
+                     *         "gwstatus": "RUNNING"
+                     *       },
+                     *       {
+                     *         "gwname": "office line",
+                     *         "gwstatus": "RUNNING"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        gwname: string;
+                        gwstatus: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
             503: components["responses"]["Error503"];
         };
     };
@@ -6470,6 +16992,11 @@ export interface operations {
                 content: {
                     /**
                      * @example [
+                     *       {
+                     *         "name": "example",
+                     *         "gateway_state": "NOREG",
+                     *         "gateway_status": "UP"
+                     *       },
                      *       {
                      *         "name": "office line",
                      *         "gateway_state": "NOREG",
@@ -6565,7 +17092,7 @@ export interface operations {
                      *         "created_at": "2026-11-21 12:00:00",
                      *         "updated_at": "2026-11-21 12:00:00",
                      *         "deleted_at": "",
-                     *         "ref_id": 1,
+                     *         "ref_id": 2,
                      *         "k": "auth-username",
                      *         "v": "2001",
                      *         "o": 1,
@@ -6577,7 +17104,7 @@ export interface operations {
                      *         "created_at": "2026-11-21 12:00:00",
                      *         "updated_at": "2026-11-21 12:00:00",
                      *         "deleted_at": "",
-                     *         "ref_id": 1,
+                     *         "ref_id": 2,
                      *         "k": "auth-username",
                      *         "v": "2001",
                      *         "o": 1,
@@ -6636,7 +17163,7 @@ export interface operations {
                      *         "o": 1,
                      *         "disabled": 0,
                      *         "direction": 0,
-                     *         "gateway_id": 1
+                     *         "gateway_id": 2
                      *       },
                      *       {
                      *         "id": 2,
@@ -6648,7 +17175,7 @@ export interface operations {
                      *         "o": 1,
                      *         "disabled": 0,
                      *         "direction": 0,
-                     *         "gateway_id": 1
+                     *         "gateway_id": 2
                      *       }
                      *     ]
                      */
@@ -6665,6 +17192,58 @@ export interface operations {
                         updated_at: string;
                         deleted_at: string;
                     }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Gateway_usedBy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "routes": [],
+                     *       "dods": [],
+                     *       "distributors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "two lines"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        routes: {
+                            id: number;
+                            name: string;
+                            prefix: string;
+                        }[];
+                        dods: {
+                            id: number;
+                            line_number: string;
+                        }[];
+                        distributors: {
+                            id: number;
+                            name: string;
+                        }[];
+                    };
                 };
             };
             400: components["responses"]["Error400"];
@@ -6692,7 +17271,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 1,
+                     *       "id": 2,
                      *       "created_at": "2026-11-21 12:00:00",
                      *       "updated_at": "2026-11-21 12:00:00",
                      *       "deleted_at": "",
@@ -6709,7 +17288,7 @@ export interface operations {
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
-                     *           "ref_id": 1,
+                     *           "ref_id": 2,
                      *           "k": "auth-username",
                      *           "v": "2001",
                      *           "o": 1,
@@ -6721,7 +17300,7 @@ export interface operations {
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
-                     *           "ref_id": 1,
+                     *           "ref_id": 2,
                      *           "k": "auth-username",
                      *           "v": "2001",
                      *           "o": 1,
@@ -6740,7 +17319,7 @@ export interface operations {
                      *           "o": 1,
                      *           "disabled": 0,
                      *           "direction": 0,
-                     *           "gateway_id": 1
+                     *           "gateway_id": 2
                      *         },
                      *         {
                      *           "id": 2,
@@ -6752,7 +17331,7 @@ export interface operations {
                      *           "o": 1,
                      *           "disabled": 0,
                      *           "direction": 0,
-                     *           "gateway_id": 1
+                     *           "gateway_id": 2
                      *         }
                      *       ],
                      *       "applied": [
@@ -6845,7 +17424,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": "1"
+                     *       "data": "2"
                      *     }
                      */
                     "application/json": {
@@ -6885,7 +17464,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": "1"
+                     *       "data": "2"
                      *     }
                      */
                     "application/json": {
@@ -6935,7 +17514,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": "1"
+                     *       "data": "2"
                      *     }
                      */
                     "application/json": {
@@ -7090,7 +17669,7 @@ export interface operations {
                      *         "created_at": "2026-11-21 12:00:00",
                      *         "updated_at": "2026-11-21 12:00:00",
                      *         "deleted_at": "",
-                     *         "ref_id": 1,
+                     *         "ref_id": 2,
                      *         "k": "auth-username",
                      *         "v": "2001",
                      *         "o": 1,
@@ -7204,7 +17783,7 @@ export interface operations {
                      *         "created_at": "2026-11-21 12:00:00",
                      *         "updated_at": "2026-11-21 12:00:00",
                      *         "deleted_at": "",
-                     *         "ref_id": 1,
+                     *         "ref_id": 2,
                      *         "k": "auth-username",
                      *         "v": "2001",
                      *         "o": 1,
@@ -7423,7 +18002,7 @@ export interface operations {
                      *         "o": 1,
                      *         "disabled": 0,
                      *         "direction": 0,
-                     *         "gateway_id": 1
+                     *         "gateway_id": 2
                      *       }
                      *     }
                      */
@@ -7537,7 +18116,7 @@ export interface operations {
                      *         "o": 1,
                      *         "disabled": 0,
                      *         "direction": 0,
-                     *         "gateway_id": 1
+                     *         "gateway_id": 2
                      *       }
                      *     }
                      */
@@ -7598,6 +18177,547 @@ export interface operations {
                         code: number;
                         message: string;
                         data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Hotline_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 3,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": "3",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "line_number": "675392",
+                     *           "numbers": "1001",
+                     *           "description": "",
+                     *           "type": "",
+                     *           "ref_id": ""
+                     *         },
+                     *         {
+                     *           "id": "2",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "line_number": "675391",
+                     *           "numbers": "1001",
+                     *           "description": "",
+                     *           "type": "",
+                     *           "ref_id": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            line_number: string;
+                            numbers: string;
+                            description: string;
+                            type: string;
+                            ref_id: string;
+                            id: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Hotline_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "line_number": "6553998",
+                 *       "numbers": "1005"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HotlineInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Hotline_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "line_number": "6553998",
+                     *       "numbers": "1005",
+                     *       "description": "",
+                     *       "type": "",
+                     *       "ref_id": ""
+                     *     }
+                     */
+                    "application/json": {
+                        line_number: string;
+                        numbers: string;
+                        description: string;
+                        type: string;
+                        ref_id: string;
+                        id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Hotline_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "line_number": "6553998"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HotlineInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Hotline_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    RouteCode_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "code": "code00",
+                     *           "description": "",
+                     *           "tg_id": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            id: number;
+                            code: string;
+                            description: string;
+                            tg_id: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    RouteCode_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "code00",
+                 *       "tg_id": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RouteCodeInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    RouteCode_removeAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "0"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    RouteCode_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "code": "code00",
+                     *       "description": "",
+                     *       "tg_id": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: number;
+                        code: string;
+                        description: string;
+                        tg_id: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    RouteCode_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "code00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RouteCodeInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    RouteCode_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
                     };
                 };
             };
@@ -8448,6 +19568,851 @@ export interface operations {
                         code: number;
                         message: string;
                         data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Trunk_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 3,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 3,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "trunk_import_2",
+                     *           "description": "",
+                     *           "type": "INOUT",
+                     *           "protocol": "UDP",
+                     *           "local_addr": "",
+                     *           "remote_addr": "192.0.2.1:9999",
+                     *           "register": false,
+                     *           "enabled": true,
+                     *           "source": "",
+                     *           "media_codec": "",
+                     *           "params": ""
+                     *         },
+                     *         {
+                     *           "id": 2,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "trunk_import_1",
+                     *           "description": "",
+                     *           "type": "INOUT",
+                     *           "protocol": "UDP",
+                     *           "local_addr": "",
+                     *           "remote_addr": "192.0.2.1:9999",
+                     *           "register": false,
+                     *           "enabled": true,
+                     *           "source": "",
+                     *           "media_codec": "",
+                     *           "params": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            type: string;
+                            protocol: string;
+                            remote_addr: string;
+                            local_addr: string;
+                            register: boolean;
+                            enabled: boolean;
+                            source: string;
+                            media_codec: string;
+                            params: string;
+                            id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Trunk_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "trunk_111",
+                 *       "remote_addr": "sip:192.0.2.20:5060",
+                 *       "source": "context-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrunkInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Trunk_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "trunk_111",
+                     *       "description": "",
+                     *       "type": "INOUT",
+                     *       "protocol": "UDP",
+                     *       "local_addr": "",
+                     *       "remote_addr": "sip:192.0.2.20:5060",
+                     *       "register": false,
+                     *       "enabled": true,
+                     *       "source": "context-2",
+                     *       "media_codec": "",
+                     *       "params": "",
+                     *       "trunk_groups": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "t_group9",
+                     *           "priority": 0,
+                     *           "weight": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        type: string;
+                        protocol: string;
+                        remote_addr: string;
+                        local_addr: string;
+                        register: boolean;
+                        enabled: boolean;
+                        source: string;
+                        media_codec: string;
+                        params: string;
+                        id: number;
+                        trunk_groups: {
+                            id: number;
+                            name: string;
+                            priority: number;
+                            weight: number;
+                        }[];
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Trunk_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "trunk_111"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrunkInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Trunk_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunkGroup_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "t_group9",
+                     *           "description": "",
+                     *           "strategy": "RR",
+                     *           "params": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            strategy: string;
+                            params: string;
+                            id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunkGroup_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "t_group9"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrunkGroupInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunkGroup_status: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "group_id": "1",
+                     *           "group_name": "t_group9",
+                     *           "status": "Active",
+                     *           "priority": "0",
+                     *           "remote_addr": "sip:192.0.2.20:5060;transport=UDP",
+                     *           "dflags": "AX",
+                     *           "flags": "0",
+                     *           "ping": "disabled",
+                     *           "attrs": "weight=1;",
+                     *           "description": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            group_id: string;
+                            group_name: string;
+                            status: string;
+                            priority: string;
+                            remote_addr: string;
+                            dflags: string;
+                            flags: string;
+                            ping: string;
+                            attrs: string;
+                            description: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunkGroup_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "t_group9",
+                     *       "description": "",
+                     *       "strategy": "RR",
+                     *       "params": "",
+                     *       "trunks": [
+                     *         {
+                     *           "trunk_id": 1,
+                     *           "name": "trunk_111",
+                     *           "priority": 0,
+                     *           "weight": 1
+                     *         }
+                     *       ],
+                     *       "route_codes": [
+                     *         {
+                     *           "id": 1,
+                     *           "code": "code00",
+                     *           "description": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        strategy: string;
+                        params: string;
+                        id: number;
+                        trunks: {
+                            trunk_id: number;
+                            name: string;
+                            priority: number;
+                            weight: number;
+                        }[];
+                        route_codes: {
+                            id: number;
+                            code: string;
+                            description: string;
+                        }[];
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunkGroup_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "t_group9"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrunkGroupInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "1",
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        id: string;
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunkGroup_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunkGroup_trunks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "trunk_id": 1,
+                     *         "name": "trunk_111",
+                     *         "priority": 0,
+                     *         "weight": 1
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        trunk_id: number;
+                        name: string;
+                        priority: number;
+                        weight: number;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunkGroup_addTrunk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "priority": 0,
+                 *       "trunk_id": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrunkGroupMemberInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunkGroup_placeTrunk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                trunkId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "priority": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrunkGroupPlace"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TrunkGroup_removeTrunk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                trunkId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
                     };
                 };
             };

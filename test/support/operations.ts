@@ -27,16 +27,29 @@ export const callsOf = (document: Document): Call[] =>
     Object.entries(operations).map(([method, operation]) => ({ ...operation, method, path }) as Call),
   );
 
-/** `#/components/schemas/RouteInput`; undefined for what takes no JSON. */
-export function bodyReference({ requestBody }: Call): string | undefined {
-  const schema = requestBody?.content[JSON_TYPE]?.schema;
-  return schema && String(schema['$ref']);
+/** The JSON body's schema; undefined for what takes none. */
+export const jsonBody = ({ requestBody }: Call): Schema | undefined =>
+  requestBody?.content[JSON_TYPE]?.schema as Schema | undefined;
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** What the body of a request may hold: of several shapes the first that is an object. */
+export function bodySchema(document: Document, call: Call): BodySchema | undefined {
+  const schema = jsonBody(call);
+  return schema && objectSchema(document, schema);
 }
 
-/** What the body of a request may hold. */
-export function bodySchema(document: Document, call: Call): BodySchema | undefined {
-  const name = bodyReference(call)?.split('/').at(-1);
-  return name === undefined ? undefined : (document.components.schemas[name] as unknown as BodySchema);
+function objectSchema(document: Document, schema: Schema): BodySchema | undefined {
+  const { $ref, oneOf, allOf } = schema as { $ref?: string; oneOf?: Schema[]; allOf?: Schema[] };
+  if ($ref !== undefined)
+    return document.components.schemas[$ref.split('/').at(-1)!] as unknown as BodySchema;
+  if (oneOf !== undefined) return oneOf.map((each) => objectSchema(document, each)).find(Boolean);
+  if (allOf !== undefined) {
+    const all = allOf.flatMap((each) => objectSchema(document, each) ?? []);
+    const properties = Object.assign({}, ...all.map((each) => each.properties)) as BodySchema['properties'];
+    return { properties, required: all.flatMap(({ required = [] }) => required) };
+  }
+  return 'properties' in schema ? (schema as unknown as BodySchema) : undefined;
 }
 
 /**
@@ -69,9 +82,14 @@ export class Rows {
   constructor(private readonly given: Readonly<Record<string, string>> = {}) {}
 
   /** Takes the id from the answer to a POST. */
-  note({ path }: Call, answer: { data?: unknown; uuid?: unknown }): void {
-    const { data, uuid } = answer;
-    const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : (data ?? uuid);
+  note({ path }: Call, answer: unknown): void {
+    // Times of routes are answered bare.
+    const { data, uuid } = (Array.isArray(answer) ? { data: answer } : answer) as {
+      data?: unknown;
+      uuid?: unknown;
+    };
+    const row: unknown = Array.isArray(data) ? data[0] : data;
+    const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : (row ?? uuid);
     this.ids.set(path, String(id));
   }
 
