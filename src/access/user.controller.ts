@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { AdminOnly, currentCaller, ForEveryUser } from '../api/auth.js';
-import { Input, isToggle, Patch } from '../api/input.js';
+import { Input, isToggle, PatchOrToggle } from '../api/input.js';
 import { Answers, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Native, reply } from '../api/reply.js';
@@ -53,7 +53,11 @@ export class UserController {
 
   @Put(':id')
   @Answers('Update a user, or `{"action":"toggle"}`', savedOf('2'))
-  async update(@RowId() id: number, @Patch(UserInput) patch: Partial<UserInput>, @Body() body: unknown) {
+  async update(
+    @RowId() id: number,
+    @PatchOrToggle(UserInput) patch: Partial<UserInput>,
+    @Body() body: unknown,
+  ) {
     await (isToggle(body) ? this.users.toggle(id) : this.users.updateUser(id, patch));
     return reply.saved(String(id));
   }

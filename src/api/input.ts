@@ -12,11 +12,17 @@ type Dto<T extends object> = new () => T;
 /** The request's body as a new row: every required field must be there. */
 export const Input = <T extends object>(type: Dto<T>): ParameterDecorator => decorate(type, CREATE, { type });
 
+const changesOf = (type: Dto<object>): object => ({
+  schema: { $ref: `#/components/schemas/${type.name}`, 'x-partial': true } as object,
+});
+
 /** The request's body as changes: what is absent is kept. */
 export const Patch = <T extends object>(type: Dto<T>): ParameterDecorator =>
-  decorate(type, UPDATE, {
-    schema: { $ref: `#/components/schemas/${type.name}`, 'x-partial': true } as object,
-  });
+  decorate(type, UPDATE, changesOf(type), (body) => refuseAction(type, body, []));
+
+/** The same, or `{"action":"toggle"}`, which the route has to see to. */
+export const PatchOrToggle = <T extends object>(type: Dto<T>): ParameterDecorator =>
+  decorate(type, UPDATE, changesOf(type), (body) => refuseAction(type, body, ['toggle']));
 
 /** So many rows are written by one request at most. */
 export const MAX_ROWS = 10_000;
@@ -41,12 +47,7 @@ function decorate<T extends object>(
   documentation: object,
   prepare: (body: unknown) => unknown = (body) => body,
 ): ParameterDecorator {
-  const pipe: PipeTransform = {
-    transform(value: unknown) {
-      if (group === UPDATE) refuseUnknownAction(type, value);
-      return parseInput(type, prepare(value), group);
-    },
-  };
+  const pipe: PipeTransform = { transform: (value: unknown) => parseInput(type, prepare(value), group) };
   return (target, key, index) => {
     Body(pipe)(target, key, index);
     const method = Object.getOwnPropertyDescriptor(target, key!);
@@ -73,11 +74,11 @@ function problem(error: ValidationError): { field: string; message: string } {
   };
 }
 
-/** Unknown keys are left out, but an action that nobody knows was meant to do something. */
-function refuseUnknownAction(type: Dto<object>, value: unknown): void {
-  const { action } = (value ?? {}) as { action?: unknown };
-  if (action === undefined || isToggle(value) || 'action' in fieldSchemas(type)) return;
-  throw Invalid.field('action', 'must be toggle');
+/** An action that nothing would do is refused, not ignored. */
+function refuseAction(type: Dto<object>, body: unknown, known: readonly unknown[]): unknown {
+  const { action } = (body ?? {}) as { action?: unknown };
+  if (action === undefined || known.includes(action) || 'action' in fieldSchemas(type)) return body;
+  throw Invalid.field('action', known.length > 0 ? `must be ${known.join()}` : 'is not possible here');
 }
 
 /** `{"action":"toggle"}`: how CherryPBX flips a row's switch. */

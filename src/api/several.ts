@@ -38,7 +38,7 @@ export const SeveralChanges = <T extends object>(type: Dto<T>): ParameterDecorat
     oneOrMore({
       allOf: [
         { $ref: `#/components/schemas/${type.name}`, 'x-partial': true },
-        { type: 'object', properties: { id: { type: 'integer' } }, required: ['id'] },
+        { type: 'object', properties: { id: { type: 'integer', example: 1 } }, required: ['id'] },
       ],
     }),
     type,

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
-import { Input, isToggle, Patch } from '../api/input.js';
+import { Input, isToggle, PatchOrToggle } from '../api/input.js';
 import { Answers, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { reply, Text } from '../api/reply.js';
@@ -39,7 +39,7 @@ export class ContextController {
   @Answers('Update a context, or `{"action":"toggle"}`', savedOf('4'))
   async update(
     @RowId() id: number,
-    @Patch(ContextInput) patch: Partial<ContextInput>,
+    @PatchOrToggle(ContextInput) patch: Partial<ContextInput>,
     @Body() body: unknown,
   ) {
     await (isToggle(body) ? this.contexts.toggle(id) : this.contexts.update(id, patch));

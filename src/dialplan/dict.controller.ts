@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
 import { Invalid } from '../api/errors.js';
-import { Input, isToggle, Patch } from '../api/input.js';
+import { Input, isToggle, PatchOrToggle } from '../api/input.js';
 import { Answers, arrayOf, either, mapOf, object, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Queries } from '../api/queries.js';
 import { reply } from '../api/reply.js';
@@ -56,7 +56,11 @@ export class DictController {
 
   @Put(':id')
   @Answers('Update an entry', savedOf('90'))
-  async update(@RowId() id: number, @Patch(DictInput) patch: Partial<DictInput>, @Body() body: unknown) {
+  async update(
+    @RowId() id: number,
+    @PatchOrToggle(DictInput) patch: Partial<DictInput>,
+    @Body() body: unknown,
+  ) {
     if (isToggle(body)) throw Invalid.field('action', 'an entry has nothing to toggle');
     await this.dicts.update(id, patch);
     return reply.saved(String(id));

@@ -20,10 +20,12 @@ export class DistributorNodes extends Settings<DistributorNode, Distributor> {
   }
 
   override async create(parentId: number, input: Input<DistributorNode>): Promise<PrintedNode> {
+    await this.parent.get(parentId);
     return super.create(parentId, await this.byId(input));
   }
 
   override async update(parentId: number, id: number, patch: Input<DistributorNode>): Promise<PrintedNode> {
+    await this.get(parentId, id);
     return super.update(parentId, id, await this.byId(patch));
   }
 

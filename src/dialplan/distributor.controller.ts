@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
-import { Input, isToggle, Patch } from '../api/input.js';
+import { Input, isToggle, Patch, PatchOrToggle } from '../api/input.js';
 import { Answers, arrayOf, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { reply, Text } from '../api/reply.js';
@@ -67,7 +67,7 @@ export class DistributorController {
   async updateNode(
     @RowId() id: number,
     @RowId('nodeId') nodeId: number,
-    @Patch(DistributorNodeInput) patch: Partial<DistributorNodeInput>,
+    @PatchOrToggle(DistributorNodeInput) patch: Partial<DistributorNodeInput>,
     @Body() body: unknown,
   ) {
     const { nodes } = this.distributors;

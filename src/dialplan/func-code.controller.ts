@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
-import { Input, isToggle, Patch } from '../api/input.js';
+import { Input, isToggle, PatchOrToggle } from '../api/input.js';
 import { Answers, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { reply, Text } from '../api/reply.js';
@@ -37,7 +37,7 @@ export class FuncCodeController {
   @Answers('Update a function code, or `{"action":"toggle"}`', savedOf('37'))
   async update(
     @RowId() id: number,
-    @Patch(FuncCodeInput) patch: Partial<FuncCodeInput>,
+    @PatchOrToggle(FuncCodeInput) patch: Partial<FuncCodeInput>,
     @Body() body: unknown,
   ) {
     await (isToggle(body) ? this.codes.toggle(id) : this.codes.update(id, patch));

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
-import { Input, isToggle, Patch } from '../api/input.js';
+import { Input, isToggle, PatchOrToggle } from '../api/input.js';
 import { Answers, arrayOf, either, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Queries } from '../api/queries.js';
@@ -61,7 +61,11 @@ export class RouteController {
 
   @Put(':id')
   @Answers('Update a route, or `{"action":"toggle"}`', savedOf('33'))
-  async update(@RowId() id: number, @Patch(RouteInput) patch: Partial<RouteInput>, @Body() body: unknown) {
+  async update(
+    @RowId() id: number,
+    @PatchOrToggle(RouteInput) patch: Partial<RouteInput>,
+    @Body() body: unknown,
+  ) {
     await (isToggle(body) ? this.routes.toggle(id) : this.routes.update(id, patch));
     return reply.saved(String(id));
   }
@@ -91,7 +95,7 @@ export class RouteController {
   async updateParam(
     @RowId() id: number,
     @RowId('paramId') paramId: number,
-    @Patch(RouteParamInput) patch: Partial<RouteParamInput>,
+    @PatchOrToggle(RouteParamInput) patch: Partial<RouteParamInput>,
     @Body() body: unknown,
   ) {
     const { params } = this.routes;

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
-import { Input, isToggle, Patch } from '../api/input.js';
+import { Input, isToggle, PatchOrToggle } from '../api/input.js';
 import { Answers, arrayOf, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Native, reply } from '../api/reply.js';
@@ -42,7 +42,7 @@ export class ExtensionController {
   )
   async update(
     @RowId() id: number,
-    @Patch(ExtensionInput) patch: Partial<ExtensionInput>,
+    @PatchOrToggle(ExtensionInput) patch: Partial<ExtensionInput>,
     @Body() body: unknown,
   ) {
     await (isToggle(body) ? this.extensions.toggle(id) : this.extensions.update(id, patch));
@@ -74,7 +74,7 @@ export class ExtensionController {
   async updateParam(
     @RowId() id: number,
     @RowId('childId') childId: number,
-    @Patch(ExtensionParamInput) patch: Partial<ExtensionParamInput>,
+    @PatchOrToggle(ExtensionParamInput) patch: Partial<ExtensionParamInput>,
     @Body() body: unknown,
   ) {
     const { params } = this.extensions;
@@ -108,7 +108,7 @@ export class ExtensionController {
   async updateVariable(
     @RowId() id: number,
     @RowId('childId') childId: number,
-    @Patch(ExtensionVariableInput) patch: Partial<ExtensionVariableInput>,
+    @PatchOrToggle(ExtensionVariableInput) patch: Partial<ExtensionVariableInput>,
     @Body() body: unknown,
   ) {
     const { variables } = this.extensions;

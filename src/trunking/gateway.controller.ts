@@ -3,7 +3,7 @@ import { ApiBody } from '@nestjs/swagger';
 import { ForOperators } from '../api/auth.js';
 import { Invalid } from '../api/errors.js';
 import { fieldSchemas } from '../api/fields.js';
-import { Input, isToggle, parseInput, Patch } from '../api/input.js';
+import { Input, isToggle, parseInput, PatchOrToggle } from '../api/input.js';
 import { Answers, arrayOf, object, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Queries } from '../api/queries.js';
@@ -125,7 +125,7 @@ export class GatewayController {
   )
   async update(
     @RowId() id: number,
-    @Patch(GatewayInput) patch: Partial<GatewayInput>,
+    @PatchOrToggle(GatewayInput) patch: Partial<GatewayInput>,
     @Body() body: unknown,
   ) {
     await (isToggle(body) ? this.gateways.toggle(id) : this.gateways.updateGateway(id, patch));
@@ -158,7 +158,7 @@ export class GatewayController {
   async updateParam(
     @RowId() id: number,
     @RowId('childId') childId: number,
-    @Patch(GatewayParamInput) patch: Partial<GatewayParamInput>,
+    @PatchOrToggle(GatewayParamInput) patch: Partial<GatewayParamInput>,
     @Body() body: unknown,
   ) {
     const { params } = this.gateways;
@@ -186,7 +186,7 @@ export class GatewayController {
   async updateVariable(
     @RowId() id: number,
     @RowId('childId') childId: number,
-    @Patch(GatewayVariableInput) patch: Partial<GatewayVariableInput>,
+    @PatchOrToggle(GatewayVariableInput) patch: Partial<GatewayVariableInput>,
     @Body() body: unknown,
   ) {
     const { variables } = this.gateways;

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
 import { Invalid } from '../api/errors.js';
-import { Input, isToggle, Patch } from '../api/input.js';
+import { Input, isToggle, PatchOrToggle } from '../api/input.js';
 import { Answers, arrayOf, mapOf, object, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { reply } from '../api/reply.js';
 import { RunningConfig, type AppliedOn } from './running-config.js';
@@ -73,7 +73,7 @@ export class SipProfileController {
   )
   async update(
     @RowId() id: number,
-    @Patch(SipProfileInput) patch: Partial<SipProfileInput>,
+    @PatchOrToggle(SipProfileInput) patch: Partial<SipProfileInput>,
     @Body() body: unknown,
   ) {
     await (isToggle(body) ? this.profiles.toggle(id) : this.profiles.updateProfile(id, patch));
@@ -112,7 +112,7 @@ export class SipProfileController {
   async updateParam(
     @RowId() id: number,
     @RowId('childId') childId: number,
-    @Patch(SipProfileParamInput) patch: Partial<SipProfileParamInput>,
+    @PatchOrToggle(SipProfileParamInput) patch: Partial<SipProfileParamInput>,
     @Body() body: unknown,
   ) {
     const { params } = this.profiles;

@@ -1,4 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiExtraModels } from '@nestjs/swagger';
 import { ForOperators } from '../api/auth.js';
 import { Input, Patch } from '../api/input.js';
 import { Answers, arrayOf, object, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
@@ -20,6 +21,7 @@ const STATUS = object({
 });
 
 @Controller('api/trunk_groups')
+@ApiExtraModels(TrunkGroupPlace)
 @ForOperators()
 export class TrunkGroupController {
   constructor(private readonly groups: TrunkGroupService) {}
@@ -87,7 +89,7 @@ export class TrunkGroupController {
   async placeTrunk(
     @RowId() id: number,
     @RowId('trunkId') trunkId: number,
-    @Input(TrunkGroupPlace) place: TrunkGroupPlace,
+    @Patch(TrunkGroupPlace) place: TrunkGroupPlace,
   ) {
     await this.groups.placeTrunk(id, trunkId, place);
     return reply.saved(String(trunkId));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { changeChildren } from '../api/change-children.js';
 import { columnValues, CrudService } from '../api/crud.service.js';
-import { NotFound } from '../api/errors.js';
+import { Invalid, NotFound } from '../api/errors.js';
 import { type ListQuery, type Page, toPage } from '../api/paging.js';
 import { Store } from '../api/store.js';
 import type { TrunkGroupMemberInput, TrunkGroupPlace } from './trunk-group.dto.js';
@@ -41,7 +41,9 @@ export class TrunkGroupService extends CrudService<TrunkGroup> {
 
   /** One row a member of every group. */
   async status(query: ListQuery): Promise<Page<Record<string, string>>> {
-    const { page, perPage } = query;
+    const { page, perPage, sort, search } = query;
+    if (sort) throw Invalid.field('sortField', 'is always group and priority here');
+    if (search) throw Invalid.field('searchField', 'is not possible here');
     const [counted] = await this.store.database.run<{ n: number }>(
       'SELECT count(*)::int AS n FROM trunk_group_members',
     );

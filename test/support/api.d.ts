@@ -3671,6 +3671,15 @@ export interface components {
             /** @description an object or its JSON text; answered as text */
             params?: Record<string, never> | string;
         };
+        TrunkGroupPlace: {
+            /**
+             * @description the lowest is tried first
+             * @example 0
+             */
+            priority?: number;
+            /** @description share of the calls; 1 when absent */
+            weight?: number;
+        };
         TrunkGroupInput: {
             /** @example t_group9 */
             name: string;
@@ -3696,15 +3705,6 @@ export interface components {
              * @example 1
              */
             trunk_id: number;
-        };
-        TrunkGroupPlace: {
-            /**
-             * @description the lowest is tried first
-             * @example 0
-             */
-            priority?: number;
-            /** @description share of the calls; 1 when absent */
-            weight?: number;
         };
         UserInputChanges: {
             /** @example alice */
@@ -4356,6 +4356,15 @@ export interface components {
             strategy?: "RR" | "WEIGHT" | "PRIORITY";
             /** @description an object or its JSON text; answered as text */
             params?: Record<string, never> | string;
+        };
+        TrunkGroupPlaceChanges: {
+            /**
+             * @description the lowest is tried first
+             * @example 0
+             */
+            priority?: number;
+            /** @description share of the calls; 1 when absent */
+            weight?: number;
         };
         Error400: {
             /** @enum {integer} */
@@ -10750,8 +10759,10 @@ export interface operations {
                  *     }
                  */
                 "application/json": (components["schemas"]["TimeRecurrenceFieldsChanges"] & {
+                    /** @example 1 */
                     id: number;
                 }) | (components["schemas"]["TimeRecurrenceFieldsChanges"] & {
+                    /** @example 1 */
                     id: number;
                 })[];
             };
@@ -10976,8 +10987,10 @@ export interface operations {
                  *     ]
                  */
                 "application/json": (components["schemas"]["TimeTemplateInputChanges"] & {
+                    /** @example 1 */
                     id: number;
                 }) | (components["schemas"]["TimeTemplateInputChanges"] & {
+                    /** @example 1 */
                     id: number;
                 })[];
             };
@@ -11166,8 +11179,10 @@ export interface operations {
                  *     ]
                  */
                 "application/json": (components["schemas"]["TemplateTimeInputChanges"] & {
+                    /** @example 1 */
                     id: number;
                 }) | (components["schemas"]["TemplateTimeInputChanges"] & {
+                    /** @example 1 */
                     id: number;
                 })[];
             };
@@ -20351,7 +20366,7 @@ export interface operations {
                  *       "priority": 0
                  *     }
                  */
-                "application/json": components["schemas"]["TrunkGroupPlace"];
+                "application/json": components["schemas"]["TrunkGroupPlaceChanges"];
             };
         };
         responses: {
