@@ -29,7 +29,7 @@ export const callsOf = (document: Document): Call[] =>
 
 /** The JSON body's schema; undefined for what takes none. */
 export const jsonBody = ({ requestBody }: Call): Schema | undefined =>
-  requestBody?.content[JSON_TYPE]?.schema as Schema | undefined;
+  requestBody?.content[JSON_TYPE]?.schema;
 
 type Schema = Readonly<Record<string, unknown>>;
 
