@@ -62,7 +62,7 @@ export function refused(request: FastifyRequest, error: unknown): unknown {
   request.raw.unpipe();
   request.raw.resume();
   if (!(error instanceof Error)) return error;
-  if ('code' in error && error.code === 'FST_FILES_LIMIT') return Invalid.field('file', 'there are too many');
+  if ('code' in error && error.code === 'FST_FILES_LIMIT') return new TooLarge('file: there are too many');
   // The parser's own complaints are plain errors, as are those of a connection that ends.
   const malformed = error.name === 'Error';
   return malformed ? Invalid.field('body', `is not complete multipart data: ${error.message}`) : error;
