@@ -151,6 +151,6 @@ export class NumberList<C extends Numbered, P extends Row> extends RowReader<C> 
   }
 
   private async run(sql: string, values: readonly unknown[]): Promise<C[]> {
-    return (await this.store.database.run(sql, values)) as unknown as C[];
+    return this.store.database.run(sql, values);
   }
 }

@@ -4,6 +4,7 @@ import type { Row } from '../api/row.js';
 import type { Store } from '../api/store.js';
 import type { Merge, Merger } from './merge.js';
 import type { Sheet } from './sheet.js';
+import { MAX_PROBLEMS } from './stage.js';
 import { STAGED_ID } from './staging.js';
 
 /** A row of the sheet is an entry of a list, named with the list's own columns; an empty entry is a list alone. */
@@ -106,7 +107,7 @@ export class ListMerger<L extends ListRow> implements Merger {
     );
     if (stored === undefined) {
       const made = await this.lists.create(this.columns(head));
-      merge.rows.push(made);
+      merge.show(made);
       return { id: made.id, did: 'created' };
     }
     if (merge.options.on_duplicate === 'error') {
@@ -119,7 +120,7 @@ export class ListMerger<L extends ListRow> implements Merger {
       const patch = this.columns(head);
       const differs = Object.entries(patch).some(([key, value]) => Reflect.get(before, key) !== value);
       if (differs) {
-        merge.rows.push(await this.lists.update(stored.id, patch));
+        merge.show(await this.lists.update(stored.id, patch));
         return { id: stored.id, did: 'updated' };
       }
     }
@@ -151,6 +152,7 @@ export class ListMerger<L extends ListRow> implements Merger {
     const distinct = on_duplicate === 'update' ? `DISTINCT ON (list.id, new.${entries.key} COLLATE "C")` : '';
     // In the order of the index, which grows at its end then. Ids were given when the rows were staged.
     const order = `list.id, new.${entries.key} COLLATE "C", new."row" ${on_duplicate === 'update' ? 'DESC' : 'ASC'}`;
+    let twins = 0;
     for (let from = 0; from <= last!.row; from += BATCH) {
       const done = await this.run<Counts & { ref_id: number; staged: number }>(
         `WITH list AS (SELECT * FROM unnest($1::text[], $2::int[]) AS list (name, id)),
@@ -178,11 +180,11 @@ export class ListMerger<L extends ListRow> implements Merger {
         const rest = staged - created - updated;
         if (on_duplicate === 'update') merge.unchanged += rest;
         else if (on_duplicate === 'skip') merge.skipped += rest;
-        else if (rest > 0) await this.reportTwins(merge, rest);
+        else twins += rest;
       }
-      if (merge.hopeless) break;
       merge.progress();
     }
+    if (twins > 0) await this.reportTwins(merge, twins);
     return counts;
   }
 
@@ -196,18 +198,20 @@ export class ListMerger<L extends ListRow> implements Merger {
     return values.filter((column) => row![column] === true);
   }
 
-  /** Nothing was stored before: what is there twice is twice in the file. */
+  /**
+   * Nothing was stored before: what is there twice is twice in the file. The first of them are told.
+   * @param count how many there are
+   */
   private async reportTwins(merge: Merge, count: number): Promise<void> {
     const { key } = this.tables.entries;
     const twins = await this.run<{ row: number; first: number; value: string }>(
       `SELECT "row", first, ${key} AS value FROM (
          SELECT "row", ${key}, min("row") OVER (PARTITION BY name, ${key}) AS first FROM ${merge.table} WHERE ${key} <> ''
-       ) AS each WHERE "row" > first ORDER BY "row" LIMIT $1`,
-      [count],
+       ) AS each WHERE "row" > first ORDER BY "row" LIMIT ${MAX_PROBLEMS}`,
     );
-    for (const { row, first, value } of twins) {
+    for (const { row, first, value } of twins)
       merge.fail({ row, field: key, message: `${value} is in row ${first} already` }, true);
-    }
+    merge.failed += count - twins.length;
   }
 
   private async record(counts: ReadonlyMap<number, Counts>): Promise<void> {

@@ -19,7 +19,7 @@ export class Merge {
     readonly table: string,
     readonly options: ImportOptions,
     /** Whether `rows` are wanted. */
-    readonly showRows: boolean,
+    private readonly showRows: boolean,
     /** Called now and then; writes down how far it is. */
     readonly progress: () => void,
   ) {}
@@ -28,6 +28,11 @@ export class Merge {
     this.failed += 1;
     if (!duplicate) this.onlyDuplicates = false;
     if (this.problems.length < MAX_PROBLEMS) this.problems.push(problem);
+  }
+
+  /** A row that was made or changed. */
+  show(row: object): void {
+    if (this.showRows) this.rows.push(row);
   }
 
   /** Nothing more to find out: it will all be undone, and no further problem is told. */

@@ -87,7 +87,7 @@ export class RowMerger implements Merger {
       result = await this.rows.update(Number(stored['id']), parseInput(sheet.dtos[0]!, given));
       merge.updated += 1;
     }
-    if (merge.showRows) merge.rows.push(result);
+    merge.show(result);
   }
 
   private async find(given: Texts): Promise<Texts | undefined> {

@@ -34,7 +34,8 @@ export interface Staged {
 const BATCH = 2_000;
 const REPORT_MS = 1_000;
 const STALLED_MS = 10_000;
-const LOWEST = 10;
+/** Behind everything of the usual priority. */
+const NICE = 10;
 
 async function run(task: SheetTask): Promise<void> {
   const client = new pg.Client(task.connection);
@@ -115,7 +116,7 @@ function stallWatch(findings: Findings): () => boolean {
 
 // Of this thread alone, as Linux understands it; elsewhere it may be refused.
 try {
-  setPriority(LOWEST);
+  setPriority(NICE);
 } catch {
   // Then it competes.
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import {
   Body,
@@ -13,14 +12,15 @@ import {
   StreamableFile,
   type Type,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForOperators } from '../api/auth.js';
 import { Invalid, TooLarge } from '../api/errors.js';
 import { fieldSchemas } from '../api/fields.js';
 import { BodyLimit } from '../api/http.js';
-import { parseInput } from '../api/input.js';
+import { MAX_ROWS, parseInput } from '../api/input.js';
 import { Answers, object } from '../api/openapi.js';
+import { Queries } from '../api/queries.js';
 import { reply, type Wire } from '../api/reply.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../tokens.js';
@@ -29,10 +29,7 @@ import type { Import, ImportOptions } from './import.entity.js';
 import { ImportService } from './import.service.js';
 import type { Language, Sheet, SheetFormat } from './sheet.js';
 import { SheetService } from './sheet.service.js';
-import { saveUpload } from './upload.js';
-
-/** So many rows are taken in the body of a request, which is answered when they are stored. */
-const MAX_JSON_ROWS = 10_000;
+import { saveUpload, uploadsFolder } from './upload.js';
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -93,10 +90,10 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
     @Post(['import', 'upload'])
     @BodyLimit(64)
     @HttpCode(200)
-    @QueryOf(ImportQuery)
+    @Queries(fieldSchemas(ImportQuery))
     @ApiConsumes('application/json', 'multipart/form-data')
     @ApiBody({
-      description: `JSON: \`{"${envelope}": [row, …]}\` keyed by the headings, at most ${MAX_JSON_ROWS} rows; or an .xlsx or CSV file as the multipart part \`file\``,
+      description: `JSON: \`{"${envelope}": [row, …]}\` keyed by the headings, at most ${MAX_ROWS} rows; or an .xlsx or CSV file as the multipart part \`file\``,
       schema: {
         type: 'object',
         properties: { [envelope]: { type: 'array', items: { type: 'object' }, example: [rowExample] } },
@@ -119,7 +116,7 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
       const { wait, ...given } = parseInput(ImportQuery, query);
       const options = { on_duplicate: 'error', mode: 'all', dry_run: 0, ...chosen(given) } as ImportOptions;
       if (request.isMultipart()) {
-        const file = await saveUpload(request, join(this.config.dataDir, 'uploads'));
+        const file = await saveUpload(request, uploadsFolder(this.config));
         const { id, done } = await this.imports.start(sheet, file, options);
         if (wait === 1) return answer((await done).row, []);
         response.code(202);
@@ -176,9 +173,9 @@ function rowsOf(body: unknown, envelopes: readonly string[]): object[] {
       : Reflect.get(body as object, key);
   const field = key ?? envelopes[0]!;
   if (!Array.isArray(rows)) throw Invalid.field(field, 'must be an array of rows keyed by the headings');
-  if (rows.length > MAX_JSON_ROWS)
+  if (rows.length > MAX_ROWS)
     throw new TooLarge(
-      `${field}: takes at most ${MAX_JSON_ROWS} rows; send more as a file: multipart/form-data, part "file"`,
+      `${field}: takes at most ${MAX_ROWS} rows; send more as a file: multipart/form-data, part "file"`,
     );
   const bad = rows.findIndex((row) => typeof row !== 'object' || row === null || Array.isArray(row));
   if (bad !== -1) throw Invalid.field(field, `[${bad}] must be an object keyed by the headings`);
@@ -220,18 +217,10 @@ function exampleOf({ dtos }: Sheet, field: string): string {
   return typeof example === 'string' || typeof example === 'number' ? String(example) : '';
 }
 
-/** The query's parameters in the documentation. */
-const QueryOf =
-  (dto: new () => object): MethodDecorator =>
-  (target, key, descriptor) => {
-    for (const [name, schema] of Object.entries(fieldSchemas(dto)))
-      ApiQuery({ name, required: false, schema: schema as object })(target, key, descriptor);
-  };
-
 const FileAnswer =
   (summary: string): MethodDecorator =>
   (target, key, descriptor) => {
-    QueryOf(ExportQuery)(target, key, descriptor);
+    Queries(fieldSchemas(ExportQuery))(target, key, descriptor);
     ApiOperation({ summary })(target, key, descriptor);
     ApiProduces(...Object.values(TYPES))(target, key, descriptor);
     const content = Object.fromEntries(

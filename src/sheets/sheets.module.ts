@@ -1,7 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import type { Wire } from '../api/reply.js';
+import type { Config } from '../config.js';
 import { DialplanModule } from '../dialplan/dialplan.module.js';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
+import { CONFIG } from '../tokens.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
 import { ImportController } from './import.controller.js';
 import { ImportService } from './import.service.js';
@@ -10,6 +12,7 @@ import { sheetController } from './sheet.controller.js';
 import { SheetService } from './sheet.service.js';
 import { SheetWorkers } from './sheet-workers.js';
 import { SHEETS } from './sheets.js';
+import { sweepUploads, uploadsFolder } from './upload.js';
 
 /** Imports answer ids as numbers, but of trunks: there the seed echoes what the sheet says. */
 const PRINTED: Readonly<Record<string, (row: Wire) => Wire>> = {
@@ -27,4 +30,10 @@ const PRINTED: Readonly<Record<string, (row: Wire) => Wire>> = {
   controllers: [ImportController, ...SHEETS.map((sheet) => sheetController(sheet, PRINTED[sheet.resource]))],
   providers: [ImportService, Mergers, SheetService, SheetWorkers],
 })
-export class SheetsModule {}
+export class SheetsModule implements OnModuleInit {
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'dataDir'>) {}
+
+  onModuleInit(): Promise<void> {
+    return sweepUploads(uploadsFolder(this.config));
+  }
+}

@@ -46,10 +46,10 @@ export async function* checkedRows(
     findings.read += 1;
     const staged: (string | null)[] = [];
     const problems: RowProblem[] = [];
-    const entry = columns.filter(({ field }) => sheet.entry?.includes(field));
-    const alone = entry.length > 0 && entry.every(({ at }) => at === undefined || isBlank(cells[at]));
-    for (const { field, at, check } of columns) {
-      if (alone && sheet.entry?.includes(field)) {
+    // A list without an entry is named alone.
+    const alone = columns.every(({ at, ofEntry }) => !ofEntry || at === undefined || isBlank(cells[at]));
+    for (const { field, at, check, ofEntry } of columns) {
+      if (alone && ofEntry) {
         staged.push(at === undefined ? null : '');
         continue;
       }
@@ -69,6 +69,8 @@ interface Column {
   /** Where it is in a row; undefined: the file has no such column. */
   readonly at: number | undefined;
   readonly check: ReturnType<typeof fieldCheck>;
+  /** Of the entry of a list (Sheet.entry). */
+  readonly ofEntry: boolean;
 }
 
 function readHeadings(sheet: Sheet, cells: readonly unknown[]): Column[] {
@@ -82,7 +84,8 @@ function readHeadings(sheet: Sheet, cells: readonly unknown[]): Column[] {
   }
   return sheet.columns.map(({ field }) => {
     const at = fields.indexOf(field);
-    return { field, at: at === -1 ? undefined : at, check: fieldCheck(sheet.dtos, field) };
+    const ofEntry = sheet.entry?.includes(field) ?? false;
+    return { field, at: at === -1 ? undefined : at, check: fieldCheck(sheet.dtos, field), ofEntry };
   });
 }
 

@@ -23,23 +23,22 @@ export function createStaging(importId: number, sheet: Sheet, target?: string): 
 
 const CHUNK = 64 * 1024;
 
-/** @param table a staging table. @returns how many rows it took */
+/** @param table a staging table */
 export async function copyRows(
   client: ClientBase,
   table: string,
   sheet: Sheet,
   rows: AsyncIterable<StagedRow>,
-): Promise<number> {
+): Promise<void> {
   const copy = client.query(
     copyFrom(`COPY ${table} ("row", ${sheet.columns.map(({ field }) => field).join(', ')}) FROM STDIN`),
   );
   const ended = finished(copy);
   ended.catch(() => undefined);
-  let [chunk, count] = ['', 0];
+  let chunk = '';
   try {
     for await (const row of rows) {
       chunk += copyLine(row);
-      count += 1;
       if (chunk.length < CHUNK) continue;
       if (!copy.write(chunk)) await Promise.race([once(copy, 'drain'), ended]);
       chunk = '';
@@ -50,7 +49,6 @@ export async function copyRows(
   }
   copy.end(chunk);
   await ended;
-  return count;
 }
 
 /** COPY's text format. */

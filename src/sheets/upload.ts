@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -7,6 +7,20 @@ import type { FastifyRequest } from 'fastify';
 import { Invalid, TooLarge } from '../api/errors.js';
 import { refused } from '../api/multipart.js';
 import { MEBIBYTE } from '../api/http.js';
+
+export const uploadsFolder = ({ dataDir }: { readonly dataDir: string }): string => join(dataDir, 'uploads');
+
+/** No import takes so long to begin. */
+const LEFT_MS = 60 * 60_000;
+
+/** Removes what a process left behind that ended while it had an upload. Other nodes may share the folder. */
+export async function sweepUploads(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [] as string[]); // nobody has uploaded anything yet
+  for (const path of names.filter((name) => name.endsWith('.sheet')).map((name) => join(folder, name))) {
+    const { mtimeMs } = await stat(path);
+    if (mtimeMs < Date.now() - LEFT_MS) await rm(path, { force: true });
+  }
+}
 
 /** A sheet of a million rows has about 40 MiB as CSV, less as .xlsx. */
 const MAX_BYTES = 64 * MEBIBYTE;

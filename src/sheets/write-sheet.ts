@@ -23,22 +23,22 @@ export async function writeSheet(
   out.end();
 }
 
-/** @param format true: the columns are marked as text, for people to fill in */
+/** @param asText the columns are marked as text, for people to fill in */
 export async function writeXlsx(
   title: string,
   titles: readonly string[],
   rows: Batches,
   out: Writable,
-  format = false,
+  asText = false,
 ): Promise<void> {
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: out,
     useSharedStrings: false,
-    useStyles: format,
+    useStyles: asText,
   });
   const page = book.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
-  page.columns = titles.map(() => ({ width: 18, ...(format && { style: { numFmt: '@' } }) }));
+  page.columns = titles.map(() => ({ width: 18, ...(asText && { style: { numFmt: '@' } }) }));
   page.addRow([...titles]).commit();
   for await (const batch of rows) for (const row of batch) page.addRow(row.map(xlsxEscaped)).commit();
   await book.commit();

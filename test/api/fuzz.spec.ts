@@ -284,13 +284,13 @@ describe('a body of', () => {
     const rowsAtOnce = /\/(import|upload)$/.test(path);
     await withoutEffect(async () => {
       for (const [what, content, expected, type] of NONSENSE) {
-        // Some take several rows, and imports more bytes than others: those of the list are nonsense all the same.
+        // What takes several rows is asked with rows of nothing elsewhere (test/sheets, seed specs).
         if (what === 'an array' && (many || rowsAtOnce)) continue;
         const { status } = await ask(method, rows.fill(path), content, type);
-        expect([what, what === '20 MB' && rowsAtOnce && status === 400 ? 413 : status]).toEqual([
-          what,
-          expected,
-        ]);
+        // Imports take more bytes than others: to them it is nonsense only.
+        expect(what === '20 MB' && rowsAtOnce ? [400, 413] : [expected], `${what}: ${status}`).toContain(
+          status,
+        );
       }
     });
   });
@@ -335,10 +335,10 @@ describe('a body of', () => {
 });
 
 describe('a path', () => {
-  // `{id}.{ext}` takes what the other one refuses.
+  // What reads one as `{id}.{ext}` takes `1.5`.
   const numbered = calls.filter(
-    ({ path, parameters }) =>
-      !path.startsWith('/api/media_files/{id}') &&
+    ({ method, path, parameters }) =>
+      !(method === 'get' && path.startsWith('/api/media_files/{id}')) &&
       parameters.some((each) => each.in === 'path' && each.schema['type'] === 'integer'),
   );
   const NO_ID = [

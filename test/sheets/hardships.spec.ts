@@ -90,6 +90,7 @@ describe('an import', () => {
       'FS_DEST_USER',
     ]);
     const good = await makeXlsx([HEAD, ...rows]);
+    const statuses: number[] = [];
     for (const at of [0.3, 0.45, 0.6, 0.75]) {
       const bad = Buffer.from(good);
       bad.fill(0x55, Math.floor(good.length * at), Math.floor(good.length * at) + 40);
@@ -97,7 +98,9 @@ describe('an import', () => {
       expect([at, status, body.errors?.[0]?.field, body.report?.rows_read]).toEqual(
         status === 200 ? [at, 200, undefined, 300] : [at, 400, 'file', undefined],
       );
+      statuses.push(status);
     }
+    expect(statuses).toContain(400);
     expect(readdirSync(join(dataDir, 'uploads'))).toEqual([]);
   }, 90_000);
 

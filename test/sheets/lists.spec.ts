@@ -131,6 +131,25 @@ describe('black and white lists', () => {
     expect(await stored()).toMatchObject([{ name: 'a', v: '1' }]);
   });
 
+  it('are told once what is twice there, whichever list it is in', async () => {
+    const rows = await lists(
+      ['a', 0, 0, 'x', '1'],
+      ['a', 0, 0, 'y', '1'],
+      ['b', 0, 0, 'x', '2'],
+      ['b', 0, 0, 'y', '2'],
+      ...Array.from({ length: 120 }, () => ['c', 0, 0, 'x', '3']),
+    );
+    const { body } = await upload(t.admin, 'blacklists', rows).expect(409);
+    expect(body.errors.slice(0, 3)).toEqual([
+      { row: 3, field: 'v', message: '1 is in row 2 already' },
+      { row: 5, field: 'v', message: '2 is in row 4 already' },
+      { row: 7, field: 'v', message: '3 is in row 6 already' },
+    ]);
+    expect(body.errors).toHaveLength(100);
+    const { body: kept } = await upload(t.admin, 'blacklists', rows, '&mode=skip').expect(200);
+    expect(kept.report).toMatchObject({ created: 3, failed: 121, rows_read: 124 });
+  });
+
   it('are one change of each list in the audit log, however many the numbers', async () => {
     await t.database.run('DELETE FROM audit_logs');
     const many = Array.from({ length: 3_000 }, (_, index) => ['many', 0, 0, 'x', String(index)]);
