@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Pool, QueryResultRow } from 'pg';
+import type { Client, Pool, PoolClient, QueryResultRow } from 'pg';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import {
   DataSource,
@@ -13,6 +13,7 @@ import {
 } from 'typeorm';
 import type { Change, ChangeFeed } from './change-feed.js';
 import { isContention } from './errors.js';
+import { backendGivesWay } from './give-way.js';
 import { Held, type Load } from './held.js';
 import { CHANNEL, writeNotice } from './notices.js';
 
@@ -90,13 +91,12 @@ export class Database {
    * Runs `work` in one transaction; inside another it takes part in that one. A transaction that Postgres ended because
    * others were in its way (deadlock) is run again from its beginning: what `work` does outside the database, also to
    * variables of its surroundings, must bear being done twice.
-   * @param tries 1 for work that cannot be done twice
    */
-  async transaction<T>(work: () => Promise<T>, tries = TRIES): Promise<T> {
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.running.getStore() !== undefined) return work();
-    for (let left = tries - 1; ; left -= 1) {
+    for (let left = TRIES - 1; ; left -= 1) {
       try {
-        return await this.attempt(work);
+        return await this.attempt(this.dataSource.manager, work);
       } catch (error) {
         if (left <= 0 || !isContention(error)) throw error;
         await setTimeout(Math.random() * PAUSE_MS);
@@ -104,9 +104,37 @@ export class Database {
     }
   }
 
-  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * A transaction for long work that is done once: others do not wait for its process.
+   * @param work is given the connection, for what TypeORM does not do
+   */
+  async longTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient & Client;
+    try {
+      await backendGivesWay(client);
+      return await this.attempt(runner.manager, () => work(client));
+    } finally {
+      // Its priority cannot be given back.
+      await client.end();
+      await runner.release();
+    }
+  }
+
+  /** Long work on a connection of its own, outside of any transaction: others do not wait for its process. */
+  async aside<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await backendGivesWay(client);
+      return await work(client);
+    } finally {
+      client.release(true);
+    }
+  }
+
+  private async attempt<T>(within: EntityManager, work: () => Promise<T>): Promise<T> {
     const changes: Change[] = [];
-    const result = await this.dataSource.transaction((manager) =>
+    const result = await within.transaction((manager) =>
       this.running.run({ manager, changes }, async () => {
         const done = await work();
         if (changes.length > 0) await this.tellOthers(changes);

@@ -117,7 +117,7 @@ export class ImportService extends CrudService<Import> {
       const findings = await this.stage(id, sheet, source, report);
       release ??= await this.slots.take();
       const merge = await this.merge(id, sheet, 'rows' in source, options, findings, report);
-      await this.tidy(sheet, merge);
+      void this.tidy(sheet, merge);
       return { row: await this.get(id), rows: merge.rows };
     } catch (error) {
       const { status, body } = toErrorReply(error);
@@ -174,8 +174,8 @@ export class ImportService extends CrudService<Import> {
   private async tidy(sheet: Sheet, { created, updated, options }: Merge): Promise<void> {
     const { table } = this.mergers.of(sheet);
     if (table === undefined || options.dry_run === 1 || created + updated <= TIDY_ROWS) return;
-    await this.store.database.pool
-      .query(`VACUUM (ANALYZE) ${table}`)
+    await this.store.database
+      .aside((connection) => connection.query(`VACUUM (ANALYZE) ${table}`))
       .catch((error: unknown) => this.log.warn({ err: error }, `${table} was not vacuumed`));
   }
 
@@ -199,16 +199,15 @@ export class ImportService extends CrudService<Import> {
       report.note({ created, updated, unchanged, skipped, failed, errors: problems() });
     };
     try {
-      await this.store.database.transaction(async () => {
-        await this.mergers.of(sheet).merge(merge);
+      await this.store.database.longTransaction(async (connection) => {
+        await this.mergers.of(sheet).merge(merge, connection);
         note();
         if (options.dry_run === 1) throw new Undo();
         if (options.mode === 'all' && problems().length > 0)
           throw new ImportRefused(problems(), findings.failed === 0 && merge.onlyDuplicates);
         // It is done when its rows are there, and not before.
         await report.finish('done', '', this.store.database);
-        // What it counts is not in the database: it cannot be done twice.
-      }, 1);
+      });
     } catch (error) {
       if (!(error instanceof Undo)) throw error;
       await report.finish('done');

@@ -1,3 +1,6 @@
+import { pipeline } from 'node:stream/promises';
+import type { ClientBase } from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { CrudService, Input } from '../api/crud.service.js';
 import { DEFAULT, fieldCheck } from '../api/fields.js';
 import type { Row } from '../api/row.js';
@@ -34,6 +37,22 @@ interface Counts {
 
 type Head = { readonly row: number; readonly name: string } & Readonly<Record<string, string | null>>;
 
+/** A list that rows of the sheet are for. */
+interface Target {
+  readonly id: number;
+  readonly head: Head;
+  /** What became of the list itself. */
+  readonly did?: 'created' | 'updated';
+}
+
+/** What the staged entries are like. */
+interface Staged {
+  readonly entries: number;
+  readonly lastRow: number;
+  /** The columns that anything was said of: of the others stored values are kept. */
+  readonly columns: readonly string[];
+}
+
 /** So many rows a statement: in between somebody may look how far it is. */
 const BATCH = 250_000;
 
@@ -50,21 +69,22 @@ export class ListMerger<L extends ListRow> implements Merger {
     this.table = tables.entries.table;
   }
 
-  async merge(merge: Merge): Promise<void> {
+  async merge(merge: Merge, connection: ClientBase): Promise<void> {
     const heads = await this.heads(merge);
-    const ids = new Map<string, number>();
-    const touched = new Map<number, 'created' | 'updated'>();
+    const targets: Target[] = [];
     // In one order everywhere, so that two imports do not wait for each other.
     for (const head of heads.toSorted((one, two) => (one.name < two.name ? -1 : 1))) {
       const found = await this.mergeList(merge, head);
-      if (found === undefined) continue;
-      ids.set(head.name, found.id);
-      if (found.did !== undefined) touched.set(found.id, found.did);
+      if (found !== undefined) targets.push({ head, ...found });
     }
-    const counts = await this.mergeEntries(merge, ids);
+    const staged = await this.staged(merge);
+    const counts = targets.every(({ did }) => did === 'created')
+      ? await this.copyEntries(merge, targets, staged, connection)
+      : await this.mergeEntries(merge, targets, staged);
     await this.record(counts);
     // A row that changed the list alone counts as well.
-    for (const [id, did] of touched) {
+    for (const { id, did } of targets) {
+      if (did === undefined) continue;
       const { created = 0, updated = 0 } = counts.get(id) ?? {};
       if (created + updated > 0) continue;
       merge[did] += 1;
@@ -97,10 +117,7 @@ export class ListMerger<L extends ListRow> implements Merger {
   }
 
   /** @returns the list's id, and what became of it; undefined when it was refused */
-  private async mergeList(
-    merge: Merge,
-    head: Head,
-  ): Promise<{ id: number; did?: 'created' | 'updated' } | undefined> {
+  private async mergeList(merge: Merge, head: Head): Promise<Omit<Target, 'head'> | undefined> {
     const [stored] = await this.run<{ id: number }>(
       `SELECT id FROM ${this.tables.list.table} WHERE name = $1 FOR NO KEY UPDATE`,
       [head.name],
@@ -127,16 +144,74 @@ export class ListMerger<L extends ListRow> implements Merger {
     return { id: stored.id };
   }
 
+  private async staged(merge: Merge): Promise<Staged> {
+    const { key, values } = this.tables.entries;
+    const columns = Object.keys(values);
+    const said = columns.map((column) => `, bool_or(${column} IS NOT NULL) AS ${column}`);
+    const [found] = await this.run<Staged & Record<string, unknown>>(
+      `SELECT count(*) FILTER (WHERE ${key} <> '') AS entries, coalesce(max("row"), -1) AS "lastRow" ${said.join('')}
+       FROM ${merge.table}`,
+    );
+    const { entries, lastRow } = found!;
+    return { entries, lastRow, columns: columns.filter((column) => found![column] === true) };
+  }
+
+  /**
+   * Into lists that are all new, as fast as rows can be stored: nothing but twins in the file may be in the way.
+   * @returns how many entries each list, by its id, got
+   */
+  private async copyEntries(
+    merge: Merge,
+    targets: readonly Target[],
+    staged: Staged,
+    connection: ClientBase,
+  ): Promise<Map<number, Counts>> {
+    if (targets.length === 0) return new Map();
+    const { table, key, values } = this.tables.entries;
+    // COPY takes no parameters: a list is named by the number of its first row.
+    const lists = targets.map(({ head, id }) => `(${head.row}, ${id})`).join(', ');
+    const later = merge.options.on_duplicate === 'update';
+    const columns = [key, ...staged.columns];
+    // In the order of the index, which grows at its end then. Ids were given when the rows were staged.
+    const rows = `SELECT DISTINCT ON (list.id, new.${key} COLLATE "C")
+        new.${STAGED_ID}, list.id, new.${key} ${staged.columns.map((column) => `, ${values[column]}`).join('')}
+      FROM (VALUES ${lists}) AS list ("row", id) JOIN ${merge.table} AS head USING ("row")
+        JOIN ${merge.table} AS new ON new.name = head.name
+      WHERE new.${key} <> '' ORDER BY list.id, new.${key} COLLATE "C", new."row" ${later ? 'DESC' : 'ASC'}`;
+    const copy = `COPY ${table} (id, ref_id, ${columns.join(', ')}) FROM STDIN`;
+    await this.store.database.aside((from) =>
+      pipeline(
+        from.query(copyTo(`COPY (${rows}) TO STDOUT`)),
+        async function* counted(chunks: AsyncIterable<Buffer>) {
+          for await (const chunk of chunks) {
+            merge.created += countLines(chunk);
+            merge.progress();
+            yield chunk;
+          }
+        },
+        connection.query(copyFrom(copy)),
+      ),
+    );
+    const twins = staged.entries - merge.created;
+    if (merge.options.on_duplicate === 'skip') merge.skipped += twins;
+    else if (!later && twins > 0) await this.reportTwins(merge, twins);
+    const found = await this.run<{ ref_id: number; created: number }>(
+      `SELECT ref_id, count(*) AS created FROM ${table} WHERE ref_id = ANY ($1) GROUP BY ref_id`,
+      [targets.map(({ id }) => id)],
+    );
+    return new Map(found.map(({ ref_id, created }) => [ref_id, { created, updated: 0 }]));
+  }
+
   /** @returns how many entries of each list, by its id, were made or changed */
-  private async mergeEntries(merge: Merge, ids: ReadonlyMap<string, number>): Promise<Map<number, Counts>> {
+  private async mergeEntries(
+    merge: Merge,
+    targets: readonly Target[],
+    { columns: changes, lastRow }: Staged,
+  ): Promise<Map<number, Counts>> {
     const counts = new Map<number, Counts>();
     const { entries } = this.tables;
     const { on_duplicate } = merge.options;
-    await this.run(`CREATE INDEX ON ${merge.table} USING brin ("row")`);
-    const [last] = await this.run<{ row: number }>(
-      `SELECT coalesce(max("row"), -1) AS "row" FROM ${merge.table}`,
-    );
-    const changes = await this.given(merge);
+    await this.scratch(`CREATE INDEX ON ${merge.table} USING brin ("row")`);
     const columns = [entries.key, ...changes];
     const then = {
       error: 'DO NOTHING',
@@ -150,10 +225,9 @@ export class ListMerger<L extends ListRow> implements Merger {
     }[on_duplicate];
     // One statement cannot update a row twice: of two in the file the later one counts.
     const distinct = on_duplicate === 'update' ? `DISTINCT ON (list.id, new.${entries.key} COLLATE "C")` : '';
-    // In the order of the index, which grows at its end then. Ids were given when the rows were staged.
     const order = `list.id, new.${entries.key} COLLATE "C", new."row" ${on_duplicate === 'update' ? 'DESC' : 'ASC'}`;
     let twins = 0;
-    for (let from = 0; from <= last!.row; from += BATCH) {
+    for (let from = 0; from <= lastRow; from += BATCH) {
       const done = await this.run<Counts & { ref_id: number; staged: number }>(
         `WITH list AS (SELECT * FROM unnest($1::text[], $2::int[]) AS list (name, id)),
          staged AS (
@@ -170,7 +244,7 @@ export class ListMerger<L extends ListRow> implements Merger {
            FROM done GROUP BY ref_id)
          SELECT ref_id, staged, coalesce(created, 0) AS created, coalesce(updated, 0) AS updated
          FROM (SELECT ref_id, count(*) AS staged FROM staged GROUP BY ref_id) AS each LEFT JOIN changed USING (ref_id)`,
-        [[...ids.keys()], [...ids.values()], from, from + BATCH],
+        [targets.map(({ head }) => head.name), targets.map(({ id }) => id), from, from + BATCH],
       );
       for (const { ref_id, staged, created, updated } of done) {
         const before = counts.get(ref_id) ?? { created: 0, updated: 0 };
@@ -186,16 +260,6 @@ export class ListMerger<L extends ListRow> implements Merger {
     }
     if (twins > 0) await this.reportTwins(merge, twins);
     return counts;
-  }
-
-  /** The columns that anything was said of: of the others stored values are kept. */
-  private async given(merge: Merge): Promise<string[]> {
-    const values = Object.keys(this.tables.entries.values);
-    const said = values.map((column) => `bool_or(${column} IS NOT NULL) AS ${column}`);
-    const [row] = await this.run<Record<string, boolean | null>>(
-      `SELECT ${said.join(', ')} FROM ${merge.table}`,
-    );
-    return values.filter((column) => row![column] === true);
   }
 
   /**
@@ -239,7 +303,7 @@ export class ListMerger<L extends ListRow> implements Merger {
     message: string,
     { values = [], duplicate = false }: { values?: unknown[]; duplicate?: boolean } = {},
   ): Promise<void> {
-    const [gone] = await this.run<{ count: number; first: number | null }>(
+    const [gone] = await this.scratch<{ count: number; first: number | null }>(
       `WITH gone AS (DELETE FROM ${merge.table} WHERE ${where} RETURNING "row")
        SELECT count(*) AS count, min("row") AS first FROM gone`,
       values,
@@ -263,4 +327,16 @@ export class ListMerger<L extends ListRow> implements Merger {
   private run<R extends object>(sql: string, values: unknown[] = []): Promise<R[]> {
     return this.store.database.run(sql, values);
   }
+
+  /** What is done to the staging table is done outside of the transaction: another connection reads it too. */
+  private async scratch<R extends object>(sql: string, values: unknown[] = []): Promise<R[]> {
+    return (await this.store.database.pool.query<R>(sql, values)).rows;
+  }
+}
+
+/** Rows of COPY's text format: a line break within a value is written otherwise. */
+function countLines(chunk: Buffer): number {
+  let count = 0;
+  for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count += 1;
+  return count;
 }

@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { RowProblem } from '../api/errors.js';
 import type { ImportOptions } from './import.entity.js';
 import { MAX_PROBLEMS } from './stage.js';
@@ -46,5 +47,6 @@ export interface Merger {
   /** A table whose pages by the thousand are read through an index that wants to be tidy. */
   readonly table?: string;
 
-  merge(merge: Merge): Promise<void>;
+  /** @param connection the transaction's */
+  merge(merge: Merge, connection: ClientBase): Promise<void>;
 }

@@ -1,9 +1,9 @@
 import type { RowProblem } from '../api/errors.js';
-import { setPriority } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { PassThrough } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
 import pg from 'pg';
+import { backendGivesWay, giveWay } from '../database/give-way.js';
 import { readSheet, UnreadableSheet } from './read-sheet.js';
 import { selectRows, type Language, type Sheet, type SheetFormat } from './sheet.js';
 import { sheetOf } from './sheets.js';
@@ -34,13 +34,12 @@ export interface Staged {
 const BATCH = 2_000;
 const REPORT_MS = 1_000;
 const STALLED_MS = 10_000;
-/** Behind everything of the usual priority. */
-const NICE = 10;
 
 async function run(task: SheetTask): Promise<void> {
   const client = new pg.Client(task.connection);
   await client.connect();
   try {
+    await backendGivesWay(client);
     if (task.kind === 'export') await exportSheet(client, task);
     else await stageSheet(client, task);
   } finally {
@@ -114,10 +113,5 @@ function stallWatch(findings: Findings): () => boolean {
   };
 }
 
-// Of this thread alone, as Linux understands it; elsewhere it may be refused.
-try {
-  setPriority(NICE);
-} catch {
-  // Then it competes.
-}
+giveWay();
 await run(workerData as SheetTask);
