@@ -69,12 +69,8 @@ class ImportBench {
     const copied = await alone({ what: 'copy', dataDir: this.dataDir, rows });
     const least = read + copied;
     const idle = await this.lookups(IDLE_SECONDS);
-    this.program.forgetPeak();
-    const [imported, busy] = await this.beside(() => this.import(path, name, rows));
-    const importPeak = this.program.peakRss / MEBIBYTE;
-    this.program.forgetPeak();
-    const [exported, busyExport] = await this.beside(() => this.export(format));
-    const exportPeak = this.program.peakRss / MEBIBYTE;
+    const [imported, busy, importPeak] = await this.beside(() => this.import(path, name, rows));
+    const [exported, busyExport, exportPeak] = await this.beside(() => this.export(format));
     rmSync(path);
     process.stdout.write(
       `\n${table(
@@ -129,19 +125,19 @@ class ImportBench {
     return targets;
   }
 
-  /** The work's seconds, and the p99 of the look-ups beside it in milliseconds. */
-  private async beside(work: () => Promise<void>): Promise<[seconds: number, p99: number]> {
+  /** The work's seconds, the p99 of the look-ups beside it in milliseconds, and the peak of resident memory in MiB. */
+  private async beside(work: () => Promise<void>): Promise<[seconds: number, p99: number, peak: number]> {
     let working = true;
     const times: number[] = [];
     const looking = (async () => {
       while (working) times.push(...(await this.ask(1)));
     })();
     const start = performance.now();
-    await work();
+    const peak = await this.program.peakRss(work);
     const seconds = (performance.now() - start) / 1000;
     working = false;
     await looking;
-    return [seconds, percentile(times, 0.99)];
+    return [seconds, percentile(times, 0.99), peak / MEBIBYTE];
   }
 
   private async lookups(seconds: number): Promise<number> {

@@ -29,11 +29,24 @@ export function parseRss(text: string): number {
   return Number(match[1]) * 1024;
 }
 
-/** The most resident memory since `forgetPeak`, out of `/proc/<pid>/status`, in bytes. */
+/** The most resident memory since it was last cleared, out of `/proc/<pid>/status`, in bytes. */
 export function parsePeakRss(text: string): number {
   const match = /^VmHWM:\s+(\d+) kB$/m.exec(text);
   if (match === null) throw new SyntaxError('no VmHWM in /proc/<pid>/status');
   return Number(match[1]) * 1024;
+}
+
+/** The most resident memory of each child whose command line holds `name`, in bytes. */
+export function peaksOfChildren(pid: number, name: string): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return children.flatMap((child) => {
+    try {
+      const ours = readFileSync(`/proc/${child}/cmdline`, 'utf8').includes(name);
+      return ours ? [parsePeakRss(readFileSync(`/proc/${child}/status`, 'utf8'))] : [];
+    } catch {
+      return []; // it has ended
+    }
+  });
 }
 
 /** Seconds of CPU that one process has used so far. */

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../src/root.js';
 import { freePort } from '../../test/support/switch/ports.js';
-import { cpuOf, parsePeakRss, postgresCpu, rssOf } from './processes.js';
+import { cpuOf, parsePeakRss, peaksOfChildren, postgresCpu, rssOf } from './processes.js';
 
 const START_MS = 60_000;
+const LOOK_MS = 50;
 
 export const FREESWITCH_SECRET = 'the-secret-of-the-bench';
 export const ADMIN_PASSWORD = 'Bench-1234';
@@ -83,13 +84,24 @@ export class Program {
     return rssOf(this.child.pid!);
   }
 
-  get peakRss(): number {
-    return parsePeakRss(readFileSync(`/proc/${this.child.pid!}/status`, 'utf8'));
-  }
-
-  /** The kernel measures the peak anew from now on. */
-  forgetPeak(): void {
-    writeFileSync(`/proc/${this.child.pid!}/clear_refs`, '5');
+  /**
+   * Runs `work`.
+   * @returns bytes: the program's peak since its beginning plus the highest of the processes that it had for sheets
+   */
+  async peakRss(work: () => Promise<void>): Promise<number> {
+    const pid = this.child.pid!;
+    // The kernel measures the peak anew from now on.
+    writeFileSync(`/proc/${pid}/clear_refs`, '5');
+    let highest = 0;
+    const look = setInterval(() => {
+      for (const peak of peaksOfChildren(pid, 'sheet-worker')) highest = Math.max(highest, peak);
+    }, LOOK_MS);
+    try {
+      await work();
+    } finally {
+      clearInterval(look);
+    }
+    return parsePeakRss(readFileSync(`/proc/${pid}/status`, 'utf8')) + highest;
   }
 
   /** The value of a metric without labels, or of the first one whose labels hold `label`. */

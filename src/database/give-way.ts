@@ -1,17 +1,23 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import type { ClientBase } from 'pg';
 
-/**
- * This thread (as Linux understands priorities), or a process, from now on runs when nothing else wants to: at half
- * the way down, Linux still lets it use up its time slice before a call is served.
- */
-export function giveWay(pid = 0): void {
+const THREADS = '/proc/self/task';
+
+/** Runs when nothing else wants to: half the way down, Linux still lets a process use up its time slice before a call. */
+function lower(pid: number): void {
   try {
     setPriority(pid, constants.priority.PRIORITY_LOW);
   } catch {
     // Not ours to change: then it competes.
   }
+}
+
+/** This process gives way to all others from now on. On Linux each thread has a priority of its own. */
+export function giveWay(): void {
+  const threads = existsSync(THREADS) ? readdirSync(THREADS) : [0];
+  for (const thread of threads) lower(Number(thread));
 }
 
 /** The same for the server's process behind a connection, where that is on this machine: long work in SQL. */
@@ -23,5 +29,5 @@ export async function backendGivesWay(client: ClientBase): Promise<void> {
   if (!near) return;
   // The socket may lead into a container, where processes have other numbers.
   const name = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  if (name.startsWith('postgres: ')) giveWay(pid);
+  if (name.startsWith('postgres: ')) lower(pid);
 }

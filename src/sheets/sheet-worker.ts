@@ -1,7 +1,6 @@
 import type { RowProblem } from '../api/errors.js';
 import { performance } from 'node:perf_hooks';
 import { PassThrough } from 'node:stream';
-import { parentPort, workerData } from 'node:worker_threads';
 import pg from 'pg';
 import { backendGivesWay, giveWay } from '../database/give-way.js';
 import { readSheet, UnreadableSheet } from './read-sheet.js';
@@ -12,14 +11,20 @@ import { copyRows } from './staging.js';
 import { writeSheet, type Batches } from './write-sheet.js';
 
 /**
- * Reads and writes sheets beside the server's own thread, on which calls wait: half a million rows take seconds of
- * CPU. It gives way to everything else.
+ * A process that reads or writes one sheet, beside the server for which calls wait: half a million rows take seconds of
+ * CPU. It gives way to everything else, and ends with the server.
  */
 
 export type SheetTask = { readonly connection: pg.ClientConfig; readonly resource: string } & (
   | { readonly kind: 'export'; readonly format: SheetFormat; readonly language: Language }
   | { readonly kind: 'stage'; readonly path: string; readonly table: string }
 );
+
+/** What the process tells the server. */
+export interface SheetMessage {
+  readonly staged?: Staged;
+  readonly error?: { readonly message: string; readonly code?: string };
+}
 
 /** How far a file has been read; the last message says `done`. */
 export interface Staged {
@@ -50,7 +55,7 @@ async function run(task: SheetTask): Promise<void> {
 async function exportSheet(client: pg.Client, task: SheetTask & { kind: 'export' }): Promise<void> {
   const sheet = sheetOf(task.resource);
   await client.query('BEGIN READ ONLY');
-  // exceljs waits for the stream it writes to, and a thread's own output is not to be ended.
+  // exceljs waits for the stream it writes to, and the process's own output is not to be ended.
   const out = new PassThrough();
   out.pipe(process.stdout, { end: false });
   await writeSheet(task.format, sheet, task.language, stored(client, sheet), out);
@@ -73,13 +78,8 @@ async function stageSheet(
   { resource, path, table }: SheetTask & { kind: 'stage' },
 ): Promise<void> {
   const findings = new Findings();
-  const report = (more: Partial<Staged> = {}): void =>
-    parentPort!.postMessage({
-      read: findings.read,
-      failed: findings.failed,
-      done: false,
-      ...more,
-    } satisfies Staged);
+  const report = (more: Partial<Staged> = {}): boolean =>
+    tell({ staged: { read: findings.read, failed: findings.failed, done: false, ...more } });
   let beat: NodeJS.Timeout;
   const stall = new Promise<never>((_, reject) => {
     const stalled = stallWatch(findings);
@@ -101,7 +101,7 @@ async function stageSheet(
   }
 }
 
-/** exceljs waits for ever for the rest of some damaged files: no row comes, and this thread has nothing to do. */
+/** exceljs waits for ever for the rest of some damaged files: no row comes, and this process has nothing to do. */
 function stallWatch(findings: Findings): () => boolean {
   let [read, idle, before] = [0, 0, performance.eventLoopUtilization()];
   return () => {
@@ -113,5 +113,16 @@ function stallWatch(findings: Findings): () => boolean {
   };
 }
 
+const tell = (message: SheetMessage): boolean => process.send!(message);
+
 giveWay();
-await run(workerData as SheetTask);
+process.once('disconnect', () => process.exit(1));
+process.once('message', (task: SheetTask) => {
+  void run(task)
+    .catch((error: NodeJS.ErrnoException) => {
+      process.exitCode = 1;
+      tell({ error: { message: error.message, ...(error.code && { code: error.code }) } });
+    })
+    // Nothing else holds the process then.
+    .finally(() => process.channel!.unref());
+});

@@ -1,16 +1,23 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { pipeline, type Readable, Transform } from 'node:stream';
-import { Worker } from 'node:worker_threads';
+import { type Readable, Transform } from 'node:stream';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
 import { Database } from '../database/database.js';
 import { root } from '../root.js';
 import type { Language, SheetFormat } from './sheet.js';
-import type { SheetTask, Staged } from './sheet-worker.js';
+import type { SheetMessage, SheetTask, Staged } from './sheet-worker.js';
 import { Slots } from './slots.js';
 
-/** A sheet of a million rows is read and written in less; a file made to explode ends its thread, not the server. */
-const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+/**
+ * A sheet of a million rows is read and written in less: a file made to explode ends its process, not the server. What
+ * reads a sheet leaves a row's garbage behind so late that a small young generation costs it twice the time.
+ */
+const LIMITS = {
+  export: ['--max-old-space-size=96', '--max-semi-space-size=16'],
+  stage: ['--max-old-space-size=192', '--max-semi-space-size=24'],
+};
 
 /** So many of each kind at once: each takes a core while it runs. */
 const MAX_WORKERS = 2;
@@ -20,16 +27,24 @@ const UNREAD_MS = 30_000;
 
 type Task<Kind> = Omit<SheetTask & { kind: Kind }, 'connection'>;
 
-/** Threads that read and write sheets (sheet-worker.ts, bundled as a file of its own). */
+/**
+ * Processes that read and write sheets (sheet-worker.ts, bundled as a file of its own): calls wait for this one, and the
+ * garbage of a thread would be collected at its priority.
+ */
 @Injectable()
 export class SheetWorkers implements OnModuleDestroy {
-  private readonly running = new Set<Worker>();
+  private readonly running = new Set<ChildProcess>();
   private readonly slots = { export: new Slots(MAX_WORKERS), stage: new Slots(MAX_WORKERS) };
 
   constructor(private readonly database: Database) {}
 
   async onModuleDestroy(): Promise<void> {
-    await Promise.all([...this.running].map((worker) => worker.terminate()));
+    await Promise.all(
+      [...this.running].map(async (worker) => {
+        worker.kill('SIGKILL');
+        await once(worker, 'exit');
+      }),
+    );
   }
 
   /**
@@ -51,11 +66,16 @@ export class SheetWorkers implements OnModuleDestroy {
     });
     const unread = setTimeout(() => file.destroy(new Error('nobody has read the file')), UNREAD_MS);
     signal.addEventListener('abort', () => file.destroy(), { once: true });
-    worker.once('error', (error) => file.destroy(error));
-    pipeline(worker.stdout, file, () => {
+    file.once('close', () => {
       clearTimeout(unread);
-      void worker.terminate();
+      worker.kill('SIGKILL');
     });
+    // Whether the file is whole is known when the process has ended.
+    worker.stdout!.pipe(file, { end: false });
+    outcome(worker).then(
+      () => file.end(),
+      (error: Error) => file.destroy(error),
+    );
     return file;
   }
 
@@ -70,42 +90,66 @@ export class SheetWorkers implements OnModuleDestroy {
     progress: (staged: Staged) => void,
   ): Promise<Staged> {
     const worker = await this.start({ kind: 'stage', resource, path, table });
-    return new Promise<Staged>((resolve, reject) => {
-      let last: Staged = { read: 0, failed: 0, done: false };
-      worker.on('message', (staged: Staged) => {
+    let last: Staged = { read: 0, failed: 0, done: false };
+    const done = new Promise<void>((resolve) => {
+      worker.on('message', ({ staged }: SheetMessage) => {
+        if (staged === undefined) return;
         last = staged;
         progress(staged);
-        if (!staged.done) return;
-        resolve(staged);
-        void worker.terminate();
+        if (staged.done) resolve();
       });
-      worker.on('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-          resolve({ ...last, unreadable: 'needs more memory than a sheet of a million rows' });
-        else reject(error);
-      });
-      worker.on('exit', () => reject(new Error('the thread that read the sheet ended early')));
     });
+    try {
+      await Promise.race([done, outcome(worker)]);
+      if (!last.done) throw new Error('the process that read the sheet ended early');
+      return last;
+    } catch (error) {
+      if (worker.signalCode !== 'SIGABRT') throw error;
+      return { ...last, unreadable: 'needs more memory than a sheet of a million rows' };
+    } finally {
+      worker.kill('SIGKILL');
+    }
   }
 
-  private async start(task: Task<'export'> | Task<'stage'>, signal?: AbortSignal): Promise<Worker> {
+  private async start(task: Task<'export'> | Task<'stage'>, signal?: AbortSignal): Promise<ChildProcess> {
     const release = await this.slots[task.kind].take(signal);
-    const workerData = { ...task, connection: connectionOf(this.database.pool) };
-    const worker = new Worker(join(root, 'dist/sheet-worker.js'), {
-      workerData,
-      stdout: true,
-      resourceLimits: LIMITS,
+    const worker = fork(join(root, 'dist/sheet-worker.js'), [], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      serialization: 'advanced',
+      execArgv: LIMITS[task.kind],
     });
     this.running.add(worker);
-    worker.once('exit', () => {
-      this.running.delete(worker);
-      release();
-    });
+    for (const end of ['close', 'error'])
+      worker.once(end, () => {
+        this.running.delete(worker);
+        release();
+      });
+    // Not in the arguments or the environment, where others could read the password.
+    worker.send({ ...task, connection: connectionOf(this.database.pool) });
     return worker;
   }
 }
 
-/** How the pool connects, as far as a thread can be told. */
+/**
+ * Resolves when the process has done its work and its output is read.
+ * @throws what it says went wrong, or its last words
+ */
+function outcome(worker: ChildProcess): Promise<void> {
+  let words = '';
+  worker.stderr!.setEncoding('utf8').on('data', (chunk: string) => (words = (words + chunk).slice(-2000)));
+  return new Promise((resolve, reject) => {
+    worker.on('message', ({ error }: SheetMessage) => {
+      if (error !== undefined) reject(Object.assign(new Error(error.message), error));
+    });
+    worker.once('error', reject);
+    worker.once('close', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`the process of a sheet ended (${signal ?? code}): ${words.trim()}`));
+    });
+  });
+}
+
+/** How the pool connects, as far as another process can be told. */
 function connectionOf({ options }: pg.Pool): pg.ClientConfig {
   const { host, port, user, password, database, ssl, connectionString } = options;
   return JSON.parse(

@@ -40,7 +40,10 @@ export async function writeXlsx(
   const page = book.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
   page.columns = titles.map(() => ({ width: 18, ...(asText && { style: { numFmt: '@' } }) }));
   page.addRow([...titles]).commit();
-  for await (const batch of rows) for (const row of batch) page.addRow(row.map(xlsxEscaped)).commit();
+  for await (const batch of rows) {
+    for (const row of batch) page.addRow(row.map(xlsxEscaped)).commit();
+    await packed(page);
+  }
   await book.commit();
 }
 
@@ -54,4 +57,10 @@ const jsonLines = (rows: readonly (readonly string[])[]): string =>
 
 async function write(out: Writable, text: string): Promise<void> {
   if (text !== '' && !out.write(text)) await once(out, 'drain');
+}
+
+/** exceljs takes rows as fast as they come: this waits until what packs them has taken all of them. */
+async function packed(page: object): Promise<void> {
+  const { pipes } = Reflect.get(page, 'stream') as { readonly pipes: readonly Writable[] };
+  await Promise.all(pipes.map((pipe) => new Promise((taken) => pipe.write('', taken))));
 }
