@@ -8,6 +8,7 @@ import { serveEvents } from './roles/event-source.js';
 import { serveCeiling } from './roles/http-ceiling.js';
 import { serveLoad } from './roles/http-load.js';
 import { serveSheetCeiling } from './roles/sheet-ceiling.js';
+import { serveSheetClient } from './roles/sheet-client.js';
 import { met, type Target, verdict } from './support/statistics.js';
 
 /** `npm run bench -- [lookups] [events] [freeswitch] [import] [options]`; README.md says what each of them measures. */
@@ -25,6 +26,7 @@ const ROLES = new Map([
   ['event-source', serveEvents],
   ['event-ceiling', serveReader],
   ['sheet-ceiling', serveSheetCeiling],
+  ['sheet-client', serveSheetClient],
 ]);
 
 async function main(): Promise<void> {

@@ -1,7 +1,8 @@
-import { openAsBlob, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { LoadOrder, LoadReport } from './roles/http-load.js';
+import type { ClientOrder, ClientWork } from './roles/sheet-client.js';
 import type { SheetOrder, SheetReport } from './roles/sheet-ceiling.js';
 import { fill } from './support/fill.js';
 import { writeNumbers } from './support/number-sheets.js';
@@ -42,6 +43,7 @@ export async function imports(options: Options): Promise<Target[]> {
 class ImportBench {
   private readonly files = temporaryFolder();
   private readonly load = Role.start<LoadOrder, LoadReport>('http-load');
+  private readonly client = Role.start<ClientOrder, null>('sheet-client');
   private token = '';
 
   constructor(
@@ -58,6 +60,7 @@ class ImportBench {
 
   async stop(): Promise<void> {
     this.load.stop();
+    this.client.stop();
     await this.program.stop();
   }
 
@@ -69,8 +72,8 @@ class ImportBench {
     const copied = await alone({ what: 'copy', dataDir: this.dataDir, rows });
     const least = read + copied;
     const idle = await this.lookups(IDLE_SECONDS);
-    const [imported, busy, importPeak] = await this.beside(() => this.import(path, name, rows));
-    const [exported, busyExport, exportPeak] = await this.beside(() => this.export(format));
+    const [imported, busy, importPeak] = await this.beside({ what: 'import', path, name, rows });
+    const [exported, busyExport, exportPeak] = await this.beside({ what: 'export', format });
     rmSync(path);
     process.stdout.write(
       `\n${table(
@@ -126,14 +129,16 @@ class ImportBench {
   }
 
   /** The work's seconds, the p99 of the look-ups beside it in milliseconds, and the peak of resident memory in MiB. */
-  private async beside(work: () => Promise<void>): Promise<[seconds: number, p99: number, peak: number]> {
+  private async beside(work: ClientWork): Promise<[seconds: number, p99: number, peak: number]> {
     let working = true;
     const times: number[] = [];
     const looking = (async () => {
       while (working) times.push(...(await this.ask(1)));
     })();
     const start = performance.now();
-    const peak = await this.program.peakRss(work);
+    const peak = await this.program.peakRss(async () => {
+      await this.client.ask({ url: this.program.url, token: this.token, work });
+    });
     const seconds = (performance.now() - start) / 1000;
     working = false;
     await looking;
@@ -161,33 +166,6 @@ class ImportBench {
       limitMs: 120_000,
     });
     return report.times;
-  }
-
-  private async import(path: string, name: string, rows: number): Promise<void> {
-    const form = new FormData();
-    form.append('file', await openAsBlob(path), name);
-    const answer = await fetch(`${this.program.url}/api/blacklists/import?wait=1`, {
-      method: 'POST',
-      headers: { 'X-XTRA-AUTH-ID': this.token },
-      body: form,
-    });
-    const body = (await answer.json()) as { report?: { created: number } };
-    if (body.report?.created !== rows)
-      throw new Error(`the import answered ${JSON.stringify(body).slice(0, 500)}`);
-  }
-
-  /** Read and thrown away as it comes. */
-  private async export(format: 'xlsx' | 'csv'): Promise<void> {
-    const answer = await fetch(
-      `${this.program.url}/api/blacklists/export?format=${format === 'xlsx' ? 'xlsx' : 'csv'}`,
-      {
-        headers: { 'X-XTRA-AUTH-ID': this.token },
-      },
-    );
-    if (!answer.ok) throw new Error(`the export answered ${answer.status}`);
-    let bytes = 0;
-    for await (const chunk of answer.body!) bytes += (chunk as Uint8Array).length;
-    if (bytes < 1_000) throw new Error('the export is empty');
   }
 
   private async get(path: string): Promise<unknown> {

@@ -20,10 +20,15 @@ export function giveWay(): void {
   for (const thread of threads) lower(Number(thread));
 }
 
-/** The same for the server's process behind a connection, where that is on this machine: long work in SQL. */
+/**
+ * The same for the server's process behind a connection, where that is on this machine: long work in SQL. It does it
+ * alone, as its helpers would have the priority of the server. The connection is of no use to others afterwards.
+ */
 export async function backendGivesWay(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ pid: number; near: boolean }>(
-    'SELECT pg_backend_pid() AS pid, inet_client_addr() IS NULL AS near',
+    `SELECT pg_backend_pid() AS pid, inet_client_addr() IS NULL AS near,
+       set_config('max_parallel_workers_per_gather', '0', false),
+       set_config('max_parallel_maintenance_workers', '0', false)`,
   );
   const { pid, near } = rows[0]!;
   if (!near) return;

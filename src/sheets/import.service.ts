@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { CrudService } from '../api/crud.service.js';
@@ -11,7 +12,7 @@ import { LOG } from '../tokens.js';
 import { Import, type ImportOptions } from './import.entity.js';
 import { Merge } from './merge.js';
 import { Mergers } from './mergers.js';
-import { type RawRow, UnreadableSheet } from './read-sheet.js';
+import { BATCH, type RawRow, UnreadableSheet } from './read-sheet.js';
 import { fieldOf } from './rules/headings.js';
 import type { Sheet } from './sheet.js';
 import { SheetWorkers } from './sheet-workers.js';
@@ -159,7 +160,7 @@ export class ImportService extends CrudService<Import> {
     if (source.rows.length === 0) return findings;
     const client = await this.store.database.pool.connect();
     try {
-      const rows = checkedRows(sheet, keyedRows(sheet, source.rows), findings);
+      const rows = checkedRows(sheet, inTurns(keyedRows(sheet, source.rows)), findings);
       await copyRows(client, stagingTable(id), sheet, rows);
     } catch (error) {
       throw error instanceof UnreadableSheet ? unreadable(sheet.envelopes[0]!, error.message) : error;
@@ -217,7 +218,7 @@ export class ImportService extends CrudService<Import> {
 }
 
 /** Objects keyed by headings of either language, as the rows of a sheet; counted from 1. */
-function* keyedRows(sheet: Sheet, objects: readonly object[]): Generator<RawRow> {
+function keyedRows(sheet: Sheet, objects: readonly object[]): RawRow[] {
   const fields = new Map<string, string | undefined>();
   const rows = objects.map((object) => {
     const row = new Map<string, unknown>();
@@ -229,9 +230,21 @@ function* keyedRows(sheet: Sheet, objects: readonly object[]): Generator<RawRow>
     return row;
   });
   const columns = [...new Set(fields.values())].filter((field) => field !== undefined);
-  yield { row: 0, cells: columns };
-  for (const [index, row] of rows.entries())
-    yield { row: index + 1, cells: columns.map((field) => (row.has(field) ? row.get(field) : ABSENT)) };
+  return [
+    { row: 0, cells: columns },
+    ...rows.map((row, index) => ({
+      row: index + 1,
+      cells: columns.map((field) => (row.has(field) ? row.get(field) : ABSENT)),
+    })),
+  ];
+}
+
+/** In between calls are served. */
+async function* inTurns(rows: readonly RawRow[]): AsyncGenerator<readonly RawRow[]> {
+  for (let at = 0; at < rows.length; at += BATCH) {
+    yield rows.slice(at, at + BATCH);
+    await setImmediate();
+  }
 }
 
 type Counts = Partial<

@@ -11,6 +11,9 @@ export interface RawRow {
   readonly cells: readonly unknown[];
 }
 
+/** Rows come many at a time: a promise for each takes as long as reading it. */
+export const BATCH = 500;
+
 /** The file is no sheet; the message says why. */
 export class UnreadableSheet extends Error {}
 
@@ -19,10 +22,10 @@ const MAX_UNPACKED = 2 * 1024 ** 3;
 
 /**
  * The rows of the first sheet of an .xlsx file, or of a CSV file (UTF-8, or GB18030 as Chinese Excel saves it; comma,
- * semicolon or tab), one after the other.
+ * semicolon or tab), BATCH of them at a time.
  * @throws UnreadableSheet
  */
-export async function* readSheet(path: string): AsyncGenerator<RawRow> {
+export async function* readSheet(path: string): AsyncGenerator<readonly RawRow[]> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
@@ -52,7 +55,7 @@ async function checkZip(file: Awaited<ReturnType<typeof open>>, size: number): P
   if (unpacked > MAX_UNPACKED) throw new UnreadableSheet('would unpack to more than 2 GiB');
 }
 
-async function* readXlsx(path: string): AsyncGenerator<RawRow> {
+async function* readXlsx(path: string): AsyncGenerator<readonly RawRow[]> {
   const { default: ExcelJS } = await import('exceljs');
   const options = {
     worksheets: 'emit',
@@ -62,10 +65,15 @@ async function* readXlsx(path: string): AsyncGenerator<RawRow> {
   } as const;
   try {
     for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, options)) {
+      let rows: RawRow[] = [];
       for await (const { number, values } of sheet) {
         // Cells are counted from 1.
-        yield { row: number, cells: Array.isArray(values) ? values.slice(1).map(unescaped) : [] };
+        rows.push({ row: number, cells: Array.isArray(values) ? values.slice(1).map(unescaped) : [] });
+        if (rows.length < BATCH) continue;
+        yield rows;
+        rows = [];
       }
+      yield rows;
       return;
     }
   } catch (error) {
@@ -78,7 +86,7 @@ async function* readXlsx(path: string): AsyncGenerator<RawRow> {
 
 const unescaped = (cell: unknown): unknown => (typeof cell === 'string' ? xlsxUnescaped(cell) : cell);
 
-async function* readCsv(path: string, head: Buffer): AsyncGenerator<RawRow> {
+async function* readCsv(path: string, head: Buffer): AsyncGenerator<readonly RawRow[]> {
   const { parse } = await import('csv-parse');
   const encoding = isUtf8(head) ? 'utf-8' : 'gb18030';
   const [line = ''] = new TextDecoder(encoding).decode(head).split('\n', 1);
@@ -89,9 +97,15 @@ async function* readCsv(path: string, head: Buffer): AsyncGenerator<RawRow> {
   // What goes wrong with the source is thrown by the loop.
   pipeline(Readable.from(decoded(path, encoding)), parser).catch(() => undefined);
   let row = 0;
+  let rows: RawRow[] = [];
   try {
-    for await (const cells of parser as AsyncIterable<string[]>)
-      yield { row: (row += 1), cells: cells.map(csvUnsafe) };
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      rows.push({ row: (row += 1), cells: cells.map(csvUnsafe) });
+      if (rows.length < BATCH) continue;
+      yield rows;
+      rows = [];
+    }
+    yield rows;
   } catch (error) {
     throw new UnreadableSheet(`is not a CSV file: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -33,35 +33,50 @@ export class Findings {
  */
 export async function* checkedRows(
   sheet: Sheet,
-  rows: AsyncIterable<RawRow> | Iterable<RawRow>,
+  batches: AsyncIterable<readonly RawRow[]> | Iterable<readonly RawRow[]>,
   findings: Findings,
-): AsyncGenerator<StagedRow> {
-  let columns: Column[] | undefined;
-  for await (const { row, cells } of rows) {
-    if (cells.every(isBlank)) continue;
+): AsyncGenerator<readonly StagedRow[]> {
+  let columns: readonly Column[] | undefined;
+  for await (const batch of batches) {
+    const rows = batch.filter(({ cells }) => !cells.every(isBlank));
     if (columns === undefined) {
-      columns = readHeadings(sheet, cells);
-      continue;
+      const heading = rows.shift();
+      if (heading === undefined) continue;
+      columns = readHeadings(sheet, heading.cells);
     }
-    findings.read += 1;
-    const staged: (string | null)[] = [];
-    const problems: RowProblem[] = [];
-    // A list without an entry is named alone.
-    const alone = columns.every(({ at, ofEntry }) => !ofEntry || at === undefined || isBlank(cells[at]));
-    for (const { field, at, check, ofEntry } of columns) {
-      if (alone && ofEntry) {
-        staged.push(at === undefined ? null : '');
-        continue;
-      }
-      const cell = at === undefined || cells[at] === ABSENT ? undefined : cellText(cells[at]);
-      const checked = cell && 'problem' in cell ? cell : check(cell?.text);
-      if ('problem' in checked) problems.push({ row, field, message: checked.problem });
-      else staged.push(stagedText(checked.value));
+    const staged: StagedRow[] = [];
+    for (const row of rows) {
+      const checked = checkRow(columns, row, findings);
+      if (checked !== undefined) staged.push(checked);
     }
-    if (problems.length > 0) findings.add(problems);
-    else yield [row, ...staged];
+    yield staged;
   }
   if (columns === undefined) throw new UnreadableSheet('is empty');
+}
+
+function checkRow(
+  columns: readonly Column[],
+  { row, cells }: RawRow,
+  findings: Findings,
+): StagedRow | undefined {
+  findings.read += 1;
+  const staged: (string | null)[] = [];
+  const problems: RowProblem[] = [];
+  // A list without an entry is named alone.
+  const alone = columns.every(({ at, ofEntry }) => !ofEntry || at === undefined || isBlank(cells[at]));
+  for (const { field, at, check, ofEntry } of columns) {
+    if (alone && ofEntry) {
+      staged.push(at === undefined ? null : '');
+      continue;
+    }
+    const cell = at === undefined || cells[at] === ABSENT ? undefined : cellText(cells[at]);
+    const checked = cell && 'problem' in cell ? cell : check(cell?.text);
+    if ('problem' in checked) problems.push({ row, field, message: checked.problem });
+    else staged.push(stagedText(checked.value));
+  }
+  if (problems.length === 0) return [row, ...staged];
+  findings.add(problems);
+  return undefined;
 }
 
 interface Column {

@@ -21,33 +21,28 @@ export function createStaging(importId: number, sheet: Sheet, target?: string): 
   return `CREATE UNLOGGED TABLE ${stagingTable(importId)} ("row" integer NOT NULL, ${fields}${id ?? ''})`;
 }
 
-const CHUNK = 64 * 1024;
-
 /** @param table a staging table */
 export async function copyRows(
   client: ClientBase,
   table: string,
   sheet: Sheet,
-  rows: AsyncIterable<StagedRow>,
+  batches: AsyncIterable<readonly StagedRow[]>,
 ): Promise<void> {
   const copy = client.query(
     copyFrom(`COPY ${table} ("row", ${sheet.columns.map(({ field }) => field).join(', ')}) FROM STDIN`),
   );
   const ended = finished(copy);
   ended.catch(() => undefined);
-  let chunk = '';
   try {
-    for await (const row of rows) {
-      chunk += copyLine(row);
-      if (chunk.length < CHUNK) continue;
-      if (!copy.write(chunk)) await Promise.race([once(copy, 'drain'), ended]);
-      chunk = '';
+    for await (const rows of batches) {
+      const lines = rows.map(copyLine).join('');
+      if (lines !== '' && !copy.write(lines)) await Promise.race([once(copy, 'drain'), ended]);
     }
   } catch (error) {
     copy.destroy();
     throw error;
   }
-  copy.end(chunk);
+  copy.end();
   await ended;
 }
 
