@@ -41,7 +41,8 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     } else {
       connection = { connectionString: config.databaseUrl };
     }
-    const onConnectionError = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
+    // pg's errors carry the whole connection with them.
+    const onConnectionError = ({ message }: Error) => log.warn(`a database connection was lost: ${message}`);
     const dataSource = await openDatabase({
       connection,
       entities,

@@ -95,8 +95,8 @@ export class SwitchUnavailable extends ApiError {
 /** Others change the same rows, again and again. */
 export class Busy extends ApiError {
   readonly status = 503;
-  constructor() {
-    super('others are changing the same rows; nothing was changed, try again');
+  constructor(message = 'others are changing the same rows; nothing was changed, try again') {
+    super(message);
   }
 }
 

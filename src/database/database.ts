@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
-import type { Client, Pool, PoolClient, QueryResultRow } from 'pg';
+import { Injectable, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
+import pg, { type ClientBase, type PoolConfig, type QueryResultRow } from 'pg';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import {
   DataSource,
@@ -12,7 +12,7 @@ import {
   type Repository,
 } from 'typeorm';
 import type { Change, ChangeFeed } from './change-feed.js';
-import { isContention } from './errors.js';
+import { databaseErrorCode, isContention } from './errors.js';
 import { backendGivesWay } from './give-way.js';
 import { Held, type Load } from './held.js';
 import { CHANNEL, writeNotice } from './notices.js';
@@ -25,6 +25,13 @@ interface Transaction {
 /** A call waits for the answer, and FreeSWITCH gives up after three seconds. */
 const READ_MS = 1_200;
 
+/** So many calls' questions at once. */
+const READERS = 8;
+
+/** So long a writer waits for a row that somebody else is changing. */
+const LOCK_MS = 3_000;
+const LOCKED = '55P03';
+
 /** Of more changes in one transaction whoever remembers anything forgets all of it, rather than each row. */
 const MAX_CHANGES = 200;
 
@@ -34,8 +41,12 @@ const PAUSE_MS = 50;
 
 /** The one way to Postgres: repositories that take part in the running transaction, and prepared reads beside it. */
 @Injectable()
-export class Database {
+export class Database implements OnModuleDestroy, OnApplicationShutdown {
   private readonly running = new AsyncLocalStorage<Transaction>();
+
+  private readonly besides = new Set<pg.Client>();
+
+  private reads: pg.Pool | undefined;
 
   /** Tells this process from the others that use the same database. */
   readonly node = randomUUID();
@@ -63,10 +74,14 @@ export class Database {
     return (Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer) as R[];
   }
 
-  /** A prepared read on the pool, never inside a transaction: for the questions that calls wait for. */
+  /**
+   * A prepared read, never inside a transaction: for the questions that calls wait for. It has connections of its own,
+   * which nobody takes who waits for a lock.
+   */
   async read<R extends QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<R[]> {
     const query = { name, text, values: [...values], query_timeout: READ_MS };
-    return (await this.pool.query<R>(query)).rows;
+    this.reads ??= this.readPool();
+    return (await this.reads.query<R>(query)).rows;
   }
 
   /** A value that is held in memory and read again when a row of one of these entities has changed. */
@@ -96,9 +111,13 @@ export class Database {
     if (this.running.getStore() !== undefined) return work();
     for (let left = TRIES - 1; ; left -= 1) {
       try {
-        return await this.attempt(this.dataSource.manager, work);
+        return await this.attempt(this.dataSource.manager, async () => {
+          await this.run(`SET LOCAL lock_timeout = '${LOCK_MS}ms'`);
+          return work();
+        });
       } catch (error) {
-        if (left <= 0 || !isContention(error)) throw error;
+        // Who has waited so long for a row is told so.
+        if (left <= 0 || !isContention(error) || databaseErrorCode(error) === LOCKED) throw error;
         await setTimeout(Math.random() * PAUSE_MS);
       }
     }
@@ -108,9 +127,9 @@ export class Database {
    * A transaction for long work that is done once: others do not wait for its process.
    * @param work is given the connection, for what TypeORM does not do
    */
-  async longTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  async longTransaction<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient & Client;
+    const client = (await runner.connect()) as pg.Client;
     try {
       await backendGivesWay(client);
       return await this.attempt(runner.manager, () => work(client));
@@ -121,15 +140,44 @@ export class Database {
     }
   }
 
-  /** Long work on a connection of its own, outside of any transaction: others do not wait for its process. */
-  async aside<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
+  /**
+   * Long work on a connection of its own, outside of any transaction: others wait neither for its process nor for a
+   * place in the pool.
+   */
+  async aside<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
+    const client = new pg.Client(this.connection());
+    // The statement that is under way says so as well.
+    client.on('error', () => undefined);
+    this.besides.add(client);
     try {
+      await client.connect();
       await backendGivesWay(client);
       return await work(client);
     } finally {
-      client.release(true);
+      this.besides.delete(client);
+      await client.end();
     }
+  }
+
+  /** A long statement does not hold up the end of the program: it is cut off. */
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all([...this.besides].map((client) => client.end()));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.reads?.end();
+  }
+
+  private readPool(): pg.Pool {
+    const pool = new pg.Pool({ ...this.connection(), max: READERS });
+    // The read that needs the connection says so as well.
+    pool.on('error', () => undefined);
+    return pool;
+  }
+
+  /** How the pool connects; it hides the password from who lists what it has. */
+  private connection(): PoolConfig {
+    return { ...this.pool.options, password: this.pool.options.password };
   }
 
   private async attempt<T>(within: EntityManager, work: () => Promise<T>): Promise<T> {
@@ -168,7 +216,7 @@ export class Database {
   }
 
   /** The pool, for whoever needs a connection of its own. */
-  get pool(): Pool {
-    return (this.dataSource.driver as PostgresDriver).master as Pool;
+  get pool(): pg.Pool {
+    return (this.dataSource.driver as PostgresDriver).master as pg.Pool;
   }
 }
