@@ -48,7 +48,7 @@ export function describeApi(app: INestApplication): Document {
     .setDescription('PBX administration over the XSwitch REST API')
     .setVersion('1')
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-XTRA-AUTH-ID' }, 'token')
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'UUID' })
     .addSecurityRequirements('token')
     .build();
   const document = SwaggerModule.createDocument(app, about, {

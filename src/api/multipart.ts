@@ -102,7 +102,7 @@ const inMebibytes = (bytes: number): string => `${bytes / MEBIBYTE} MiB`;
 // oxlint-disable-next-line no-control-regex -- exactly these are left out
 const CONTROL = /[\u0000-\u001F\u007F]/g;
 
-const plainName = (sent = ''): string =>
+export const plainName = (sent = ''): string =>
   sent
     .replace(/^.*[/\\]/s, '')
     .replace(CONTROL, '')

@@ -137,7 +137,11 @@ function checked(
   options: MediaOptions,
 ): string {
   const check = Object.hasOwn(table, variable) ? table[variable] : OWN.test(variable) ? text : undefined;
-  if (!check) throw new UnsafeValue(`variable ${quote(variable)}`, 'is not one that may be set');
+  if (!check)
+    throw new UnsafeValue(
+      `variable ${quote(variable)}`,
+      'is not one that may be set; of your own there may be x_… and sip_h_X-…',
+    );
   // Empty removes the variable, whatever it holds.
   return value === '' ? '' : check(value, `variable ${variable}`, options);
 }

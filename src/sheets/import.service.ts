@@ -77,6 +77,17 @@ export class ImportService extends CrudService<Import> {
     source: Source,
     options: ImportOptions,
   ): Promise<{ id: number; done: Promise<Imported> }> {
+    const id = await this.begin(sheet, source, options).catch(async (error: unknown) => {
+      if ('path' in source) await rm(source.path, { force: true });
+      throw error;
+    });
+    const done = this.work(id, sheet, source, options);
+    // Whoever waits hears of it; the row says it to everybody else.
+    done.catch(() => undefined);
+    return { id, done };
+  }
+
+  private async begin(sheet: Sheet, source: Source, options: ImportOptions): Promise<number> {
     await this.sweep();
     const [row] = await this.store.database.run<{ id: number }>(
       'INSERT INTO imports (resource, file_name, options, login) VALUES ($1, $2, $3, $4) RETURNING id',
@@ -87,11 +98,7 @@ export class ImportService extends CrudService<Import> {
         requestContext.get()?.caller?.login ?? '',
       ],
     );
-    const { id } = row!;
-    const done = this.work(id, sheet, source, options);
-    // Whoever waits hears of it; the row says it to everybody else.
-    done.catch(() => undefined);
-    return { id, done };
+    return row!.id;
   }
 
   /** Ends what a node left behind that ended during an import: its transaction is gone, its table is not. */
@@ -106,7 +113,17 @@ export class ImportService extends CrudService<Import> {
          SELECT FROM imports WHERE id = substr(tablename, 8)::integer
            AND (status = 'running' OR updated_at > now() - interval '${LOST_SECONDS} seconds'))`,
     );
-    for (const { id } of left) await this.store.database.run(`DROP TABLE IF EXISTS ${stagingTable(id)}`);
+    for (const { id } of left) await this.dropStaging(id);
+  }
+
+  /** Whoever still has it, though it looked lost, is not waited for: the next sweep comes. */
+  private async dropStaging(id: number): Promise<void> {
+    await this.store.database.pool
+      .query(
+        `DO $$ BEGIN SET LOCAL lock_timeout = '1s'; DROP TABLE IF EXISTS ${stagingTable(id)};
+         EXCEPTION WHEN lock_not_available THEN NULL; END $$`,
+      )
+      .catch((error: unknown) => this.log.warn({ err: error }, `${stagingTable(id)} was left behind`));
   }
 
   private async work(id: number, sheet: Sheet, source: Source, options: ImportOptions): Promise<Imported> {
@@ -130,13 +147,17 @@ export class ImportService extends CrudService<Import> {
         skipped: 0,
         ...(body.errors && { errors: body.errors as RowProblem[] }),
       });
-      await report.finish('failed', body.message);
+      await report
+        .finish('failed', body.message)
+        .catch((failure: unknown) =>
+          this.log.warn({ err: failure, import: id }, 'an import’s end was not told'),
+        );
       throw error;
     } finally {
       release?.();
       report.end();
       if ('path' in source) await rm(source.path, { force: true });
-      await this.store.database.run(`DROP TABLE IF EXISTS ${stagingTable(id)}`);
+      await this.dropStaging(id);
     }
   }
 
@@ -154,18 +175,16 @@ export class ImportService extends CrudService<Import> {
         read: staged.read,
         failed: staged.failed,
         problems: staged.problems ?? [],
+        unknown: staged.unknown ?? [],
       });
     }
     const findings = new Findings();
     if (source.rows.length === 0) return findings;
-    const client = await this.store.database.pool.connect();
     try {
       const rows = checkedRows(sheet, inTurns(keyedRows(sheet, source.rows)), findings);
-      await copyRows(client, stagingTable(id), sheet, rows);
+      await this.store.database.aside((client) => copyRows(client, stagingTable(id), sheet, rows));
     } catch (error) {
       throw error instanceof UnreadableSheet ? unreadable(sheet.envelopes[0]!, error.message) : error;
-    } finally {
-      client.release();
     }
     report.note({ rows_read: findings.read, failed: findings.failed });
     return findings;
@@ -189,43 +208,55 @@ export class ImportService extends CrudService<Import> {
     findings: Findings,
     report: Report,
   ): Promise<Merge> {
-    const merge = new Merge(stagingTable(id), options, showRows, () => note());
-    const problems = (): RowProblem[] =>
-      [...findings.problems, ...merge.problems]
-        .toSorted((one, two) => one.row - two.row)
-        .slice(0, MAX_PROBLEMS);
-    const note = (): void => {
-      const { created, updated, unchanged, skipped } = merge;
-      const failed = findings.failed + merge.failed;
-      report.note({ created, updated, unchanged, skipped, failed, errors: problems() });
-    };
-    try {
-      await this.store.database.longTransaction(async (connection) => {
-        await this.mergers.of(sheet).merge(merge, connection);
-        note();
-        if (options.dry_run === 1) throw new Undo();
-        if (options.mode === 'all' && problems().length > 0)
-          throw new ImportRefused(problems(), findings.failed === 0 && merge.onlyDuplicates);
-        // It is done when its rows are there, and not before.
-        await report.finish('done', '', this.store.database);
-      });
-    } catch (error) {
-      if (!(error instanceof Undo)) throw error;
-      await report.finish('done');
-    }
-    return merge;
+    return this.store.database.aside(async (beside) => {
+      let merge: Merge;
+      const problems = (): RowProblem[] =>
+        [...findings.problems, ...merge.problems]
+          .toSorted((one, two) => one.row - two.row)
+          .slice(0, MAX_PROBLEMS);
+      const note = (): void => {
+        const { created, updated, unchanged, skipped } = merge;
+        const failed = findings.failed + merge.failed;
+        report.note({ created, updated, unchanged, skipped, failed, errors: problems() });
+      };
+      const message = leftOut(findings);
+      try {
+        await this.store.database.longTransaction(async (connection) => {
+          merge = new Merge(stagingTable(id), options, showRows, note, connection, beside);
+          await this.mergers.of(sheet).merge(merge);
+          note();
+          if (options.dry_run === 1) throw new Undo();
+          if (options.mode === 'all' && problems().length > 0)
+            throw new ImportRefused(problems(), findings.failed === 0 && merge.onlyDuplicates);
+          // It is done when its rows are there, and not before.
+          await report.finish('done', message, this.store.database);
+        });
+      } catch (error) {
+        if (!(error instanceof Undo)) throw error;
+        await report.finish('done', message);
+      }
+      return merge!;
+    });
   }
 }
+
+/** What a person should know of a file whose columns were not all taken. */
+const leftOut = ({ unknown }: Findings): string =>
+  unknown.length === 0 ? '' : `left out, being no columns of this sheet: ${unknown.join(', ')}`;
 
 /** Objects keyed by headings of either language, as the rows of a sheet; counted from 1. */
 function keyedRows(sheet: Sheet, objects: readonly object[]): RawRow[] {
   const fields = new Map<string, string | undefined>();
   const rows = objects.map((object) => {
     const row = new Map<string, unknown>();
-    for (const [key, value] of Object.entries(object)) {
+    for (const key in object) {
       if (!fields.has(key)) fields.set(key, fieldOf(sheet, key));
+      if (fields.size > MAX_KEYS)
+        throw new UnreadableSheet(`has rows with more than ${MAX_KEYS} different keys`);
       const field = fields.get(key);
-      if (field !== undefined) row.set(field, value);
+      const value: unknown = Reflect.get(object, key);
+      // What is no text, number or boolean is no cell either.
+      if (field !== undefined) row.set(field, typeof value === 'object' && value !== null ? {} : value);
     }
     return row;
   });
@@ -238,6 +269,9 @@ function keyedRows(sheet: Sheet, objects: readonly object[]): RawRow[] {
     })),
   ];
 }
+
+/** Of no sheet are there so many. */
+const MAX_KEYS = 1_000;
 
 /** In between calls are served. */
 async function* inTurns(rows: readonly RawRow[]): AsyncGenerator<readonly RawRow[]> {
@@ -254,7 +288,11 @@ type Counts = Partial<
 /** Writes down how far an import is, outside its transaction. */
 class Report {
   private counts: Counts = {};
-  private readonly timer = setInterval(() => void this.write().catch(() => undefined), REPORT_MS);
+  private writing: Promise<void> = Promise.resolve();
+  private readonly timer = setInterval(() => {
+    // One that fails is followed by another.
+    this.writing = this.writing.then(() => this.write()).catch(() => undefined);
+  }, REPORT_MS);
 
   constructor(
     private readonly store: Store,
@@ -275,8 +313,10 @@ class Report {
     database?: { run(sql: string, values: unknown[]): Promise<unknown> },
   ): Promise<void> {
     this.end();
+    // What it counts is older: it must not come after this.
+    await this.writing;
     const run = database ? database.run.bind(database) : this.run;
-    await run('UPDATE imports SET status = $2, message = $3, finished_at = now() WHERE id = $1', [
+    await run('UPDATE imports SET status = $2, message = $3, finished_at = clock_timestamp() WHERE id = $1', [
       this.id,
       status,
       message,
@@ -288,7 +328,7 @@ class Report {
     const { rows_read, created, updated, unchanged, skipped, failed, errors } = this.counts;
     await run(
       `UPDATE imports SET rows_read = $2, created = $3, updated = $4, unchanged = $5, skipped = $6, failed = $7,
-         errors = $8, updated_at = now() WHERE id = $1`,
+         errors = $8, updated_at = clock_timestamp() WHERE id = $1`,
       [
         ...[this.id, rows_read ?? 0, created ?? 0, updated ?? 0, unchanged ?? 0, skipped ?? 0, failed ?? 0],
         JSON.stringify(errors ?? []),

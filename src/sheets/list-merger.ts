@@ -1,11 +1,11 @@
 import { pipeline } from 'node:stream/promises';
-import type { ClientBase } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { CrudService, Input } from '../api/crud.service.js';
 import { DEFAULT, fieldCheck } from '../api/fields.js';
 import type { Row } from '../api/row.js';
+import { ImportRefused } from '../api/errors.js';
 import type { Store } from '../api/store.js';
-import type { Merge, Merger } from './merge.js';
+import { HOW, type Merge, type Merger } from './merge.js';
 import type { Sheet } from './sheet.js';
 import { MAX_PROBLEMS } from './stage.js';
 import { STAGED_ID } from './staging.js';
@@ -47,11 +47,16 @@ interface Target {
 
 /** What the staged entries are like. */
 interface Staged {
+  readonly rows: number;
+  /** Those that do not name a list alone. */
   readonly entries: number;
   readonly lastRow: number;
   /** The columns that anything was said of: of the others stored values are kept. */
   readonly columns: readonly string[];
 }
+
+/** A sheet with more has something else in the column of the names. */
+const MAX_LISTS = 10_000;
 
 /** So many rows a statement: in between somebody may look how far it is. */
 const BATCH = 250_000;
@@ -69,7 +74,7 @@ export class ListMerger<L extends ListRow> implements Merger {
     this.table = tables.entries.table;
   }
 
-  async merge(merge: Merge, connection: ClientBase): Promise<void> {
+  async merge(merge: Merge): Promise<void> {
     const heads = await this.heads(merge);
     const targets: Target[] = [];
     // In one order everywhere, so that two imports do not wait for each other.
@@ -79,17 +84,27 @@ export class ListMerger<L extends ListRow> implements Merger {
     }
     const staged = await this.staged(merge);
     const counts = targets.every(({ did }) => did === 'created')
-      ? await this.copyEntries(merge, targets, staged, connection)
+      ? await this.copyEntries(merge, targets, staged)
       : await this.mergeEntries(merge, targets, staged);
     await this.record(counts);
-    // A row that changed the list alone counts as well.
-    for (const { id, did } of targets) {
-      if (did === undefined) continue;
+    const rowsAlone = staged.rows > staged.entries ? await this.rowsAlone(merge) : new Map<string, number>();
+    const left = merge.options.on_duplicate === 'skip' ? 'skipped' : 'unchanged';
+    for (const { id, head, did } of targets) {
+      const alone = rowsAlone.get(head.name) ?? 0;
       const { created = 0, updated = 0 } = counts.get(id) ?? {};
-      if (created + updated > 0) continue;
-      merge[did] += 1;
-      if (counts.has(id)) merge.unchanged -= 1;
+      // Of a list of which nothing else became anything, one row is what became of the list.
+      const one = did !== undefined && created + updated === 0 ? 1 : 0;
+      if (did !== undefined) merge[did] += one;
+      merge[left] += alone - one;
     }
+  }
+
+  /** How many rows name each list and nothing else. */
+  private async rowsAlone(merge: Merge): Promise<Map<string, number>> {
+    const found = await this.run<{ name: string; count: number }>(
+      `SELECT name, count(*) AS count FROM ${merge.table} WHERE ${this.tables.entries.key} = '' GROUP BY name`,
+    );
+    return new Map(found.map(({ name, count }) => [name, count]));
   }
 
   /** The first row of each list says what the list is; one that says otherwise later on is refused. */
@@ -100,14 +115,18 @@ export class ListMerger<L extends ListRow> implements Merger {
     const groups = await this.run<{ name: string; row: number } & Record<string, boolean>>(
       `SELECT name, min("row") AS "row", ${same.join(', ')} FROM ${merge.table} GROUP BY name ORDER BY 2`,
     );
+    if (groups.length > MAX_LISTS)
+      throw new ImportRefused([
+        { row: groups[MAX_LISTS]!.row, field: 'name', message: `is one more than ${MAX_LISTS} lists` },
+      ]);
     const heads = await this.run<Head>(
       `SELECT "row", ${columns.join(', ')} FROM ${merge.table} WHERE "row" = ANY ($1::int[]) ORDER BY "row"`,
       [groups.map(({ row }) => row)],
     );
+    const agreement = new Map(groups.map((group) => [group.row, group]));
     for (const head of heads) {
       const { name, row } = head;
-      const group = groups.find((each) => each.row === row)!;
-      for (const column of others.filter((each) => group[each] === false)) {
+      for (const column of others.filter((each) => agreement.get(row)![each] === false)) {
         const message = `differs from row ${row}, the first one of the list`;
         const values = [name, head[column]];
         await this.reject(merge, `name = $1 AND ${column} IS DISTINCT FROM $2`, column, message, { values });
@@ -128,7 +147,7 @@ export class ListMerger<L extends ListRow> implements Merger {
       return { id: made.id, did: 'created' };
     }
     if (merge.options.on_duplicate === 'error') {
-      const message = `${head.name} already exists`;
+      const message = `${head.name} already exists${HOW}`;
       await this.reject(merge, `name = $1`, 'name', message, { values: [head.name], duplicate: true });
       return undefined;
     }
@@ -149,11 +168,11 @@ export class ListMerger<L extends ListRow> implements Merger {
     const columns = Object.keys(values);
     const said = columns.map((column) => `, bool_or(${column} IS NOT NULL) AS ${column}`);
     const [found] = await this.run<Staged & Record<string, unknown>>(
-      `SELECT count(*) FILTER (WHERE ${key} <> '') AS entries, coalesce(max("row"), -1) AS "lastRow" ${said.join('')}
+      `SELECT count(*) AS rows, count(*) FILTER (WHERE ${key} <> '') AS entries, coalesce(max("row"), -1) AS "lastRow" ${said.join('')}
        FROM ${merge.table}`,
     );
-    const { entries, lastRow } = found!;
-    return { entries, lastRow, columns: columns.filter((column) => found![column] === true) };
+    const { rows, entries, lastRow } = found!;
+    return { rows, entries, lastRow, columns: columns.filter((column) => found![column] === true) };
   }
 
   /**
@@ -164,7 +183,6 @@ export class ListMerger<L extends ListRow> implements Merger {
     merge: Merge,
     targets: readonly Target[],
     staged: Staged,
-    connection: ClientBase,
   ): Promise<Map<number, Counts>> {
     if (targets.length === 0) return new Map();
     const { table, key, values } = this.tables.entries;
@@ -179,22 +197,20 @@ export class ListMerger<L extends ListRow> implements Merger {
         JOIN ${merge.table} AS new ON new.name = head.name
       WHERE new.${key} <> '' ORDER BY list.id, new.${key} COLLATE "C", new."row" ${later ? 'DESC' : 'ASC'}`;
     const copy = `COPY ${table} (id, ref_id, ${columns.join(', ')}) FROM STDIN`;
-    await this.store.database.aside((from) =>
-      pipeline(
-        from.query(copyTo(`COPY (${rows}) TO STDOUT`)),
-        async function* counted(chunks: AsyncIterable<Buffer>) {
-          for await (const chunk of chunks) {
-            merge.created += countLines(chunk);
-            merge.progress();
-            yield chunk;
-          }
-        },
-        connection.query(copyFrom(copy)),
-      ),
+    await pipeline(
+      merge.beside.query(copyTo(`COPY (${rows}) TO STDOUT`)),
+      async function* counted(chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          merge.created += countLines(chunk);
+          merge.progress();
+          yield chunk;
+        }
+      },
+      merge.connection.query(copyFrom(copy)),
     );
     const twins = staged.entries - merge.created;
-    if (merge.options.on_duplicate === 'skip') merge.skipped += twins;
-    else if (!later && twins > 0) await this.reportTwins(merge, twins);
+    if (merge.options.on_duplicate !== 'error') merge.skipped += twins;
+    else if (twins > 0) await this.reportTwins(merge, twins);
     const found = await this.run<{ ref_id: number; created: number }>(
       `SELECT ref_id, count(*) AS created FROM ${table} WHERE ref_id = ANY ($1) GROUP BY ref_id`,
       [targets.map(({ id }) => id)],
@@ -210,35 +226,41 @@ export class ListMerger<L extends ListRow> implements Merger {
   ): Promise<Map<number, Counts>> {
     const counts = new Map<number, Counts>();
     const { entries } = this.tables;
-    const { on_duplicate } = merge.options;
-    await this.scratch(`CREATE INDEX ON ${merge.table} USING brin ("row")`);
+    // Those of lists that exist; with `error` they were refused.
+    const update = merge.options.on_duplicate === 'update' && changes.length > 0;
+    // One statement cannot update a row twice: of two in the file the later one counts, or of two to be skipped the first.
+    const [{ twins } = { twins: 0 }] = await this.scratch<{ twins: number }>(
+      merge,
+      `WITH gone AS (
+         DELETE FROM ${merge.table} WHERE ctid IN (
+           SELECT ctid FROM (
+             SELECT ctid, row_number() OVER (
+               PARTITION BY name, ${entries.key} COLLATE "C" ORDER BY "row" ${update ? 'DESC' : 'ASC'}) AS place
+             FROM ${merge.table} WHERE ${entries.key} <> '') AS each WHERE place > 1)
+         RETURNING 1)
+       SELECT count(*) AS twins FROM gone`,
+    );
+    merge.skipped += twins;
+    await this.scratch(merge, `CREATE INDEX ON ${merge.table} USING brin ("row")`);
     const columns = [entries.key, ...changes];
-    const then = {
-      error: 'DO NOTHING',
-      skip: 'DO NOTHING',
-      update:
-        changes.length === 0
-          ? 'DO NOTHING'
-          : `DO UPDATE SET ${changes.map((column) => `${column} = excluded.${column}`).join(', ')}, updated_at = now()
-               WHERE (${changes.map((column) => `stored.${column}`).join(', ')})
-                 IS DISTINCT FROM (${changes.map((column) => `excluded.${column}`).join(', ')})`,
-    }[on_duplicate];
-    // One statement cannot update a row twice: of two in the file the later one counts.
-    const distinct = on_duplicate === 'update' ? `DISTINCT ON (list.id, new.${entries.key} COLLATE "C")` : '';
-    const order = `list.id, new.${entries.key} COLLATE "C", new."row" ${on_duplicate === 'update' ? 'DESC' : 'ASC'}`;
-    let twins = 0;
+    const conflict = update
+      ? `DO UPDATE SET ${changes.map((column) => `${column} = excluded.${column}`).join(', ')}, updated_at = now()
+           WHERE (${changes.map((column) => `stored.${column}`).join(', ')})
+             IS DISTINCT FROM (${changes.map((column) => `excluded.${column}`).join(', ')})`
+      : 'DO NOTHING';
     for (let from = 0; from <= lastRow; from += BATCH) {
       const done = await this.run<Counts & { ref_id: number; staged: number }>(
         `WITH list AS (SELECT * FROM unnest($1::text[], $2::int[]) AS list (name, id)),
          staged AS (
-           SELECT ${distinct} new.${STAGED_ID} AS id, list.id AS ref_id, new.${entries.key}
+           SELECT new.${STAGED_ID} AS id, list.id AS ref_id, new.${entries.key}
              ${changes.map((column) => `, ${entries.values[column]} AS ${column}`).join('')}
            FROM ${merge.table} AS new JOIN list USING (name)
-           WHERE new."row" >= $3 AND new."row" < $4 AND new.${entries.key} <> '' ORDER BY ${order}),
+           WHERE new."row" >= $3 AND new."row" < $4 AND new.${entries.key} <> ''
+           ORDER BY list.id, new.${entries.key} COLLATE "C"),
          done AS (
            INSERT INTO ${entries.table} AS stored (id, ref_id, ${columns.join(', ')})
            SELECT id, ref_id, ${columns.join(', ')} FROM staged
-           ON CONFLICT (ref_id, ${entries.key}) ${then} RETURNING ref_id, stored.xmax = 0 AS created),
+           ON CONFLICT (ref_id, ${entries.key}) ${conflict} RETURNING ref_id, stored.xmax = 0 AS created),
          changed AS (
            SELECT ref_id, count(*) FILTER (WHERE created) AS created, count(*) FILTER (WHERE NOT created) AS updated
            FROM done GROUP BY ref_id)
@@ -251,14 +273,11 @@ export class ListMerger<L extends ListRow> implements Merger {
         counts.set(ref_id, { created: before.created + created, updated: before.updated + updated });
         merge.created += created;
         merge.updated += updated;
-        const rest = staged - created - updated;
-        if (on_duplicate === 'update') merge.unchanged += rest;
-        else if (on_duplicate === 'skip') merge.skipped += rest;
-        else twins += rest;
+        merge[merge.options.on_duplicate === 'update' ? 'unchanged' : 'skipped'] +=
+          staged - created - updated;
       }
       merge.progress();
     }
-    if (twins > 0) await this.reportTwins(merge, twins);
     return counts;
   }
 
@@ -303,15 +322,14 @@ export class ListMerger<L extends ListRow> implements Merger {
     message: string,
     { values = [], duplicate = false }: { values?: unknown[]; duplicate?: boolean } = {},
   ): Promise<void> {
-    const [gone] = await this.scratch<{ count: number; first: number | null }>(
+    const gone = await this.scratch<{ row: number; count: number }>(
+      merge,
       `WITH gone AS (DELETE FROM ${merge.table} WHERE ${where} RETURNING "row")
-       SELECT count(*) AS count, min("row") AS first FROM gone`,
+       SELECT "row", count(*) OVER () AS count FROM gone ORDER BY "row" LIMIT ${MAX_PROBLEMS}`,
       values,
     );
-    const { count, first } = gone!;
-    if (first === null) return;
-    merge.fail({ row: first, field, message }, duplicate);
-    merge.failed += count - 1;
+    for (const { row } of gone) merge.fail({ row, field, message }, duplicate);
+    merge.failed += (gone[0]?.count ?? 0) - gone.length;
   }
 
   private columns(head: Head): Input<L> {
@@ -329,8 +347,8 @@ export class ListMerger<L extends ListRow> implements Merger {
   }
 
   /** What is done to the staging table is done outside of the transaction: another connection reads it too. */
-  private async scratch<R extends object>(sql: string, values: unknown[] = []): Promise<R[]> {
-    return (await this.store.database.pool.query<R>(sql, values)).rows;
+  private async scratch<R extends object>(merge: Merge, sql: string, values: unknown[] = []): Promise<R[]> {
+    return (await merge.beside.query<R>(sql, values)).rows;
   }
 }
 

@@ -3,6 +3,9 @@ import type { RowProblem } from '../api/errors.js';
 import type { ImportOptions } from './import.entity.js';
 import { MAX_PROBLEMS } from './stage.js';
 
+/** What else may be done about what exists already. */
+export const HOW = '; on_duplicate=skip leaves it, on_duplicate=update changes it';
+
 /** What an import is doing while its rows are stored. */
 export class Merge {
   created = 0;
@@ -23,6 +26,10 @@ export class Merge {
     private readonly showRows: boolean,
     /** Called now and then; writes down how far it is. */
     readonly progress: () => void,
+    /** The transaction's. */
+    readonly connection: ClientBase,
+    /** Outside of the transaction, taken before it held any lock: for the staging table. */
+    readonly beside: ClientBase,
   ) {}
 
   fail(problem: RowProblem, duplicate = false): void {
@@ -47,6 +54,5 @@ export interface Merger {
   /** A table whose pages by the thousand are read through an index that wants to be tidy. */
   readonly table?: string;
 
-  /** @param connection the transaction's */
-  merge(merge: Merge, connection: ClientBase): Promise<void>;
+  merge(merge: Merge): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { csvUnsafe, xlsxUnescaped } from './rules/cells.js';
+import { XLSX_MAX_ROWS } from './sheet.js';
 import { unpackedBytes, zipDirectory, ZIP_TAIL } from './rules/zip.js';
 
 /** One row of a file: its number as a spreadsheet counts, and what its cells hold. */
@@ -18,7 +19,7 @@ export const BATCH = 500;
 export class UnreadableSheet extends Error {}
 
 /** A sheet of a million rows is far below that. */
-const MAX_UNPACKED = 2 * 1024 ** 3;
+export const MAX_UNPACKED = 2 * 1024 ** 3;
 
 /**
  * The rows of the first sheet of an .xlsx file, or of a CSV file (UTF-8, or GB18030 as Chinese Excel saves it; comma,
@@ -61,14 +62,22 @@ async function* readXlsx(path: string): AsyncGenerator<readonly RawRow[]> {
     worksheets: 'emit',
     sharedStrings: 'cache',
     hyperlinks: 'ignore',
-    styles: 'ignore',
+    // Only they tell a date from a number.
+    styles: 'cache',
   } as const;
   try {
     for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, options)) {
       let rows: RawRow[] = [];
+      let row = 0;
       for await (const { number, values } of sheet) {
+        // Some programs write no numbers; of a row whose number cannot be, its place counts.
+        row = number > row && number <= XLSX_MAX_ROWS ? number : row + 1;
+        if (Array.isArray(values) && values.some(isLostText))
+          throw new UnreadableSheet(
+            'keeps its texts where they cannot be read; save it anew with Excel or LibreOffice',
+          );
         // Cells are counted from 1.
-        rows.push({ row: number, cells: Array.isArray(values) ? values.slice(1).map(unescaped) : [] });
+        rows.push({ row, cells: Array.isArray(values) ? values.slice(1).map(unescaped) : [] });
         if (rows.length < BATCH) continue;
         yield rows;
         rows = [];
@@ -77,12 +86,17 @@ async function* readXlsx(path: string): AsyncGenerator<readonly RawRow[]> {
       return;
     }
   } catch (error) {
+    if (error instanceof UnreadableSheet) throw error;
     throw new UnreadableSheet(
       `is not an .xlsx file: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
   throw new UnreadableSheet('has no sheet');
 }
+
+/** exceljs has met the cell before the texts, and the texts not at all. */
+const isLostText = (cell: unknown): boolean =>
+  typeof cell === 'object' && cell !== null && 'sharedString' in cell;
 
 const unescaped = (cell: unknown): unknown => (typeof cell === 'string' ? xlsxUnescaped(cell) : cell);
 
@@ -107,7 +121,9 @@ async function* readCsv(path: string, head: Buffer): AsyncGenerator<readonly Raw
     }
     yield rows;
   } catch (error) {
-    throw new UnreadableSheet(`is not a CSV file: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UnreadableSheet(
+      `is neither an .xlsx nor a CSV file: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

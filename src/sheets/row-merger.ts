@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { CREATE, fieldCheck } from '../api/fields.js';
 import { toErrorReply } from '../api/error-reply.js';
 import { parseInput } from '../api/input.js';
 import type { Database } from '../database/database.js';
-import type { Merge, Merger } from './merge.js';
+import { HOW, type Merge, type Merger } from './merge.js';
 import { selectRows, type Sheet } from './sheet.js';
 import { stagedText } from './stage.js';
 
@@ -76,7 +77,7 @@ export class RowMerger implements Merger {
         .map((field) => given[field])
         .join(' ')
         .trim();
-      return merge.fail({ row, field: sheet.key[0]!, message: `${key} already exists` }, true);
+      return merge.fail({ row, field: sheet.key[0]!, message: `${key} already exists${HOW}` }, true);
     } else if (merge.options.on_duplicate === 'skip') {
       merge.skipped += 1;
       return;
@@ -85,6 +86,12 @@ export class RowMerger implements Merger {
       return;
     } else {
       result = await this.rows.update(Number(stored['id']), parseInput(sheet.dtos[0]!, given));
+      // An empty cell is the column's default, which may be what is stored.
+      if (isDeepStrictEqual(await this.find(given), stored)) {
+        await this.database.run('ROLLBACK TO SAVEPOINT row');
+        merge.unchanged += 1;
+        return;
+      }
       merge.updated += 1;
     }
     merge.show(result);

@@ -1,9 +1,12 @@
 import type { RowProblem } from '../api/errors.js';
+import { readdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { PassThrough } from 'node:stream';
 import pg from 'pg';
 import { backendGivesWay, giveWay } from '../database/give-way.js';
-import { readSheet, UnreadableSheet } from './read-sheet.js';
+import { MAX_UNPACKED, readSheet, UnreadableSheet } from './read-sheet.js';
 import { selectRows, type Language, type Sheet, type SheetFormat } from './sheet.js';
 import { sheetOf } from './sheets.js';
 import { checkedRows, Findings } from './stage.js';
@@ -32,6 +35,8 @@ export interface Staged {
   readonly failed: number;
   readonly done: boolean;
   readonly problems?: readonly RowProblem[];
+  /** Headings that are not the sheet's. */
+  readonly unknown?: readonly string[];
   /** Why the file could not be read at all. */
   readonly unreadable?: string;
 }
@@ -81,18 +86,20 @@ async function stageSheet(
   const report = (more: Partial<Staged> = {}): boolean =>
     tell({ staged: { read: findings.read, failed: findings.failed, done: false, ...more } });
   let beat: NodeJS.Timeout;
+  const sheetRows = new Awaited(readSheet(path));
   const stall = new Promise<never>((_, reject) => {
-    const stalled = stallWatch(findings);
+    const stalled = stallWatch(findings, sheetRows);
     beat = setInterval(() => {
       report();
+      if (temporaryBytes() > MAX_UNPACKED) reject(new UnreadableSheet('unpacks to more than 2 GiB'));
       if (stalled()) reject(new UnreadableSheet('is damaged: it does not come to an end'));
     }, REPORT_MS);
   });
   try {
     const sheet = sheetOf(resource);
-    const copied = copyRows(client, table, sheet, checkedRows(sheet, readSheet(path), findings));
+    const copied = copyRows(client, table, sheet, checkedRows(sheet, sheetRows, findings));
     await Promise.race([copied, stall]);
-    report({ done: true, problems: findings.problems });
+    report({ done: true, problems: findings.problems, unknown: findings.unknown });
   } catch (error) {
     if (!(error instanceof UnreadableSheet)) throw error;
     report({ done: true, unreadable: error.message });
@@ -101,13 +108,38 @@ async function stageSheet(
   }
 }
 
+/** What the sheet has been unpacked to: what its own directory says of that need not be true. */
+function temporaryBytes(): number {
+  const folder = tmpdir();
+  return readdirSync(folder).reduce(
+    (sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+}
+
+/** Rows of which somebody may ask whether they are being waited for, and not for PostgreSQL to take them. */
+class Awaited<T> {
+  awaited = false;
+
+  constructor(private readonly batches: AsyncIterable<T>) {}
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<T> {
+    this.awaited = true;
+    for await (const batch of this.batches) {
+      this.awaited = false;
+      yield batch;
+      this.awaited = true;
+    }
+  }
+}
+
 /** exceljs waits for ever for the rest of some damaged files: no row comes, and this process has nothing to do. */
-function stallWatch(findings: Findings): () => boolean {
+function stallWatch(findings: Findings, rows: Awaited<unknown>): () => boolean {
   let [read, idle, before] = [0, 0, performance.eventLoopUtilization()];
   return () => {
     const { utilization } = performance.eventLoopUtilization(before);
     before = performance.eventLoopUtilization();
-    idle = findings.read === read && utilization < 0.05 ? idle + 1 : 0;
+    idle = rows.awaited && findings.read === read && utilization < 0.05 ? idle + 1 : 0;
     read = findings.read;
     return idle * REPORT_MS >= STALLED_MS;
   };

@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
+import { Busy } from '../api/errors.js';
 import { Database } from '../database/database.js';
 import { root } from '../root.js';
 import type { Language, SheetFormat } from './sheet.js';
@@ -33,18 +34,16 @@ type Task<Kind> = Omit<SheetTask & { kind: Kind }, 'connection'>;
  */
 @Injectable()
 export class SheetWorkers implements OnModuleDestroy {
-  private readonly running = new Set<ChildProcess>();
+  private readonly running = new Map<ChildProcess, Promise<void>>();
+  private stopping = false;
   private readonly slots = { export: new Slots(MAX_WORKERS), stage: new Slots(MAX_WORKERS) };
 
   constructor(private readonly database: Database) {}
 
   async onModuleDestroy(): Promise<void> {
-    await Promise.all(
-      [...this.running].map(async (worker) => {
-        worker.kill('SIGKILL');
-        await once(worker, 'exit');
-      }),
-    );
+    this.stopping = true;
+    for (const worker of this.running.keys()) worker.kill('SIGKILL');
+    await Promise.all(this.running.values());
   }
 
   /**
@@ -69,6 +68,8 @@ export class SheetWorkers implements OnModuleDestroy {
     file.once('close', () => {
       clearTimeout(unread);
       worker.kill('SIGKILL');
+      // What is left in it is not wanted; the process has not ended for us before it is read or thrown away.
+      worker.stdout!.destroy();
     });
     // Whether the file is whole is known when the process has ended.
     worker.stdout!.pipe(file, { end: false });
@@ -89,7 +90,19 @@ export class SheetWorkers implements OnModuleDestroy {
     table: string,
     progress: (staged: Staged) => void,
   ): Promise<Staged> {
-    const worker = await this.start({ kind: 'stage', resource, path, table });
+    const folder = `${path}.tmp`;
+    await mkdir(folder, { mode: 0o700 });
+    try {
+      return await this.read(
+        await this.start({ kind: 'stage', resource, path, table }, undefined, folder),
+        progress,
+      );
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  private async read(worker: ChildProcess, progress: (staged: Staged) => void): Promise<Staged> {
     let last: Staged = { read: 0, failed: 0, done: false };
     const done = new Promise<void>((resolve) => {
       worker.on('message', ({ staged }: SheetMessage) => {
@@ -111,24 +124,46 @@ export class SheetWorkers implements OnModuleDestroy {
     }
   }
 
-  private async start(task: Task<'export'> | Task<'stage'>, signal?: AbortSignal): Promise<ChildProcess> {
+  /** @param folder for temporary files: exceljs leaves some behind, the numbers of strangers in clear */
+  private async start(
+    task: Task<'export'> | Task<'stage'>,
+    signal?: AbortSignal,
+    folder?: string,
+  ): Promise<ChildProcess> {
     const release = await this.slots[task.kind].take(signal);
-    const worker = fork(join(root, 'dist/sheet-worker.js'), [], {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      serialization: 'advanced',
-      execArgv: LIMITS[task.kind],
-    });
-    this.running.add(worker);
-    for (const end of ['close', 'error'])
-      worker.once(end, () => {
+    try {
+      if (this.stopping) throw new Busy('the server is stopping');
+      const worker = fork(join(root, 'dist/sheet-worker.js'), [], {
+        stdio: ['ignore', task.kind === 'export' ? 'pipe' : 'ignore', 'pipe', 'ipc'],
+        serialization: 'advanced',
+        execArgv: LIMITS[task.kind],
+        env: { ...environment(), ...(folder !== undefined && { TMPDIR: folder }) },
+      });
+      const ended = new Promise<void>((resolve) => {
+        worker.once('exit', () => resolve());
+        // It never began, or could not be told something: `outcome` says so.
+        worker.on('error', () => worker.pid === undefined && resolve());
+      });
+      const gone = ended.then(() => {
         this.running.delete(worker);
         release();
       });
-    // Not in the arguments or the environment, where others could read the password.
-    worker.send({ ...task, connection: connectionOf(this.database.pool) });
-    return worker;
+      this.running.set(worker, gone);
+      // Not in the arguments or the environment, where others could read the password. One that has ended says so itself.
+      worker.send({ ...task, connection: connectionOf(this.database.pool) }, () => undefined);
+      return worker;
+    } catch (error) {
+      release();
+      throw error;
+    }
   }
 }
+
+/** What node-postgres may read beside the connection, and no secret of the server's. */
+const environment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => /^(PG|NODE_EXTRA_CA_CERTS$|HOME$|PATH$|TZ$)/.test(name)),
+  );
 
 /**
  * Resolves when the process has done its work and its output is read.
@@ -151,8 +186,9 @@ function outcome(worker: ChildProcess): Promise<void> {
 
 /** How the pool connects, as far as another process can be told. */
 function connectionOf({ options }: pg.Pool): pg.ClientConfig {
-  const { host, port, user, password, database, ssl, connectionString } = options;
+  const { host, port, user, password, database, ssl, connectionString, connectionTimeoutMillis } = options;
+  const where = { host, port, user, password, database, ssl, connectionString, connectionTimeoutMillis };
   return JSON.parse(
-    JSON.stringify({ host, port, user, password, database, ssl, connectionString, options: options.options }),
+    JSON.stringify({ ...where, application_name: 'switchyard sheets', options: options.options }),
   ) as pg.ClientConfig;
 }

@@ -96,7 +96,10 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
       description: `JSON: \`{"${envelope}": [row, …]}\` keyed by the headings, at most ${MAX_ROWS} rows; or an .xlsx or CSV file as the multipart part \`file\``,
       schema: {
         type: 'object',
-        properties: { [envelope]: { type: 'array', items: { type: 'object' }, example: [rowExample] } },
+        properties: {
+          [envelope]: { type: 'array', items: { type: 'object' }, example: [rowExample] },
+          file: { type: 'string', format: 'binary', description: 'multipart only, in place of the rows' },
+        },
       },
     })
     @Answers('Import rows; answers the rows that were made or changed, and a report', IMPORTED)
@@ -138,7 +141,10 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
 const camel = (resource: string): string =>
   resource.replace(/(^|_)./g, (start) => start.at(-1)!.toUpperCase());
 
-const REPORT = ['rows_read', 'created', 'updated', 'unchanged', 'skipped', 'failed', 'errors'] as const;
+const REPORT = [
+  ...(['rows_read', 'created', 'updated', 'unchanged', 'skipped', 'failed'] as const),
+  ...(['message', 'errors'] as const),
+];
 
 const IMPORTED = object({
   ...{ code: 200, message: 'success', data: [{}] },
@@ -151,6 +157,7 @@ const IMPORTED = object({
       unchanged: 0,
       skipped: 0,
       failed: 0,
+      message: '',
       errors: [{}],
     },
   },

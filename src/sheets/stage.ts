@@ -19,6 +19,8 @@ export class Findings {
   read = 0;
   failed = 0;
   readonly problems: RowProblem[] = [];
+  /** Headings of columns that are not the sheet's. */
+  unknown: string[] = [];
 
   add(problems: readonly RowProblem[]): void {
     this.failed += 1;
@@ -42,7 +44,7 @@ export async function* checkedRows(
     if (columns === undefined) {
       const heading = rows.shift();
       if (heading === undefined) continue;
-      columns = readHeadings(sheet, heading.cells);
+      columns = readHeadings(sheet, heading.cells, findings);
     }
     const staged: StagedRow[] = [];
     for (const row of rows) {
@@ -88,7 +90,7 @@ interface Column {
   readonly ofEntry: boolean;
 }
 
-function readHeadings(sheet: Sheet, cells: readonly unknown[]): Column[] {
+function readHeadings(sheet: Sheet, cells: readonly unknown[], findings: Findings): Column[] {
   const fields = cells.map((cell) => {
     const title = cellText(cell);
     return 'text' in title ? fieldOf(sheet, title.text) : undefined;
@@ -97,12 +99,26 @@ function readHeadings(sheet: Sheet, cells: readonly unknown[]): Column[] {
     const wanted = sheet.columns.map(({ zh, en }) => `${zh} (${en})`).join(', ');
     throw new UnreadableSheet(`has none of the headings ${wanted} in its first row`);
   }
+  const twice = fields.findIndex((field, at) => field !== undefined && fields.indexOf(field) !== at);
+  if (twice !== -1) throw new UnreadableSheet(`has the column ${headingText(cells[twice])} twice`);
+  findings.unknown = cells
+    .filter((cell, at) => fields[at] === undefined && !isBlank(cell))
+    .slice(0, MAX_UNKNOWN)
+    .map(headingText);
   return sheet.columns.map(({ field }) => {
     const at = fields.indexOf(field);
     const ofEntry = sheet.entry?.includes(field) ?? false;
     return { field, at: at === -1 ? undefined : at, check: fieldCheck(sheet.dtos, field), ofEntry };
   });
 }
+
+/** So many columns that are not ours are told. */
+const MAX_UNKNOWN = 20;
+
+const headingText = (cell: unknown): string => {
+  const title = cellText(cell);
+  return 'text' in title ? title.text.trim().slice(0, 64) : '?';
+};
 
 /** A checked value as it is staged: `""` where the column's default is meant, null where nothing was said. */
 export function stagedText(value: Checked): string | null {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import { Invalid, TooLarge } from '../api/errors.js';
-import { refused } from '../api/multipart.js';
+import { plainName, refused } from '../api/multipart.js';
 import { MEBIBYTE } from '../api/http.js';
 
 export const uploadsFolder = ({ dataDir }: { readonly dataDir: string }): string => join(dataDir, 'uploads');
@@ -16,9 +16,12 @@ const LEFT_MS = 60 * 60_000;
 /** Removes what a process left behind that ended while it had an upload. Other nodes may share the folder. */
 export async function sweepUploads(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [] as string[]); // nobody has uploaded anything yet
-  for (const path of names.filter((name) => name.endsWith('.sheet')).map((name) => join(folder, name))) {
-    const { mtimeMs } = await stat(path);
-    if (mtimeMs < Date.now() - LEFT_MS) await rm(path, { force: true });
+  for (const path of names
+    .filter((name) => /\.sheet(\.tmp)?$/.test(name))
+    .map((name) => join(folder, name))) {
+    const found = await stat(path).catch(() => undefined); // another node has just finished with it
+    if (found !== undefined && found.mtimeMs < Date.now() - LEFT_MS)
+      await rm(path, { recursive: true, force: true });
   }
 }
 
@@ -45,7 +48,7 @@ export async function saveUpload(
       name = part.filename;
     }
     if (name === undefined) throw Invalid.field('file', 'is required');
-    return { path, name: name.slice(-255) };
+    return { path, name: plainName(name) };
   } catch (error) {
     await rm(path, { force: true });
     throw refused(request, error);

@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { get, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SheetWorkers } from '../../src/sheets/sheet-workers.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { buildProgram } from '../support/build.js';
 import { eventually } from '../support/eventually.js';
@@ -81,6 +83,20 @@ describe('an export', () => {
 
 const HEAD = ['路由名称', 'context', 'max_length', 'dest_type'];
 
+it('an export that nobody reads gives its place back, also when it has been made', async () => {
+  const workers = t.app.get(SheetWorkers, { strict: false });
+  await t.database.run(`DELETE FROM hotlines WHERE line_number >= '1001000'`);
+  for (let n = 0; n < 3; n += 1) {
+    const gone = new AbortController();
+    const file = await workers.export('hotlines', 'csv', 'en', gone.signal);
+    file.on('error', () => undefined);
+    await sleep(1_500); // written to the end, of which some is on the way
+    gone.abort();
+  }
+  const last = await workers.export('hotlines', 'csv', 'en', new AbortController().signal);
+  expect((await text(last)).split('\r\n').length).toBeGreaterThan(900);
+}, 30_000);
+
 describe('an import', () => {
   it('of a damaged file is refused, however it is damaged, and leaves nothing behind', async () => {
     const rows = Array.from({ length: 300 }, (_, n) => [
@@ -111,6 +127,124 @@ describe('an import', () => {
   ])('of %s is refused', async (_name, body) => {
     const { body: answer } = await t.admin.post('/api/routes/import').send(body).expect(400);
     expect(answer.errors[0].field).toBeTypeOf('string');
+  });
+
+  it('of rows that all say the same number, or none that can be, takes each of them', async () => {
+    const rows = [
+      ['line_number', 'numbers'],
+      ...Array.from({ length: 700 }, (_, n) => [`77${1000 + n}`, '']),
+    ];
+    const same = await makeXlsx(rows, () => 2);
+    const { body } = await upload(t.admin, 'hotlines', same, '&dry_run=1').expect(200);
+    expect(body.report, JSON.stringify(body.report).slice(0, 400)).toMatchObject({
+      rows_read: 700,
+      created: 700,
+    });
+    const far = await makeXlsx(rows, (row) => 9_999_999_000 + row);
+    const answer = await upload(t.admin, 'hotlines', far, '&dry_run=1').expect(200);
+    expect(answer.body.report).toMatchObject({ rows_read: 700, created: 700 });
+  });
+
+  it('leaves nothing in the folder for temporary files, and does not fill it', async () => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('tmp-')).length;
+    await upload(t.admin, 'routes', await makeXlsx([HEAD]), '&dry_run=1').expect(200);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('tmp-'))).toHaveLength(before);
+    expect(readdirSync(join(dataDir, 'uploads'))).toEqual([]);
+  });
+
+  it('that could not begin leaves no file', async () => {
+    const body =
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a\0b.csv"\r\n\r\nname\r\n--x--\r\n';
+    await t.admin
+      .post('/api/routes/import?wait=1')
+      .set('Content-Type', 'multipart/form-data; boundary=x')
+      .send(body)
+      .expect(200);
+    const row = await t.database.run(
+      `ALTER TABLE imports ADD CONSTRAINT never CHECK (resource <> 'dods') NOT VALID`,
+    );
+    expect(row).toEqual([]);
+    await upload(t.admin, 'dods', Buffer.from('extn\n'));
+    await t.database.run('ALTER TABLE imports DROP CONSTRAINT never');
+    expect(readdirSync(join(dataDir, 'uploads'))).toEqual([]);
+  });
+
+  it('says which columns it left out, and wants each once', async () => {
+    const extra = await makeXlsx([
+      ['名称', '名单类型', '限制用户类型', '起始号码', '备注'],
+      ['extra', 0, 0, '1', 'text'],
+    ]);
+    const { body } = await upload(t.admin, 'blacklists', extra, '&dry_run=1').expect(200);
+    expect(body.report.message).toBe('left out, being no columns of this sheet: 备注');
+    const twice = await makeXlsx([
+      ['名称', '名单类型', '限制用户类型', 'name'],
+      ['extra', 0, 0, 'other'],
+    ]);
+    const answer = await upload(t.admin, 'blacklists', twice, '&dry_run=1').expect(400);
+    expect(answer.body.errors).toEqual([{ row: 1, field: 'file', message: 'has the column name twice' }]);
+  });
+
+  it('that changes nothing but an empty cell whose default is stored changes nothing', async () => {
+    const rows = [{ 分机号码: '7601', 名称: 'A', 超时时间: '' }];
+    await t.admin.post('/api/extensions/import').send({ extensions: rows }).expect(200);
+    const before = await t.database.run(`SELECT * FROM extensions WHERE extn = '7601'`);
+    const { body } = await t.admin
+      .post('/api/extensions/import?on_duplicate=update')
+      .send({ extensions: rows })
+      .expect(200);
+    expect(body.report).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(await t.database.run(`SELECT * FROM extensions WHERE extn = '7601'`)).toEqual(before);
+  });
+
+  it('into a list that somebody else is changing waits for no place in the pool', async () => {
+    const head = ['名称', '名单类型', '限制用户类型', 'description', '起始号码'];
+    const book = (says: string) => makeXlsx([head, ['held', 0, 0, says, '1'], ['held2', 0, 0, says, '1']]);
+    await upload(t.admin, 'blacklists', await book('one')).expect(200);
+    const holder = await t.database.pool.connect();
+    await holder.query('BEGIN');
+    await holder.query(`UPDATE blacklists SET description = 'x' WHERE name = 'held2'`);
+    const importing = upload(t.admin, 'blacklists', await book('two'), '&on_duplicate=update');
+    const answered = importing.then((answer) => answer);
+    await sleep(2_000);
+    const [row] = await t.database.run<{ id: number }>(`SELECT id FROM blacklists WHERE name = 'held'`);
+    const writers = Array.from({ length: 25 }, () =>
+      t.admin.put(`/api/blacklists/${row!.id}`).send({ description: 'y' }),
+    );
+    const calls = await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const start = performance.now();
+        await t.database.read('one', 'SELECT 1', []);
+        return performance.now() - start;
+      }),
+    );
+    expect(Math.max(...calls)).toBeLessThan(1_000);
+    const statuses = (await Promise.all(writers)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([503]));
+    await holder.query('ROLLBACK');
+    holder.release();
+    const { body } = await answered;
+    expect(body.report, JSON.stringify(body.report)).toMatchObject({ updated: 2 });
+  }, 40_000);
+
+  it.each([
+    ['an error that is no text', { name: { error: { toString: 1 } }, v: '1' }],
+    ['a text within a text', { name: { text: { text: 'a' } }, v: '1' }],
+    ['a thousand and one keys', Object.fromEntries(Array.from({ length: 1_001 }, (_, n) => [`k${n}`, n]))],
+  ])('of cells that are %s is 400', async (_what, row) => {
+    await t.admin
+      .post('/api/blacklists/import')
+      .send({ lists: [row] })
+      .expect(400);
+  });
+
+  it('of more lists than anybody has is refused at once', async () => {
+    const rows = Array.from({ length: 10_001 }, (_, n) => `M${n},0,0,1`).join('\n');
+    const { body } = await upload(
+      t.admin,
+      'blacklists',
+      Buffer.from(`name,list_type,limit_user_type,v\n${rows}\n`),
+    ).expect(400);
+    expect(body.errors).toEqual([{ row: 10_002, field: 'name', message: 'is one more than 10000 lists' }]);
   });
 
   it('of no rows imports none', async () => {

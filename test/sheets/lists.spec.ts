@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
 import { buildProgram } from '../support/build.js';
+import { HOW } from '../../src/sheets/merge.js';
 import { getFile, makeXlsx, readCells, upload } from '../support/sheets.js';
 
 /** Sheets whose rows are entries of lists: black and white lists, number translation. */
@@ -49,7 +50,7 @@ describe('black and white lists', () => {
       `UPDATE blacklists SET updated_at = '2020-01-01'; UPDATE blacklist_numbers SET updated_at = '2020-01-01'`,
     );
     const again = await upload(t.admin, 'blacklists', content, '&on_duplicate=update').expect(200);
-    expect(again.body.report).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
+    expect(again.body.report).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
     const touched = `SELECT FROM (SELECT updated_at FROM blacklists UNION ALL SELECT updated_at FROM blacklist_numbers) AS every
                      WHERE updated_at > '2021-01-01'`;
     expect(await t.database.run(touched)).toEqual([]);
@@ -61,7 +62,11 @@ describe('black and white lists', () => {
     );
     const more = await lists(['a', 0, 2, 'uno', '1'], ['a', 0, 2, 'three', '3'], ['b', 1, 0, 'four', '4']);
     const { body } = await upload(t.admin, 'blacklists', more).expect(409);
-    expect(body.errors).toEqual([{ row: 2, field: 'name', message: 'a already exists' }]);
+    const taken = { field: 'name', message: `a already exists${HOW}` };
+    expect(body.errors).toEqual([
+      { row: 2, ...taken },
+      { row: 3, ...taken },
+    ]);
     expect(await stored()).toHaveLength(2);
     const skipped = await upload(t.admin, 'blacklists', more, '&on_duplicate=skip').expect(200);
     expect(skipped.body.report).toMatchObject({ created: 2, skipped: 1, updated: 0 });
@@ -82,7 +87,7 @@ describe('black and white lists', () => {
     expect(kept.body.report).toMatchObject({
       created: 1,
       failed: 1,
-      errors: [{ row: 2, field: 'name', message: 'a already exists' }],
+      errors: [{ row: 2, field: 'name', message: `a already exists${HOW}` }],
     });
   });
 
@@ -150,6 +155,46 @@ describe('black and white lists', () => {
     expect(kept.report).toMatchObject({ created: 3, failed: 121, rows_read: 124 });
   });
 
+  it('count every row once, whatever became of it', async () => {
+    const total = ({ body: { report } }: { body: { report: Record<string, number> } }) => ({
+      ...report,
+      all: ['created', 'updated', 'unchanged', 'skipped', 'failed'].reduce(
+        (sum, key) => sum + report[key]!,
+        0,
+      ),
+    });
+    const rows = await lists(
+      ['a', 0, 0, 'x', '1'],
+      ['a', 0, 0, 'y', '1'],
+      ['a', 0, 0, 'y', '2'],
+      ['b', 0, 0, '', ''],
+      ['b', 0, 0, '', ''],
+      ['c', 0, 0, '', ''],
+      ['c', 0, 0, 'x', '3'],
+    );
+    const send = async (query: string) => total(await upload(t.admin, 'blacklists', rows, query).expect(200));
+    expect(await send('&on_duplicate=update&dry_run=1')).toMatchObject({ created: 4, skipped: 1, all: 7 });
+    expect(await send('&on_duplicate=update')).toMatchObject({
+      created: 4,
+      skipped: 1,
+      unchanged: 2,
+      all: 7,
+    });
+    expect(await send('&on_duplicate=update')).toMatchObject({ unchanged: 6, skipped: 1, all: 7 });
+    expect(await send('&on_duplicate=skip')).toMatchObject({ skipped: 7, all: 7 });
+    expect(await send('&mode=skip')).toMatchObject({ failed: 7, all: 7 });
+    const [a] = await t.database.run<{ id: number }>(`SELECT id FROM blacklists WHERE name = 'a'`);
+    await t.admin.delete(`/api/blacklists/${a!.id}`).expect(200);
+    expect(await send('&on_duplicate=update')).toMatchObject({
+      created: 2,
+      unchanged: 4,
+      skipped: 1,
+      all: 7,
+    });
+    const known = (await stored()).map(({ name, v, k }) => `${name} ${v} ${k}`);
+    expect(known.toSorted()).toEqual(['a 1 y', 'a 2 y', 'b null null', 'c 3 x']);
+  });
+
   it('are one change of each list in the audit log, however many the numbers', async () => {
     await t.database.run('DELETE FROM audit_logs');
     const many = Array.from({ length: 3_000 }, (_, index) => ['many', 0, 0, 'x', String(index)]);
@@ -197,6 +242,6 @@ describe('number translation', () => {
     await upload(t.admin, 'number_translation', content).expect(200);
     expect(await read()).toEqual(before);
     const again = await upload(t.admin, 'number_translation', content, '&on_duplicate=update').expect(200);
-    expect(again.body.report).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+    expect(again.body.report).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
   });
 });

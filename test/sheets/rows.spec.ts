@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildProgram } from '../support/build.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { HOW } from '../../src/sheets/merge.js';
 import { getFile, makeXlsx, readCells, upload as uploadAs } from '../support/sheets.js';
 
 /** Sheets whose rows are creates and updates of their resource: routes and extensions. */
@@ -160,7 +161,7 @@ describe('an import', () => {
       { row: 4, field: 'context', message: 'context-9 does not exist' },
       { row: 5, field: 'max_length', message: 'must be a whole number from 1 to 64' },
       { row: 6, field: 'prefix', message: expect.stringContaining('format the column as text') },
-      { row: 7, field: 'name', message: 'good already exists' },
+      { row: 7, field: 'name', message: `good already exists${HOW}` },
     ]);
     expect(await all('routes')).toEqual([]);
     const kept = await upload('routes', content, '&mode=skip').expect(200);
@@ -186,7 +187,7 @@ describe('an import', () => {
     await makeRoutes();
     const content = await sheet([HEAD, row('Office', '2'), row('New', '3')]);
     const { body } = await upload('routes', content).expect(409);
-    expect(body.errors).toEqual([{ row: 2, field: 'name', message: 'Office already exists' }]);
+    expect(body.errors).toEqual([{ row: 2, field: 'name', message: `Office already exists${HOW}` }]);
     expect(await all('routes')).toHaveLength(3);
     const skipped = await upload('routes', content, '&on_duplicate=skip').expect(200);
     expect(skipped.body.report).toMatchObject({ created: 1, skipped: 1 });

@@ -13647,8 +13647,11 @@ export interface operations {
     RoutesSheet_export: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -13675,8 +13678,11 @@ export interface operations {
     RoutesSheet_template: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -13738,9 +13744,13 @@ export interface operations {
     RoutesSheet_import: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -13791,6 +13801,11 @@ export interface operations {
                      *     ]
                      */
                     routes?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -13820,6 +13835,11 @@ export interface operations {
                      *     ]
                      */
                     routes?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -13870,6 +13890,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -13886,6 +13907,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };
@@ -13918,9 +13940,13 @@ export interface operations {
     RoutesSheet_import_alias: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -13971,6 +13997,11 @@ export interface operations {
                      *     ]
                      */
                     routes?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -14000,6 +14031,11 @@ export interface operations {
                      *     ]
                      */
                     routes?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -14050,6 +14086,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -14066,6 +14103,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };
@@ -14098,8 +14136,11 @@ export interface operations {
     ExtensionsSheet_export: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -14126,8 +14167,11 @@ export interface operations {
     ExtensionsSheet_template: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -14189,9 +14233,13 @@ export interface operations {
     ExtensionsSheet_import: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -14240,6 +14288,11 @@ export interface operations {
                      *     ]
                      */
                     extensions?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -14270,6 +14323,11 @@ export interface operations {
                      *     ]
                      */
                     extensions?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -14322,6 +14380,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -14338,6 +14397,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };
@@ -14370,9 +14430,13 @@ export interface operations {
     ExtensionsSheet_import_alias: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -14421,6 +14485,11 @@ export interface operations {
                      *     ]
                      */
                     extensions?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -14451,6 +14520,11 @@ export interface operations {
                      *     ]
                      */
                     extensions?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -14503,6 +14577,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -14519,6 +14594,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };
@@ -14551,8 +14627,11 @@ export interface operations {
     TrunksSheet_export: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -14579,8 +14658,11 @@ export interface operations {
     TrunksSheet_template: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -14642,9 +14724,13 @@ export interface operations {
     TrunksSheet_import: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -14683,6 +14769,11 @@ export interface operations {
                      *     ]
                      */
                     trunks?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -14703,6 +14794,11 @@ export interface operations {
                      *     ]
                      */
                     trunks?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -14744,6 +14840,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -14760,6 +14857,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };
@@ -14792,9 +14890,13 @@ export interface operations {
     TrunksSheet_import_alias: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -14833,6 +14935,11 @@ export interface operations {
                      *     ]
                      */
                     trunks?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -14853,6 +14960,11 @@ export interface operations {
                      *     ]
                      */
                     trunks?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -14894,6 +15006,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -14910,6 +15023,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };
@@ -14942,8 +15056,11 @@ export interface operations {
     HotlinesSheet_export: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -14970,8 +15087,11 @@ export interface operations {
     HotlinesSheet_template: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -15033,9 +15153,13 @@ export interface operations {
     HotlinesSheet_import: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -15068,6 +15192,11 @@ export interface operations {
                      *     ]
                      */
                     hotlines?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -15082,6 +15211,11 @@ export interface operations {
                      *     ]
                      */
                     hotlines?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -15117,6 +15251,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -15133,6 +15268,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };
@@ -15165,9 +15301,13 @@ export interface operations {
     HotlinesSheet_import_alias: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -15200,6 +15340,11 @@ export interface operations {
                      *     ]
                      */
                     hotlines?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -15214,6 +15359,11 @@ export interface operations {
                      *     ]
                      */
                     hotlines?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -15249,6 +15399,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -15265,6 +15416,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };
@@ -15297,8 +15449,11 @@ export interface operations {
     DodsSheet_export: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -15325,8 +15480,11 @@ export interface operations {
     DodsSheet_template: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -15388,9 +15546,13 @@ export interface operations {
     DodsSheet_import: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -15424,6 +15586,11 @@ export interface operations {
                      *     ]
                      */
                     dods?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -15437,6 +15604,11 @@ export interface operations {
                      *     ]
                      */
                     dods?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -15473,6 +15645,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -15489,6 +15662,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };
@@ -15521,9 +15695,13 @@ export interface operations {
     DodsSheet_import_alias: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -15557,6 +15735,11 @@ export interface operations {
                      *     ]
                      */
                     dods?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -15570,6 +15753,11 @@ export interface operations {
                      *     ]
                      */
                     dods?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -15606,6 +15794,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -15622,6 +15811,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };
@@ -15654,8 +15844,11 @@ export interface operations {
     BlacklistsSheet_export: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -15682,8 +15875,11 @@ export interface operations {
     BlacklistsSheet_template: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -15745,9 +15941,13 @@ export interface operations {
     BlacklistsSheet_import: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -15785,6 +15985,11 @@ export interface operations {
                      *     ]
                      */
                     lists?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -15801,6 +16006,11 @@ export interface operations {
                      *     ]
                      */
                     lists?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -15835,6 +16045,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -15851,6 +16062,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };
@@ -15883,9 +16095,13 @@ export interface operations {
     BlacklistsSheet_import_alias: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -15923,6 +16139,11 @@ export interface operations {
                      *     ]
                      */
                     lists?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -15939,6 +16160,11 @@ export interface operations {
                      *     ]
                      */
                     lists?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -15973,6 +16199,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -15989,6 +16216,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };
@@ -16021,8 +16249,11 @@ export interface operations {
     NumberTranslationSheet_export: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -16049,8 +16280,11 @@ export interface operations {
     NumberTranslationSheet_template: {
         parameters: {
             query?: {
+                /** @description language of the headings; zh by default */
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -16112,9 +16346,13 @@ export interface operations {
     NumberTranslationSheet_import: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -16149,6 +16387,11 @@ export interface operations {
                      *     ]
                      */
                     number_translation?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -16163,6 +16406,11 @@ export interface operations {
                      *     ]
                      */
                     number_translation?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -16196,6 +16444,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -16212,6 +16461,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };
@@ -16244,9 +16494,13 @@ export interface operations {
     NumberTranslationSheet_import_alias: {
         parameters: {
             query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
                 on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
                 mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
                 dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
                 wait?: 0 | 1;
             };
             header?: never;
@@ -16281,6 +16535,11 @@ export interface operations {
                      *     ]
                      */
                     number_translation?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
                 "multipart/form-data": {
                     /**
@@ -16295,6 +16554,11 @@ export interface operations {
                      *     ]
                      */
                     number_translation?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
                 };
             };
         };
@@ -16328,6 +16592,7 @@ export interface operations {
                      *         "unchanged": 0,
                      *         "skipped": 0,
                      *         "failed": 0,
+                     *         "message": "",
                      *         "errors": []
                      *       }
                      *     }
@@ -16344,6 +16609,7 @@ export interface operations {
                             unchanged: number;
                             skipped: number;
                             failed: number;
+                            message: string;
                             errors: Record<string, never>[];
                         };
                     };

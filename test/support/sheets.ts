@@ -29,9 +29,15 @@ export async function readCells(xlsx: Buffer): Promise<unknown[][]> {
   return rows;
 }
 
-export async function makeXlsx(rows: readonly (readonly unknown[])[]): Promise<Buffer> {
+/** @param numbered what each row says its number is */
+export async function makeXlsx(
+  rows: readonly (readonly unknown[])[],
+  numbered?: (row: number) => number,
+): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
-  book.addWorksheet('any').addRows(rows as unknown[][]);
+  const sheet = book.addWorksheet('any');
+  sheet.addRows(rows as unknown[][]);
+  if (numbered) sheet.eachRow((row, number) => Reflect.set(row, '_number', numbered(number)));
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
