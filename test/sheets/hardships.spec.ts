@@ -160,13 +160,21 @@ describe('an import', () => {
       .set('Content-Type', 'multipart/form-data; boundary=x')
       .send(body)
       .expect(200);
-    const row = await t.database.run(
-      `ALTER TABLE imports ADD CONSTRAINT never CHECK (resource <> 'dods') NOT VALID`,
-    );
-    expect(row).toEqual([]);
-    await upload(t.admin, 'dods', Buffer.from('extn\n'));
+    await t.database.run(`ALTER TABLE imports ADD CONSTRAINT never CHECK (resource <> 'dods') NOT VALID`);
+    expect((await upload(t.admin, 'dods', Buffer.from('extn\n'))).status).toBeGreaterThanOrEqual(400);
     await t.database.run('ALTER TABLE imports DROP CONSTRAINT never');
     expect(readdirSync(join(dataDir, 'uploads'))).toEqual([]);
+  });
+
+  it('of a date is refused: it is a number that Excel shows as something else', async () => {
+    const book = await makeXlsx([
+      ['line_number', 'numbers'],
+      [new Date('2026-11-21'), ''],
+    ]);
+    const { body } = await upload(t.admin, 'hotlines', book, '&dry_run=1&mode=skip').expect(200);
+    expect(body.report.errors).toEqual([
+      { row: 2, field: 'line_number', message: 'is a date; format the column as text' },
+    ]);
   });
 
   it('says which columns it left out, and wants each once', async () => {

@@ -42,15 +42,17 @@ export function bodySchema(document: Document, call: Call): BodySchema | undefin
 function objectSchema(document: Document, schema: Schema): BodySchema | undefined {
   const { $ref, oneOf, allOf } = schema as { $ref?: string; oneOf?: Schema[]; allOf?: Schema[] };
   if ($ref !== undefined)
-    return document.components.schemas[$ref.split('/').at(-1)!] as unknown as BodySchema;
+    return objectSchema(document, document.components.schemas[$ref.split('/').at(-1)!]!);
   if (oneOf !== undefined) return oneOf.map((each) => objectSchema(document, each)).find(Boolean);
   if (allOf !== undefined) {
     const all = allOf.flatMap((each) => objectSchema(document, each) ?? []);
     const properties = Object.assign({}, ...all.map((each) => each.properties)) as BodySchema['properties'];
     return { properties, required: all.flatMap(({ required = [] }) => required) };
   }
-  return 'properties' in schema ? (schema as unknown as BodySchema) : undefined;
+  return isBody(schema) ? schema : undefined;
 }
+
+const isBody = (schema: Schema): schema is Schema & BodySchema => 'properties' in schema;
 
 /**
  * A body made of the examples of its fields: of an update the first one, otherwise all there are.
