@@ -13,6 +13,7 @@ import {
   sofiaProfile,
   sofiaStatus,
 } from './freeswitch/commands.js';
+import { eventName, type SwitchEvent } from './freeswitch/events.js';
 import { Switches, type SwitchNode } from './freeswitch/switches.js';
 import { numbersOf, type DirectoryEntry } from './extensions/extension-directory.js';
 import { Applied } from './provisioning/applied.js';
@@ -30,6 +31,9 @@ const RESOLVE_MS = 60_000;
 const RETRY_MS = 5_000;
 /** A profile that was told to start runs after so long, or never. */
 const STARTED_MS = 5_000;
+/** A profile that ends has let its calls end by then, should FreeSWITCH not say so; and what it still does when it says so. */
+const ENDING_MS = 40_000;
+const GONE_MS = 500;
 
 /**
  * The one table of what a change makes the running switches do: entity -> effect. What is not in it is asked for on
@@ -46,6 +50,11 @@ export class LiveConfig implements OnModuleDestroy {
   /** One thing at a time per switch: two overlapping reloads have broken FreeSWITCH's dialplan before. */
   private readonly queues = new Map<string, Promise<void>>();
   private readonly timers = new Set<NodeJS.Timeout>();
+  /**
+   * Profiles, by Core-UUID and name, that were stopped and have not ended. FreeSWITCH hides such a one, and at its end it
+   * removes its name from the table: one of the same name that was started meanwhile runs on unseen and holds the port.
+   */
+  private readonly ending = new Map<string, NodeJS.Timeout>();
   private gathering: Promise<void> | undefined;
 
   constructor(
@@ -65,6 +74,7 @@ export class LiveConfig implements OnModuleDestroy {
     session.onKept((core) => this.putRight(switches.up.filter(({ link }) => link.coreUuid === core)));
     feed.onChange((change) => this.effects[change.entity]?.(change));
     feed.onMissed(() => this.putRight(switches.up));
+    switches.onEvent((node, event) => this.learn(node, event));
     const timer = setInterval(() => void this.resolveAgain(), RESOLVE_MS).unref();
     this.timers.add(timer);
   }
@@ -148,14 +158,17 @@ export class LiveConfig implements OnModuleDestroy {
     const facts = await this.source.facts();
     const running = await this.runningProfiles(link);
     for (const { name: profile, action } of await this.applied.profileSteps(core, facts, running)) {
+      if (action === 'start' && this.ending.has(`${core} ${profile}`)) continue;
       const answer = (await link.api(sofiaProfile(profile, action), { asIs: true })).trim();
       this.log.info({ switch: name, profile, action, answer }, 'profile applied');
       const wait = /must be up for at least[^]*?wait (\d+) second/.exec(answer)?.[1];
       if (wait !== undefined)
         this.later(() => this.inTurn(node, () => this.applyProfiles(node)), (Number(wait) + 1) * 1_000);
       else if (/-ERR|Invalid|Failure/.test(answer)) throw new Error(`${profile}: ${answer}`);
-      else if (action === 'stop') await this.applied.forgetProfile(core, profile);
-      else await this.applied.recordStart(core, facts, profile);
+      else if (action === 'stop') {
+        this.expectEnd(node, `${core} ${profile}`, ENDING_MS);
+        await this.applied.forgetProfile(core, profile);
+      } else await this.applied.recordStart(core, facts, profile);
       if (action === 'start')
         this.later(() => this.inTurn(node, () => this.startAgain(node, profile)), STARTED_MS);
     }
@@ -165,6 +178,23 @@ export class LiveConfig implements OnModuleDestroy {
   private async runningProfiles(link: SwitchNode['link']): Promise<string[]> {
     const profiles = parseProfiles(await link.api(sofiaStatus()));
     return profiles.filter(({ state }) => state.startsWith('RUNNING')).map(({ name }) => name);
+  }
+
+  /** The profile fires it with its last steps before it. */
+  private learn(node: SwitchNode, event: SwitchEvent): void {
+    const key = `${node.link.coreUuid} ${event['profile_name']}`;
+    if (eventName(event) === 'UNPUBLISH' && this.ending.has(key)) this.expectEnd(node, key, GONE_MS);
+  }
+
+  /** It may have been enabled again meanwhile. */
+  private expectEnd(node: SwitchNode, key: string, ms: number): void {
+    const before = this.ending.get(key);
+    if (before !== undefined) this.cancel(before);
+    const ended = async (): Promise<void> => {
+      this.ending.delete(key);
+      await this.inTurns([node], (each) => this.applyProfiles(each));
+    };
+    this.ending.set(key, this.later(ended, ms));
   }
 
   /** FreeSWITCH calls a start a success before the port is bound: not while the profile that ended still holds it. */
@@ -221,7 +251,7 @@ export class LiveConfig implements OnModuleDestroy {
     return turn;
   }
 
-  private later(work: () => Promise<void>, ms: number): void {
+  private later(work: () => Promise<void>, ms: number): NodeJS.Timeout {
     const timer = globalThis
       .setTimeout(() => {
         this.timers.delete(timer);
@@ -229,5 +259,11 @@ export class LiveConfig implements OnModuleDestroy {
       }, ms)
       .unref();
     this.timers.add(timer);
+    return timer;
+  }
+
+  private cancel(timer: NodeJS.Timeout): void {
+    clearTimeout(timer);
+    this.timers.delete(timer);
   }
 }

@@ -25,6 +25,8 @@ const EVENTS = [
   'CUSTOM sofia::gateway_state',
   'CUSTOM sofia::gateway_add',
   'CUSTOM sofia::gateway_delete',
+  // A SIP profile has ended.
+  'UNPUBLISH',
 ];
 
 /** Every switch, each with a link that heals by itself. */

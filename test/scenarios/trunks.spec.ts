@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
 import { Scene } from '../support/scene.js';
@@ -101,5 +102,22 @@ describe('a SIP profile', () => {
     await call.hangUp();
     await scene.expectChannels(0);
     await scene.t.admin.delete(`/api/gateways/${id}`).expect(200);
+  });
+
+  it('that is enabled while it still ends is started when it has ended', async () => {
+    const runs = async (): Promise<boolean> => {
+      const { body } = await scene.t.admin.get('/api/sip_profiles/sip_status').expect(200);
+      return body.profiles.external !== undefined;
+    };
+    const toggle = () => scene.t.admin.put('/api/sip_profiles/2').send({ action: 'toggle' }).expect(200);
+    await toggle();
+    // Not within ten seconds of its start.
+    await eventually(async () => expect(await runs()).toBe(false), 15_000);
+    await toggle();
+    await eventually(async () => expect(await runs()).toBe(true), 10_000);
+    await eventually(async () => expect(await applied('/api/sip_profiles/2')).toBe(true));
+    // The end of the old one takes a new one's name with it.
+    await setTimeout(1_000);
+    expect(await runs()).toBe(true);
   });
 });

@@ -9,6 +9,8 @@ const XML_HEADER = '<?xml version="1.0" encoding="ISO-8859-1"?>';
 const RULE = '='.repeat(97);
 /** A profile must have run this long before it may be restarted. */
 const MINIMUM_SECONDS = 10;
+/** What a profile that was stopped needs to end. */
+const ENDING_MS = 800;
 
 export async function sofia(core: Core, argument: string): Promise<string> {
   const [first = '', ...words] = separate(argument, ' ');
@@ -39,7 +41,7 @@ async function profileCommand(core: Core, [name = '', verb, argument]: readonly 
   if (verb === undefined) return 'Invalid Args!\n';
   if (verb.toLowerCase() === 'start') {
     await core.reloadXml();
-    const started = await core.sofia.rescan(name);
+    const started = !core.sofia.unseen.has(name) && (await core.sofia.rescan(name));
     return `Reload XML [Success]\n${started ? `${name} started successfully` : `Failure starting ${name}`}\n`;
   }
   const profile = core.sofia.profiles.get(name);
@@ -74,12 +76,19 @@ async function stop(core: Core, profile: Profile, again: boolean): Promise<strin
   await core.reloadXml();
   if (!again) {
     core.sofia.profiles.delete(profile.name);
+    setTimeout(() => end(core, profile.name), ENDING_MS).unref();
     return `Reload XML [Success]\nstopping: ${profile.name}`;
   }
   await core.sofia.rescan(profile.name);
   const restarted = core.sofia.profiles.get(profile.name);
   if (restarted) restarted.startedAt = Date.now();
   return `Reload XML [Success]\nrestarting: ${profile.name}`;
+}
+
+/** Its last step removes its name from the table, also when that is another's by now, which then holds the port unseen. */
+function end(core: Core, name: string): void {
+  if (core.sofia.profiles.delete(name)) core.sofia.unseen.add(name);
+  core.bus.fire('UNPUBLISH', { module_name: 'mod_sofia', profile_name: name });
 }
 
 function sorted(core: Core): Profile[] {

@@ -50,6 +50,8 @@ const DEFAULT_PORTS: Record<string, number> = { external: 5080 };
 export class Sofia {
   readonly profiles = new Map<string, Profile>();
   readonly gateways = new Map<string, Gateway>();
+  /** Profiles that run without being in the table, because one of the same name ended after they began. */
+  readonly unseen = new Set<string>();
 
   constructor(private readonly host: Host) {}
 
