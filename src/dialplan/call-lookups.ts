@@ -7,7 +7,6 @@ import { ExtensionDirectory } from '../extensions/extension-directory.js';
 import { Registrations } from '../extensions/registrations.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import { GatewayStates } from '../trunking/gateway-states.js';
-import type { RoutePattern } from './rules/match-route.js';
 import {
   FactsAway,
   type Carrier,
@@ -15,7 +14,8 @@ import {
   type ExtensionFacts,
   type Lookups,
   type RouteFacts,
-} from './rules/resolve-call.js';
+} from './rules/call-facts.js';
+import type { RoutePattern } from './rules/match-route.js';
 import { RouteTable } from './rules/route-table.js';
 
 type StoredRoute = RouteFacts & RoutePattern;

@@ -1,6 +1,6 @@
 import { ROUTES_TAKEN, withRoute } from '../dialplan/routes-taken.js';
+import type { Plan, Target } from '../dialplan/rules/plan.js';
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
-import type { Plan, Target } from '../dialplan/rules/resolve-call.js';
 import {
   assign,
   bridgeTo,

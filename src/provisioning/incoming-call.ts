@@ -1,4 +1,4 @@
-import type { Call } from '../dialplan/rules/resolve-call.js';
+import type { Call } from '../dialplan/rules/plan.js';
 import { gatewayName } from '../trunking/sofia-names.js';
 import { calledNumber, callingGateway, type CallingGateway } from '../trunking/rules/calling-gateway.js';
 import { PHONES_PROFILE } from './directory.js';

@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { matchRoute, takes, type RoutePattern } from '../../src/dialplan/rules/match-route.js';
 import {
   FactsAway,
-  followsFromRows,
-  resolveCall,
-  type Call,
   type DeviceFacts,
   type ExtensionFacts,
   type Lookups,
   type RouteFacts,
-} from '../../src/dialplan/rules/resolve-call.js';
+} from '../../src/dialplan/rules/call-facts.js';
+import { followsFromRows, type Call } from '../../src/dialplan/rules/plan.js';
+import { resolveCall } from '../../src/dialplan/rules/resolve-call.js';
 import { parseSipAddress } from '../../src/dialplan/rules/sip-address.js';
 
 const pattern = (id: number, prefix: string, max_length = 12, disabled = 0): RoutePattern => ({

@@ -1,0 +1,62 @@
+import type { ExtensionFacts, Lookups, RouteFacts } from './call-facts.js';
+import { release, type Call, type Outcome } from './plan.js';
+import { idList } from './targets.js';
+
+/** Where a route leads, and why there. @throws FactsAway */
+export async function destination(
+  route: RouteFacts,
+  call: Call,
+  caller: ExtensionFacts | undefined,
+  lookups: Lookups,
+  say: (decision: string) => unknown,
+): Promise<Outcome> {
+  switch (route.dest_type) {
+    case 'FS_DEST_USER': {
+      const extension = await lookups.extension(call.number, caller?.domain ?? '');
+      if (extension === undefined || extension.disabled === 1) {
+        say(`extension ${call.number} ${extension ? 'is disabled' : 'does not exist'}`);
+        return release('UNALLOCATED_NUMBER');
+      }
+      say(`it rings extension ${extension.extn}@${extension.domain}`);
+      return { kind: 'connect', target: { kind: 'user', extension } };
+    }
+    case 'FS_DEST_SYSTEM':
+      say("it runs the route's applications");
+      return { kind: 'connect', target: { kind: 'system', body: route.body } };
+    case 'FS_DEST_IP':
+      if (route.body === '') {
+        say('the route names no address');
+        return release('NO_ROUTE_DESTINATION');
+      }
+      say(`it goes to ${route.body}`);
+      return { kind: 'connect', target: { kind: 'ip', number: call.number, body: route.body } };
+    case 'FS_DEST_GATEWAY': {
+      const carriers = await lookups.gateways(idList(route.dest_uuid), call.core);
+      const [up, down] = [carriers.filter((each) => !each.down), carriers.filter((each) => each.down)];
+      const gateways = [...up, ...down].map(({ id }) => id);
+      if (gateways.length === 0) {
+        say('none of the route’s gateways can be called');
+        return release('NO_ROUTE_DESTINATION');
+      }
+      if (down.length > 0) say(`gateway ${down.map(({ id }) => id).join(', ')} is down and comes last`);
+      say(`it goes through gateway ${gateways.join(', then ')}`);
+      return { kind: 'connect', target: { kind: 'gateways', number: call.number, gateways } };
+    }
+    case 'FS_DEST_USERGW': {
+      const device = await lookups.device(idList(route.dest_uuid)[0] ?? 0, call.core ?? '');
+      if (device === undefined) {
+        say('the route’s gateway device is not registered');
+        return release('USER_NOT_REGISTERED');
+      }
+      if (call.core !== undefined && device.core_uuid !== call.core) {
+        say(`gateway device ${device.extn} is registered on another switch`);
+        return release('DESTINATION_OUT_OF_ORDER');
+      }
+      say(`it goes through gateway device ${device.extn}`);
+      return { kind: 'connect', target: { kind: 'device', number: call.number, device } };
+    }
+    default:
+      say(`destination ${route.dest_type} is stored but not effective yet`);
+      return { kind: 'none' };
+  }
+}

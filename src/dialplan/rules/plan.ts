@@ -1,0 +1,62 @@
+import type { DeviceFacts, ExtensionFacts, RouteFacts } from './call-facts.js';
+
+/** A call, and what it does. */
+
+/** The gateway a call came in through. */
+export interface Trunk {
+  readonly id: number;
+  readonly name: string;
+  readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
+}
+
+export interface Call {
+  /** What FreeSWITCH says the call is in; an extension's own context outranks it on the first leg (see `context`). */
+  readonly context: string;
+  readonly number: string;
+  /** The authenticated extension, never what From says (telephony-rules 2); absent: a trunk or nobody. */
+  readonly caller?: { readonly user: string; readonly domain: string };
+  /** The gateway it came in through; null when it came where only carriers call, and is none of theirs. */
+  readonly trunk?: Trunk | null;
+  /** Made by somebody who may make calls over REST, whether or not an extension is theirs. */
+  readonly operator?: true;
+  /** The Core-UUID of the switch that asks; absent while it is still to be chosen. */
+  readonly core?: string;
+}
+
+export type Target =
+  | { readonly kind: 'user'; readonly extension: ExtensionFacts }
+  | { readonly kind: 'system'; readonly body: string }
+  | { readonly kind: 'ip'; readonly number: string; readonly body: string }
+  | { readonly kind: 'device'; readonly number: string; readonly device: DeviceFacts }
+  /** Tried in this order. */
+  | { readonly kind: 'gateways'; readonly number: string; readonly gateways: readonly number[] };
+
+export type Outcome =
+  | { readonly kind: 'connect'; readonly target: Target }
+  /** Ends the call with a FreeSWITCH hangup cause. */
+  | { readonly kind: 'release'; readonly cause: string }
+  /** No route, or one whose destination is not effective yet: FreeSWITCH is told `not found`. */
+  | { readonly kind: 'none' };
+
+export const release = (cause: string): Outcome => ({ kind: 'release', cause });
+
+export interface Plan {
+  readonly outcome: Outcome;
+  readonly route?: RouteFacts;
+  readonly caller?: ExtensionFacts;
+  readonly trunk?: Trunk;
+  /** Shown to the called side; undefined leaves what the caller's own trunk said. */
+  readonly callerId?: { readonly name: string; readonly number: string };
+  /** Every decision in words, in order. */
+  readonly trace: readonly string[];
+}
+
+/**
+ * Whether the same call has the same plan until a stored row changes: not when it depends on what is registered or DOWN
+ * now, nor when the caller could not be asked for.
+ */
+export function followsFromRows({ caller }: Call, plan: Plan): boolean {
+  const { outcome } = plan;
+  const known = caller === undefined || plan.caller !== undefined;
+  return known && outcome.kind === 'connect' && ['user', 'system', 'ip'].includes(outcome.target.kind);
+}
