@@ -1,4 +1,4 @@
-// `npm test` (`--live`: the scenarios against a real FreeSWITCH). Ends with a line `N passed, N failed, N skipped`.
+// `npm test` (`--live`: the scenarios against a real FreeSWITCH; `--long`: properties in 100 000 cases). Ends with a line `N passed, N failed, N skipped`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, root } from './prepare.mjs';
 
 const live = process.argv.includes('--live');
-const only = process.argv.slice(2).filter((argument) => argument !== '--live');
+const long = process.argv.includes('--long');
+const only = long
+  ? ['test/dialplan/time-window.spec.ts', 'test/dialplan/transform-number.spec.ts']
+  : process.argv.slice(2).filter((argument) => argument !== '--live');
+if (long) process.env.PROPERTY_RUNS = '100000';
 
 if (live && !process.env.FREESWITCH_BIN) {
   process.stdout.write('no FreeSWITCH: set FREESWITCH_BIN=/path/to/freeswitch\n0 passed, 0 failed\n');

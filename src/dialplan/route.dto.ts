@@ -2,6 +2,7 @@ import { CODECS, Decimal, Flag, Ids, Int, List, OneOf, Text } from '../api/field
 import { settableAs } from '../api/unsafe.js';
 import { DEST_ALIASES, DEST_TYPES } from './destination.js';
 import { MAX_PREFIX } from './rules/match-route.js';
+import { transformationFault } from './rules/transform-number.js';
 
 export class RouteInput {
   @Text({ required: true, max: 128, example: 'IVR test' })
@@ -41,10 +42,19 @@ export class RouteInput {
   })
   body?: string;
 
-  @Text({ max: 255, description: 'called number transformation' })
+  @Text({
+    max: 255,
+    check: transformationFault,
+    description:
+      'what becomes of the called number: `-0+9`, `-0`, `+9`, `r999`, `R999`, `m2999`, `i29`, `I29`, `d22`, `999`, `@text`, `/pattern/replacement/`, `s/prefix_nts_1/original_number/nts_number/` or `X/distributor`',
+  })
   dnc?: string;
 
-  @Text({ max: 255, description: 'calling number transformation' })
+  @Text({
+    max: 255,
+    check: transformationFault,
+    description: "what becomes of the caller's number, as `dnc`",
+  })
   sdnc?: string;
 
   @Text({

@@ -3246,9 +3246,9 @@ export interface components {
             dest_uuid?: string;
             /** @description FS_DEST_SYSTEM: one application a line; FS_DEST_IP: `ip`, `ip:port` or `ip:port;transport=tcp` */
             body?: string;
-            /** @description called number transformation */
+            /** @description what becomes of the called number: `-0+9`, `-0`, `+9`, `r999`, `R999`, `m2999`, `i29`, `I29`, `d22`, `999`, `@text`, `/pattern/replacement/`, `s/prefix_nts_1/original_number/nts_number/` or `X/distributor` */
             dnc?: string;
-            /** @description calling number transformation */
+            /** @description what becomes of the caller's number, as `dnc` */
             sdnc?: string;
             /** @description number shown to the called side */
             cid_number?: string;
@@ -4003,9 +4003,9 @@ export interface components {
             dest_uuid?: string;
             /** @description FS_DEST_SYSTEM: one application a line; FS_DEST_IP: `ip`, `ip:port` or `ip:port;transport=tcp` */
             body?: string;
-            /** @description called number transformation */
+            /** @description what becomes of the called number: `-0+9`, `-0`, `+9`, `r999`, `R999`, `m2999`, `i29`, `I29`, `d22`, `999`, `@text`, `/pattern/replacement/`, `s/prefix_nts_1/original_number/nts_number/` or `X/distributor` */
             dnc?: string;
-            /** @description calling number transformation */
+            /** @description what becomes of the caller's number, as `dnc` */
             sdnc?: string;
             /** @description number shown to the called side */
             cid_number?: string;
