@@ -38,6 +38,15 @@ export class Application {
   }
 }
 
+/**
+ * The dialplan context of this program's own transfers, where a number is a destination (dialplan/rules/inside.ts).
+ * Nobody's telephone, carrier or stored `transfer` gets there by itself.
+ */
+export const INSIDE_CONTEXT = 'switchyard';
+
+/** In a menu's entry: FreeSWITCH puts the keys in, which are digits, `*`, `#` and A to D and nothing else. */
+export const KEYED = '$1';
+
 export interface ApplicationOptions extends MediaOptions {
   /** The gateways that `bridge` may name: what people call them -> what FreeSWITCH does. None when absent. */
   readonly gateways?: ReadonlyMap<string, string>;
@@ -134,6 +143,14 @@ export function assign(application: 'set' | 'export', variable: string, value: s
   return applicationOf(oneOf(application, 'application', ['set', 'export']), `${variable}=${checked}`);
 }
 
+/** To a number that this program made, in INSIDE_CONTEXT. Throws UnsafeValue. */
+export function transferInside(number: string): Application {
+  if (!INSIDE_NUMBER.test(number)) throw new UnsafeValue('transfer', `knows no ${quote(number)}`);
+  return applicationOf('transfer', `${number} XML ${INSIDE_CONTEXT}`);
+}
+
+const INSIDE_NUMBER = /^FS_DEST_[A-Z_]+-[\w.,|:@/*#+$-]+$/;
+
 /** Listens to a call, `&eavesdrop(uuid)`. */
 export function eavesdropOn(channel: Uuid): Application {
   return applicationOf('eavesdrop', uuid(channel));
@@ -189,6 +206,8 @@ function transfer(argument: string): string {
   if (dialplan !== 'XML' || context === undefined || rest.length > 0) {
     throw new UnsafeValue('transfer', `must look like "1001 XML context-1", not ${quote(argument)}`);
   }
+  if (context.toLowerCase() === INSIDE_CONTEXT)
+    throw new UnsafeValue('transfer context', `must be one of your own, not ${quote(context)}`);
   return `${to} XML ${token(context, 'transfer context')}`;
 }
 

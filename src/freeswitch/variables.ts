@@ -95,7 +95,7 @@ const DIALLED: Readonly<Record<string, Check>> = {
   ...rows(address, 'sip_from_host sip_invite_domain domain_name'),
   ...rows(text, 'alert_info sip_h_Call-Info sip_h_Alert-Info sip_h_Diversion sip_h_P-Asserted-Identity'),
   ...rows(text, 'sip_h_Privacy sip_from_display toll_allow'),
-  ...rows(name, 'force_transfer_context user_context'),
+  ...rows(name, 'force_transfer_context switchyard_context user_context'),
   ...rows(ownMedia, 'hold_music group_confirm_file ringback transfer_ringback'),
   force_transfer_dialplan: choice('XML'),
   presence_id: userAtHost,

@@ -22,6 +22,12 @@ import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
 /** The profile that calls to addresses leave through. */
 export const OUTSIDE_PROFILE = 'external';
 
+/**
+ * The channel variable that keeps which context a call is in while an application of ours may move it through
+ * INSIDE_CONTEXT: every target that may do so sets it first.
+ */
+export const HOME_CONTEXT = 'switchyard_context';
+
 /** What the answer is put into. */
 export interface Frame {
   /** The context FreeSWITCH asked for: it looks for nothing else in the answer. */
@@ -41,7 +47,8 @@ export interface Frame {
 export function planDocument(plan: Plan, { asked, context = asked, taken = '' }: Frame): string {
   const { outcome } = plan;
   if (outcome.kind === 'none') return NOT_FOUND;
-  const staysIn = context === asked ? [] : [set('force_transfer_context', context)];
+  // Exported: the leg that is called has the caller's context too, and is moved by the caller's REFER.
+  const staysIn = context === asked ? [] : [assign('export', 'force_transfer_context', context)];
   const applications =
     outcome.kind === 'release'
       ? [hangup(outcome.cause)]
@@ -49,7 +56,7 @@ export function planDocument(plan: Plan, { asked, context = asked, taken = '' }:
   const actions = [...remember(plan, taken), ...applications].map(({ name, data }) =>
     element('action', { application: name, data }),
   );
-  const name = plan.route ? `route-${plan.route.id}` : 'refused';
+  const name = plan.route ? `route-${plan.route.id}` : outcome.kind === 'release' ? 'refused' : 'inside';
   const extension = element('extension', { name }, element('condition', {}, ...actions));
   return document('dialplan', element('context', { name: asked }, extension));
 }

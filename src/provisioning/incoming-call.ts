@@ -1,13 +1,29 @@
+import { INSIDE_CONTEXT } from '../freeswitch/applications.js';
 import type { Call } from '../dialplan/rules/plan.js';
 import { gatewayName } from '../trunking/sofia-names.js';
 import { calledNumber, callingGateway, type CallingGateway } from '../trunking/rules/calling-gateway.js';
 import { PHONES_PROFILE } from './directory.js';
 import { UNTRUSTED_CONTEXT } from './bootstrap/profiles.js';
+import { HOME_CONTEXT } from './dialplan.js';
 import type { RequestFields } from './request-fields.js';
 
 /** The context that FreeSWITCH has the call in. */
 export const askedContext = (fields: RequestFields): string =>
   fields.get('Hunt-Context') || fields.get('Caller-Context');
+
+/** Only a transfer of ours leads to INSIDE_CONTEXT, so no call begins there. */
+function contextOf(fields: RequestFields): string {
+  const asked = askedContext(fields);
+  return asked === INSIDE_CONTEXT && !wasMoved(fields) ? UNTRUSTED_CONTEXT : asked;
+}
+
+const wasMoved = (fields: RequestFields): boolean => Number(fields.get('Hunt-Profile-Index')) > 1;
+
+/** The context a call is in for its transfers: in INSIDE_CONTEXT that which it was in before. */
+export const homeContext = (call: Call, fields: RequestFields): string =>
+  call.context === INSIDE_CONTEXT
+    ? fields.get(`variable_${HOME_CONTEXT}`) || UNTRUSTED_CONTEXT
+    : call.context;
 
 /** A dialplan request as the call it is about; at once, unless a carrier may have called. */
 export function readCall(
@@ -15,7 +31,7 @@ export function readCall(
   gatewaysAt: (address: string) => Promise<CallingGateway[]>,
 ): Call | Promise<Call> {
   const call = {
-    context: askedContext(fields),
+    context: contextOf(fields),
     number: fields.get('Hunt-Destination-Number') || fields.get('Caller-Destination-Number'),
     core: fields.get('Core-UUID'),
   };
@@ -48,7 +64,7 @@ async function fromCarrier(
   );
   if (gateway === undefined) return { ...call, trunk: null };
   // Moved since, it is where it was moved to.
-  if (Number(fields.get('Hunt-Profile-Index')) > 1) return { ...call, trunk: gateway };
+  if (wasMoved(fields)) return { ...call, trunk: gateway };
   // FreeSWITCH's own context is that of whatever gateway the Request-URI named.
   return {
     ...call,

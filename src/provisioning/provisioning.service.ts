@@ -16,7 +16,7 @@ import { ConfigurationSource } from './configuration-source.js';
 import { networkListDocument, userDocument } from './directory.js';
 import { planDocument, type Frame } from './dialplan.js';
 import { Domains } from './domains.js';
-import { askedContext, readCall } from './incoming-call.js';
+import { askedContext, homeContext, readCall } from './incoming-call.js';
 import { PlannedCalls, type PlannedCall } from './planned-calls.js';
 import { LOG } from '../tokens.js';
 import { GatewayAddresses } from '../trunking/gateway-addresses.js';
@@ -134,13 +134,14 @@ export class ProvisioningService {
   private callAnswer(call: Call, fields: RequestFields): string | Promise<string> {
     const frame = {
       asked: askedContext(fields),
-      context: call.context,
+      context: homeContext(call, fields),
       taken: fields.get(`variable_${ROUTES_TAKEN}`),
     };
     const uuid = fields.get('Unique-ID');
     if (call.caller === undefined) return this.plan(call, frame, uuid).then(({ document }) => document);
     const { user, domain } = call.caller;
-    const key = [frame.asked, call.context, call.number, user, domain, frame.taken].join('\0');
+    const { asked, context, taken } = frame;
+    const key = [asked, context, call.context, call.number, user, domain, taken].join('\0');
     const known = this.planned.get(key);
     if (known === undefined) {
       // One question for both, should nobody have asked for them lately.

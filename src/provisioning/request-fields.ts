@@ -9,7 +9,7 @@ const FIELDS = [
   ...['variable_domain_name', 'variable_last_bridge_to', 'variable_sip_authorized', 'variable_sip_gateway'],
   ...['variable_sip_network_ip', 'variable_sip_network_port', 'variable_sip_req_user'],
   ...['variable_sip_to_user', 'variable_sofia_profile_name', 'variable_switchyard_extension'],
-  ...['variable_switchyard_routes', 'variable_user_name'],
+  ...['variable_switchyard_context', 'variable_switchyard_routes', 'variable_user_name'],
 ] as const;
 
 type Head = (typeof HEADS)[number];

@@ -193,6 +193,8 @@ describe('refused', () => {
     ['transfer', '1001 inline x'],
     ['transfer', '1001 xml x'],
     ['transfer', '1001 XML a b'],
+    ['transfer', '1001 XML switchyard'],
+    ['transfer', '1001 XML Switchyard'],
     ['transfer', '-both 1001 XML'],
     ['transfer', 'set:x=1,playback:a.wav inline'],
     ['bridge', ''],

@@ -2,9 +2,15 @@ import type { ExtensionFacts, Lookups, RouteFacts } from './call-facts.js';
 import { release, type Call, type Outcome } from './plan.js';
 import { idList } from './targets.js';
 
+/** What leads somewhere: a route, or a transfer of our own (inside.ts). */
+export interface Leads extends Pick<RouteFacts, 'dest_type' | 'dest_uuid' | 'body'> {
+  /** Of the called extension, where it is not the caller's. */
+  readonly domain?: string;
+}
+
 /** Where a route leads, and why there. @throws FactsAway */
 export async function destination(
-  route: RouteFacts,
+  route: Leads,
   call: Call,
   caller: ExtensionFacts | undefined,
   lookups: Lookups,
@@ -12,7 +18,7 @@ export async function destination(
 ): Promise<Outcome> {
   switch (route.dest_type) {
     case 'FS_DEST_USER': {
-      const extension = await lookups.extension(call.number, caller?.domain ?? '');
+      const extension = await lookups.extension(call.number, route.domain ?? caller?.domain ?? '');
       if (extension === undefined || extension.disabled === 1) {
         say(`extension ${call.number} ${extension ? 'is disabled' : 'does not exist'}`);
         return release('UNALLOCATED_NUMBER');

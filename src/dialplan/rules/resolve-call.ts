@@ -1,8 +1,10 @@
+import { INSIDE_CONTEXT } from '../../freeswitch/applications.js';
 import { isDialledNumber } from '../../freeswitch/arguments.js';
 import type { DestType } from '../destination.js';
 import { FactsAway, type ExtensionFacts, type Lookups, type RouteFacts } from './call-facts.js';
 import { destination } from './destinations.js';
-import { release, type Call, type Plan } from './plan.js';
+import { readInsideNumber } from './inside.js';
+import { release, type Call, type Outcome, type Plan } from './plan.js';
 
 /**
  * Decides what a call does. Pure: it asks `Lookups` and nothing else, so the same code answers FreeSWITCH, the route
@@ -15,11 +17,13 @@ const EMERGENCY = 0;
 export async function resolveCall(call: Call, lookups: Lookups): Promise<Plan> {
   const trace: string[] = [];
   const say = (decision: string): unknown => trace.push(decision);
-  if (!isDialledNumber(call.number)) {
-    say('the number holds characters that no number has');
+  const moved = call.context === INSIDE_CONTEXT;
+  const inside = moved ? readInsideNumber(call.number) : undefined;
+  if (moved ? inside === undefined : !isDialledNumber(call.number)) {
+    say(moved ? 'no application of ours leads there' : 'the number holds characters that no number has');
     return { outcome: release('INVALID_NUMBER_FORMAT'), trace };
   }
-  const route = await lookups.route(call.context, call.number);
+  const route = inside ? undefined : await lookups.route(call.context, call.number);
   const emergency = route?.route_type === EMERGENCY;
   let caller: ExtensionFacts | undefined;
   try {
@@ -43,6 +47,12 @@ export async function resolveCall(call: Call, lookups: Lookups): Promise<Plan> {
   say(caller ? `the caller is extension ${caller.extn}` : 'the caller is no extension');
   const from = { ...(caller && { caller }), ...(call.trunk && { trunk: call.trunk }) };
 
+  if (inside) {
+    say(`an application moved it to ${call.number}`);
+    const { number } = inside;
+    const outcome = await settled({ ...inside, body: '' }, { ...call, number }, caller, lookups, say);
+    return { outcome, ...from, ...callerId(caller), trace };
+  }
   if (route === undefined) {
     say(`no enabled route of ${call.context} takes ${call.number}`);
     return { outcome: { kind: 'none' }, ...from, trace };
@@ -58,12 +68,18 @@ export async function resolveCall(call: Call, lookups: Lookups): Promise<Plan> {
     say('a caller who is no extension may not leave again: the route has no allow_transit');
     return { outcome: release('OUTGOING_CALL_BARRED'), ...found };
   }
+  return { outcome: await settled(route, call, caller, lookups, say), ...found };
+}
+
+async function settled(
+  ...[to, call, caller, lookups, say]: Parameters<typeof destination>
+): Promise<Outcome> {
   try {
-    return { outcome: await destination(route, call, caller, lookups, say), ...found };
+    return await destination(to, call, caller, lookups, say);
   } catch (error) {
     if (!(error instanceof FactsAway)) throw error;
     say('the destination cannot be asked for now');
-    return { outcome: release('NORMAL_TEMPORARY_FAILURE'), ...found };
+    return release('NORMAL_TEMPORARY_FAILURE');
   }
 }
 
@@ -79,8 +95,8 @@ const LEAVING: ReadonlySet<DestType> = new Set(['FS_DEST_GATEWAY', 'FS_DEST_IP',
  * The last of these wins: the extension's number, its cid_number, the route's (telephony-rules 17). Without any, what
  * the caller's own carrier said stays.
  */
-function callerId(caller: ExtensionFacts | undefined, route: RouteFacts): Pick<Plan, 'callerId'> {
-  const number = route.cid_number || caller?.cid_number || caller?.extn;
+function callerId(caller: ExtensionFacts | undefined, route?: RouteFacts): Pick<Plan, 'callerId'> {
+  const number = route?.cid_number || caller?.cid_number || caller?.extn;
   if (!number) return {};
   return { callerId: { name: caller?.cid_name || caller?.name || number, number } };
 }
