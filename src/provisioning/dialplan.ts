@@ -12,12 +12,13 @@ import { deviceEndpoint } from '../extensions/device.js';
 import {
   gatewayEndpoint,
   sipEndpoint,
-  userEndpoint,
   withVariables,
   type DialVariables,
 } from '../freeswitch/dial-string.js';
 import { gatewayName } from '../trunking/sofia-names.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
+import { FINAL, hangup, set } from './steps.js';
+import { memberEndpoint, ringGroup } from './dialplan-extensions.js';
 
 /** The profile that calls to addresses leave through. */
 export const OUTSIDE_PROFILE = 'external';
@@ -61,12 +62,6 @@ export function planDocument(plan: Plan, { asked, context = asked, taken = '' }:
   return document('dialplan', element('context', { name: asked }, extension));
 }
 
-const hangup = (cause: string): Application => parseApplication('hangup', cause);
-const set = (variable: string, value: string): Application => assign('set', variable, value);
-
-/** The bridge that follows decides: without the second, a call that nobody answered would go on and end as NORMAL_CLEARING. */
-const FINAL = [set('hangup_after_bridge', 'true'), set('continue_on_fail', 'false')];
-
 /** For the CDRs of both legs. */
 function remember({ route }: Plan, taken: string): Application[] {
   return route ? [assign('export', ROUTES_TAKEN, withRoute(taken, route.id))] : [];
@@ -89,11 +84,10 @@ function connect(plan: Plan, target: Target): Application[] {
   const { route } = plan;
   const codecs = { absolute_codec_string: route?.media_codec };
   switch (target.kind) {
-    case 'user': {
-      const { extn, domain, codec } = target.extension;
-      // Its own codecs are in the directory's answer and come first (telephony-rules 11).
-      return [...FINAL, bridgeTo(withVariables(userEndpoint(extn, domain), codec ? {} : codecs))];
-    }
+    case 'user':
+      return [...FINAL, bridgeTo(memberEndpoint(target.extension, codecs))];
+    case 'group':
+      return ringGroup(target, codecs);
     case 'system':
       return parseApplicationLines(target.body);
     case 'gateways':

@@ -150,6 +150,31 @@ describe('resolveCall', () => {
     expect(await target('')).toEqual({ kind: 'release', cause: 'NO_ROUTE_DESTINATION' });
   });
 
+  it('rings the members of a group that can be called, each once, in the order written', async () => {
+    const group = async (dest_type: RouteFacts['dest_type'], dest_uuid: string) =>
+      resolveCall(
+        from('1001', '600'),
+        over(
+          route({ dest_type, dest_uuid }),
+          ...[extension('1001'), extension('1002'), extension('1003', { disabled: 1 }), extension('1004')],
+        ),
+      );
+    const all = await group('FS_DEST_RING_EXTNS', '[{"extn":"1004|pbx"},"1002",{"extn":"1004"}]');
+    expect(all.outcome).toMatchObject({
+      target: { kind: 'group', ring: 'all', extensions: [{ extn: '1004' }, { extn: '1002' }] },
+    });
+    const turns = await group('FS_DEST_SEQ_EXTNS', '1003,1777|,1002');
+    expect(turns.outcome).toMatchObject({ target: { ring: 'in turn', extensions: [{ extn: '1002' }] } });
+    expect(turns.trace.slice(-3)).toEqual([
+      ...['member 1003 is disabled', 'member 1777 does not exist', 'it rings 1002'],
+    ]);
+    for (const none of ['', '1003'])
+      expect((await group('FS_DEST_SEQ_EXTNS', none)).outcome).toEqual({
+        kind: 'release',
+        cause: 'NO_ROUTE_DESTINATION',
+      });
+  });
+
   it('goes to the gateway device where it is registered on the switch that asks, and nowhere else', async () => {
     const outcome = async (dest_uuid: string, core?: string) => {
       const to = route({ dest_type: 'FS_DEST_USERGW', dest_uuid });

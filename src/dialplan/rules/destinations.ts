@@ -1,5 +1,6 @@
 import type { ExtensionFacts, Lookups, RouteFacts } from './call-facts.js';
 import { release, type Call, type Outcome } from './plan.js';
+import { extensionGroup } from './extension-group.js';
 import { idList } from './targets.js';
 
 /** What leads somewhere: a route, or a transfer of our own (inside.ts). */
@@ -26,6 +27,9 @@ export async function destination(
       say(`it rings extension ${extension.extn}@${extension.domain}`);
       return { kind: 'connect', target: { kind: 'user', extension } };
     }
+    case 'FS_DEST_RING_EXTNS':
+    case 'FS_DEST_SEQ_EXTNS':
+      return extensionGroup(route, caller?.domain ?? '', lookups, say);
     case 'FS_DEST_SYSTEM':
       say("it runs the route's applications");
       return { kind: 'connect', target: { kind: 'system', body: route.body } };

@@ -23,8 +23,17 @@ export interface Call {
   readonly core?: string;
 }
 
+/** Extensions of which the first to answer gets the call. */
+export interface ExtensionGroup {
+  readonly kind: 'group';
+  /** One after the other, or all at once. */
+  readonly ring: 'all' | 'in turn';
+  readonly extensions: readonly ExtensionFacts[];
+}
+
 export type Target =
   | { readonly kind: 'user'; readonly extension: ExtensionFacts }
+  | ExtensionGroup
   | { readonly kind: 'system'; readonly body: string }
   | { readonly kind: 'ip'; readonly number: string; readonly body: string }
   | { readonly kind: 'device'; readonly number: string; readonly device: DeviceFacts }
@@ -58,5 +67,7 @@ export interface Plan {
 export function followsFromRows({ caller }: Call, plan: Plan): boolean {
   const { outcome } = plan;
   const known = caller === undefined || plan.caller !== undefined;
-  return known && outcome.kind === 'connect' && ['user', 'system', 'ip'].includes(outcome.target.kind);
+  return (
+    known && outcome.kind === 'connect' && ['user', 'group', 'system', 'ip'].includes(outcome.target.kind)
+  );
 }

@@ -1,0 +1,93 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.js';
+import { Scene } from '../support/scene.js';
+import type { Phone } from '../support/switch/switch.js';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await Scene.open();
+  for (const extn of ['1001', '1002', '1003', '1004']) await scene.extension(extn, { timeout: 3 });
+});
+afterEach(() => scene.closePhones());
+afterAll(() => scene.close());
+
+/** Registered and answering after so many milliseconds. */
+async function ready(extn: string, answer: number | null | 'busy' = 100): Promise<Phone> {
+  const phone = scene.phone(extn, { answer });
+  expect(await phone.register()).toBe(200);
+  return phone;
+}
+
+const rang = (...phones: Phone[]) =>
+  Promise.all(phones.map(async (phone) => (await phone.incoming()).length));
+
+describe('FS_DEST_RING_EXTNS', () => {
+  beforeAll(async () => {
+    const members = { dest_type: 'FS_DEST_RING_EXTNS', dest_uuid: '[{"extn":"1002"},{"extn":"1003|"}]' };
+    await scene.route('All', '600', members);
+  });
+
+  it('rings all at once, and the first to answer gets the call', async () => {
+    const [alice, slow, quick] = [await ready('1001'), await ready('1002', null), await ready('1003', 600)];
+    const started = Date.now();
+    const call = await alice.call('600');
+    expect(await call.status()).toBe(200);
+    // Less than the first one's timeout, had it been rung before the other.
+    expect(Date.now() - started).toBeLessThan(2_500);
+    expect(await rang(slow, quick)).toEqual([1, 1]);
+    await scene.expectChannels(2);
+    await call.hangUp();
+    await scene.expectChannels(0);
+  });
+
+  it('goes on ringing the others when one is busy, and ends with that when nobody answers in time', async () => {
+    const [alice] = [await ready('1001'), await ready('1002', 'busy')];
+    const bob = await ready('1003', null);
+    const call = await alice.call('600');
+    expect(await call.status()).toBe(486);
+    expect(await rang(bob)).toEqual([1]);
+    await scene.expectChannels(0);
+  });
+});
+
+describe('FS_DEST_SEQ_EXTNS', () => {
+  beforeAll(async () => {
+    const members = { dest_type: 'FS_DEST_SEQ_EXTNS', dest_uuid: '1002|,1003,1004' };
+    await scene.route('In turn', '601', members);
+  });
+
+  it('rings one after the other: past who is busy, past who does not answer within the timeout', async () => {
+    const alice = await ready('1001');
+    const [busy, away, there] = [await ready('1002', 'busy'), await ready('1003', null), await ready('1004')];
+    const call = await alice.call('601');
+    await eventually(async () => expect(await rang(busy, away)).toEqual([1, 1]), 2_500);
+    const waited = await eventually(async () => expect(await rang(there)).toEqual([1]), 6_000);
+    expect(waited).toBeGreaterThan(1_500);
+    expect(await call.status()).toBe(200);
+    await scene.expectChannels(2);
+    await call.hangUp();
+    await scene.expectChannels(0);
+  });
+
+  it('rings nobody further once the caller has given up, or somebody has answered', async () => {
+    const [alice, bob, dora] = [await ready('1001'), await ready('1002', null), await ready('1003')];
+    const given = await alice.call('601');
+    await eventually(async () => expect(await rang(bob)).toEqual([1]));
+    await given.hangUp();
+    expect(await given.status()).toBe(487);
+    await scene.expectChannels(0);
+    expect(await rang(dora)).toEqual([0]);
+    await bob.close();
+    const call = await alice.call('601');
+    expect(await call.status()).toBe(200);
+    await dora.hangUp();
+    await call.ended();
+    await scene.expectChannels(0);
+  });
+
+  it('tells the caller why the last one failed', async () => {
+    const alice = await ready('1001');
+    await ready('1004', 'busy');
+    expect(await (await alice.call('601')).status()).toBe(486);
+  });
+});
