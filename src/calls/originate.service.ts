@@ -175,6 +175,7 @@ export class OriginateService {
         context,
         number: destNumber,
         operator: true,
+        now: this.lookups.now(),
         ...(own && { caller: { user: own.extn, domain: own.domain } }),
       },
       this.lookups,

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { isDatabaseAway } from '../database/errors.js';
 import type { Held } from '../database/held.js';
@@ -7,23 +8,73 @@ import { ExtensionDirectory } from '../extensions/extension-directory.js';
 import { Registrations } from '../extensions/registrations.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import { GatewayStates } from '../trunking/gateway-states.js';
+import { CONFIG } from '../tokens.js';
 import {
   FactsAway,
   type Carrier,
+  type ContextFacts,
   type DeviceFacts,
   type ExtensionFacts,
+  type LineFacts,
+  type ListFacts,
   type Lookups,
+  type NumberAnswer,
+  type NumberQuestion,
   type RouteFacts,
+  type Rule,
+  type TimedDestination,
 } from './rules/call-facts.js';
 import type { RoutePattern } from './rules/match-route.js';
 import { RouteTable } from './rules/route-table.js';
+import { inOrder } from './rules/time-destination.js';
+import { parseTimeRecurrence, TimeRecurrenceFault, type WallTime } from './rules/time-recurrence.js';
+import { wallClock } from './rules/time-window.js';
+import { parseTransformation, TransformationFault } from './rules/transform-number.js';
 
 type StoredRoute = RouteFacts & RoutePattern;
 
-/** The resolver's questions: routes and gateways are held in memory, extensions asked of Postgres (telephony-rules 13). */
+interface Routes {
+  readonly all: RouteTable<StoredRoute>;
+  readonly emergency: RouteTable<StoredRoute>;
+}
+
+/** The route_type that no restriction stands in the way of (telephony-rules 4). */
+const EMERGENCY = 0;
+
+/**
+ * Everything that one call asks of the large tables, each part by its index and left out where its parameter is null. A
+ * table's `type` says whether its entry must be the whole number; what is longer than a prefix keeps its rest.
+ */
+const NUMBERS = `
+  SELECT (SELECT v FROM blacklist_numbers
+          WHERE ref_id = $1::int AND v = ANY ($2::text[]) AND disabled = 0 LIMIT 1) AS listed,
+         ${translated('$3', '$4')} AS called,
+         ${translated('$5', '$6')} AS calling,
+         (SELECT coalesce(json_agg(json_build_object('type', type, 'ref_id', ref_id, 'line_number', line_number)), '[]')
+          FROM dods WHERE extn_id = $7::int) AS dods,
+         (SELECT line_number FROM hotlines
+          WHERE id = ANY (ARRAY(SELECT id FROM hotlines WHERE string_to_array(numbers, ',') @> ARRAY[$8::text]))
+          ORDER BY id LIMIT 1) AS line`;
+
+function translated(table: string, number: string): string {
+  return `(SELECT nts_number || substr(${number}::text, length(original_number) + 1)
+          FROM nts_numbers JOIN number_translations t ON t.id = ref_id
+          WHERE ref_id = ${table}::int
+            AND original_number = ANY (ARRAY(SELECT left(${number}::text, n) FROM generate_series(1, length(${number}::text)) n))
+            AND (t.type = 'prefix' OR original_number = ${number}::text)
+          ORDER BY length(original_number) DESC LIMIT 1)`;
+}
+
+/**
+ * The resolver's questions: contexts, routes, lists' heads and gateways are held in memory, extensions, lines and
+ * numbers asked of Postgres (telephony-rules 13).
+ */
 @Injectable()
 export class CallLookups implements Lookups {
-  private readonly routes: Held<RouteTable<StoredRoute>>;
+  private readonly routes: Held<Routes>;
+  private readonly contextFacts: Held<ReadonlyMap<string, ContextFacts>>;
+  private readonly lists: Held<ReadonlyMap<number, ListFacts>>;
+  private readonly clock: () => WallTime;
 
   constructor(
     private readonly database: Database,
@@ -31,8 +82,17 @@ export class CallLookups implements Lookups {
     private readonly carriers: GatewayDirectory,
     private readonly registrations: Registrations,
     private readonly states: GatewayStates,
+    @Inject(CONFIG) { timezone }: Pick<Config, 'timezone'>,
   ) {
-    this.routes = database.hold('routes', ['route'], (table, changed) => this.readRoutes(table, changed));
+    this.routes = database.hold('routes', ['route'], (routes, changed) => this.readRoutes(routes, changed));
+    this.contextFacts = database.hold('contexts', ['context'], () => this.readContexts());
+    this.lists = database.hold('lists', ['blacklist'], () => this.readLists());
+    this.clock = wallClock(timezone);
+  }
+
+  /** What the clock of the PBX's zone shows. */
+  now(): WallTime {
+    return this.clock();
   }
 
   /** False while what is held may be older than the database, which could not be asked. */
@@ -40,10 +100,49 @@ export class CallLookups implements Lookups {
     return this.routes.fresh !== undefined && this.extensions.fresh;
   }
 
-  route(context: string, number: string): RouteFacts | undefined | Promise<RouteFacts | undefined> {
+  route(
+    context: string,
+    number: string,
+    only?: 'emergency',
+  ): RouteFacts | undefined | Promise<RouteFacts | undefined> {
+    const find = (routes: Routes) => routes[only ?? 'all'].find(context, number);
     const { fresh } = this.routes;
-    if (fresh !== undefined) return fresh.find(context, number);
-    return this.routes.get().then((table) => table.find(context, number));
+    return fresh === undefined ? this.routes.get().then(find) : find(fresh);
+  }
+
+  context(key: string): ContextFacts | undefined | Promise<ContextFacts | undefined> {
+    const { fresh } = this.contextFacts;
+    return fresh === undefined ? this.contextFacts.get().then((all) => all.get(key)) : fresh.get(key);
+  }
+
+  async list(id: number): Promise<ListFacts | undefined> {
+    return (await this.lists.get()).get(id);
+  }
+
+  async line(number: string): Promise<LineFacts | undefined> {
+    const [found] = await asked(
+      this.database.read<LineFacts>(
+        'line',
+        'SELECT id, line_number, numbers FROM hotlines WHERE line_number = $1',
+        [number],
+      ),
+    );
+    return found;
+  }
+
+  async numbers({ list, called, calling, extension, lineOf }: NumberQuestion): Promise<NumberAnswer> {
+    const [row] = await asked(
+      this.database.read<
+        Record<'listed' | 'called' | 'calling' | 'line', string | null> & Pick<NumberAnswer, 'dods'>
+      >('numbers', NUMBERS, [
+        ...[list?.id ?? null, list?.entries ?? null],
+        ...[called?.table ?? null, called?.number ?? null, calling?.table ?? null, calling?.number ?? null],
+        ...[extension ?? null, lineOf ?? null],
+      ]),
+    );
+    const { dods, ...texts } = row!;
+    const known = Object.entries(texts).filter(([, value]) => value !== null);
+    return { ...Object.fromEntries(known), dods };
   }
 
   extension(
@@ -64,30 +163,86 @@ export class CallLookups implements Lookups {
   }
 
   async contexts(): Promise<string[]> {
-    const rows = await this.database.read<{ key: string }>(
-      'contexts',
-      'SELECT key FROM contexts ORDER BY id',
-      [],
-    );
-    return rows.map(({ key }) => key);
+    return [...(await this.contextFacts.get()).keys()];
   }
 
-  private async readRoutes(
-    table?: RouteTable<StoredRoute>,
-    changed?: ReadonlySet<number | string>,
-  ): Promise<RouteTable<StoredRoute>> {
-    const rows = await this.database.read<StoredRoute>(
+  private async readContexts(): Promise<ReadonlyMap<string, ContextFacts>> {
+    const rows = await this.database.read<ContextFacts & { key: string }>(
+      'contexts',
+      'SELECT key, hotline_enabled FROM contexts ORDER BY id',
+      [],
+    );
+    return new Map(rows.map(({ key, ...facts }) => [key, facts]));
+  }
+
+  private async readLists(): Promise<ReadonlyMap<number, ListFacts>> {
+    const rows = await this.database.read<ListFacts>(
+      'lists',
+      'SELECT id, name, list_type, limit_user_type FROM blacklists',
+      [],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  private async readRoutes(routes?: Routes, changed?: ReadonlySet<number | string>): Promise<Routes> {
+    const rows = await this.database.read<RouteRow>(
       'routes',
       `SELECT id, context, name, prefix, max_length, dest_type, dest_uuid, body, cid_number, media_codec, route_type,
-              allow_transit, disabled,
-              ${enabledSettings('route_params', 'routes', 'k', 'v')} AS params
+              allow_transit, disabled, dnc, sdnc, blacklist, auto_record, proxy_media, did_enabled,
+              ${enabledSettings('route_params', 'routes', 'k', 'v')} AS params,
+              (SELECT coalesce(json_agg(json_build_object('id', id, 'time_recurrence', time_recurrence,
+                 'dest_type', dest_type, 'dest_uuid', dest_uuid, 'body', body)), '[]')
+               FROM time_recurrences WHERE route_id = routes.id) AS times
        FROM routes WHERE disabled = 0 AND ($1::int[] IS NULL OR id = ANY ($1::int[]))`,
       [changed === undefined ? null : [...changed].map(Number)],
     );
-    if (table === undefined || changed === undefined) return new RouteTable(rows);
-    for (const id of changed) table.remove(Number(id));
-    for (const row of rows) table.put(row);
-    return table;
+    const whole = routes === undefined || changed === undefined;
+    const held = whole
+      ? { all: new RouteTable<StoredRoute>(), emergency: new RouteTable<StoredRoute>() }
+      : routes;
+    for (const id of whole ? [] : changed) {
+      held.all.remove(Number(id));
+      held.emergency.remove(Number(id));
+    }
+    for (const row of rows.map(readRoute)) {
+      held.all.put(row);
+      if (row.route_type === EMERGENCY) held.emergency.put(row);
+    }
+    return held;
+  }
+}
+
+type RouteRow = Omit<StoredRoute, 'dnc' | 'sdnc' | 'times'> & {
+  readonly dnc: string;
+  readonly sdnc: string;
+  readonly times: readonly Omit<TimedDestination, 'rule'>[];
+};
+
+/** Everything that would be read for each call is read once. */
+function readRoute({ dnc, sdnc, times, ...row }: RouteRow): StoredRoute {
+  return {
+    ...row,
+    dnc: readRule(dnc),
+    sdnc: readRule(sdnc),
+    times: inOrder(times.map((time) => ({ ...time, rule: readTime(time.time_recurrence) }))),
+  };
+}
+
+function readRule(text: string): Rule {
+  try {
+    return parseTransformation(text);
+  } catch (error) {
+    if (error instanceof TransformationFault) return { kind: 'unreadable', why: error.message };
+    throw error;
+  }
+}
+
+function readTime(text: string): TimedDestination['rule'] {
+  try {
+    return parseTimeRecurrence(text);
+  } catch (error) {
+    if (error instanceof TimeRecurrenceFault) return undefined;
+    throw error;
   }
 }
 

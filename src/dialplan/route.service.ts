@@ -12,6 +12,8 @@ import { checkDestination } from './destination.js';
 import type { RouteBatch } from './route.dto.js';
 import { Route, RouteParam } from './route.entity.js';
 import { DialplanReferences } from './references.js';
+import type { RouteFacts } from './rules/call-facts.js';
+import { timeNow } from './rules/time-destination.js';
 
 /** The row of `GET /routes?destNumber=`: the destination in force now, empty while no time rule replaces it. */
 export type RoutedRow = Route & {
@@ -97,12 +99,23 @@ export class RouteService extends CrudService<Route> {
   ): Promise<Page<RoutedRow>> {
     const { destType, dest } = query.filters;
     const contexts = context === undefined ? await this.lookups.contexts() : [context];
-    const ids = await Promise.all(contexts.map(async (key) => (await this.lookups.route(key, number))?.id));
-    const found = await Promise.all(ids.filter((id) => id !== undefined).map((id) => this.get(id)));
+    const routes = await Promise.all(contexts.map(async (key) => this.lookups.route(key, number)));
+    const found = await Promise.all(routes.flatMap((route) => (route ? this.routed(route) : [])));
     const data = found
       .filter((row) => destType === undefined || row.dest_type === destType)
-      .filter((row) => dest === undefined || row.body === dest || row.dest_uuid === dest)
-      .map((row) => Object.assign(row, { outdest_type: '', outdest_uuid: '', outbody: '', work_time: '' }));
+      .filter((row) => dest === undefined || row.body === dest || row.dest_uuid === dest);
     return toPage({ page: 1, perPage: Math.max(1, data.length) }, data.length, data);
+  }
+
+  /** With the destination that is in force now, if a time replaces it. */
+  private async routed(facts: RouteFacts): Promise<RoutedRow> {
+    const [row, time] = [await this.get(facts.id), timeNow(facts, this.lookups.now())];
+    const [now] = await this.references.nameDestinations(time ? [{ ...time }] : []);
+    return Object.assign(row, {
+      outdest_type: now?.dest_type ?? '',
+      outdest_uuid: now?.dest_uuid ?? '',
+      outbody: now?.body ?? '',
+      work_time: now?.time_recurrence ?? '',
+    });
   }
 }

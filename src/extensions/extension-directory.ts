@@ -30,6 +30,7 @@ export interface DirectoryEntry {
   readonly vm_password: string;
   readonly codec: string;
   readonly type: string;
+  readonly auto_record: number;
   readonly enable_srtp: number;
   readonly dtmf_type: number;
   readonly timeout: number;
@@ -41,7 +42,7 @@ export interface DirectoryEntry {
 const COLUMNS = [
   ...['id', 'extn', 'name', 'password', 'a1_hash', 'context', 'cid_name', 'cid_number', 'call_authority'],
   ...['disabled', 'extn_cidr', 'max_registrations', 'user_agent_filter', 'forbid_register', 'number_alias'],
-  ...['vm_password', 'codec', 'type', 'enable_srtp', 'dtmf_type', 'timeout'],
+  ...['vm_password', 'codec', 'type', 'auto_record', 'enable_srtp', 'dtmf_type', 'timeout'],
 ];
 
 /** As one JSON value a row: node-postgres reads twenty columns one by one. */

@@ -151,6 +151,30 @@ export function transferInside(number: string): Application {
 
 const INSIDE_NUMBER = /^FS_DEST_[A-Z_]+-[\w.,|:@/*#+$-]+$/;
 
+/** Where below the storage root a call is recorded: the channel variable, for its CDR. */
+export const RECORDING = 'switchyard_recording';
+
+/**
+ * Records a call from its answer on, as `calls/<day>/<Unique-ID>.wav` below the storage root; FreeSWITCH makes the folders.
+ * Nothing that a caller can choose is in what is expanded here.
+ */
+export function recordCall(): Application[] {
+  return [
+    applicationOf('set', `${RECORDING}=calls/\${strftime(%Y-%m-%d)}/\${uuid}.wav`),
+    assign('set', 'RECORD_ANSWER_REQ', 'true'),
+    applicationOf('record_session', `\${switchyard_storage}/\${${RECORDING}}`),
+  ];
+}
+
+/** Tells everybody who listens to events of a call for help. Throws UnsafeValue. */
+export function emergencyEvent(number: string): Application {
+  const headers = ['Event-Name=CUSTOM', 'Event-Subclass=switchyard::emergency'];
+  return applicationOf(
+    'event',
+    [...headers, `Emergency-Number=${dialledNumber(number, 'number')}`].join(','),
+  );
+}
+
 /** Listens to a call, `&eavesdrop(uuid)`. */
 export function eavesdropOn(channel: Uuid): Application {
   return applicationOf('eavesdrop', uuid(channel));

@@ -1,11 +1,14 @@
+import { shownAt } from '../dialplan/rules/caller-id.js';
 import { ROUTES_TAKEN, withRoute } from '../dialplan/routes-taken.js';
 import type { Plan, Target } from '../dialplan/rules/plan.js';
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
 import {
   assign,
   bridgeTo,
+  emergencyEvent,
   parseApplication,
   parseApplicationLines,
+  recordCall,
   type Application,
 } from '../freeswitch/applications.js';
 import { deviceEndpoint } from '../extensions/device.js';
@@ -68,7 +71,8 @@ function remember({ route }: Plan, taken: string): Application[] {
 }
 
 /** What is set before the destination: the variables of the extension or gateway it comes from, what the called side sees, the route's applications. */
-function prepare({ route, caller, trunk, callerId }: Plan): Application[] {
+function prepare(plan: Plan): Application[] {
+  const { route, caller, trunk, callerId } = plan;
   return [
     ...(caller ?? trunk ?? { variables: [] }).variables
       .filter(({ direction }) => direction !== 2)
@@ -76,6 +80,9 @@ function prepare({ route, caller, trunk, callerId }: Plan): Application[] {
     ...(callerId
       ? [set('effective_caller_id_name', callerId.name), set('effective_caller_id_number', callerId.number)]
       : []),
+    ...(plan.emergency === undefined ? [] : [emergencyEvent(plan.emergency)]),
+    ...(plan.bypass ? [set('bypass_media_after_bridge', 'true')] : []),
+    ...(plan.record ? recordCall() : []),
     ...(route?.params ?? []).map(({ k, v }) => parseApplication(k, v)),
   ];
 }
@@ -91,10 +98,7 @@ function connect(plan: Plan, target: Target): Application[] {
     case 'system':
       return parseApplicationLines(target.body);
     case 'gateways':
-      return [
-        set('hangup_after_bridge', 'true'),
-        ...inTurn(target.number, target.gateways, { ...codecs, ...shownNumber(plan) }),
-      ];
+      return [set('hangup_after_bridge', 'true'), ...inTurn(plan, target, codecs)];
     case 'device':
       return [...FINAL, bridgeTo(deviceEndpoint(target.device, target.number))];
     case 'ip': {
@@ -129,14 +133,23 @@ export const CARRIER_FAILURES = [
   ],
 ];
 
-/** One bridge a carrier. The last one may take its time, and its failure is the call's. */
-function inTurn(number: string, gateways: readonly number[], leg: DialVariables): Application[] {
+/**
+ * One bridge a carrier, which is shown the caller's number there. The last one may take its time, and its failure is the
+ * call's. A call for help tries them all, whatever the one before said.
+ */
+function inTurn(
+  plan: Plan,
+  { number, gateways }: Extract<Target, { kind: 'gateways' }>,
+  leg: DialVariables,
+): Application[] {
+  const goOn = plan.emergency === undefined ? CARRIER_FAILURES.join(',') : 'true';
   return gateways.flatMap((id, index) => {
     const last = index === gateways.length - 1;
     const progress = last ? {} : { leg_progress_timeout: CARRIER_PROGRESS };
+    const variables = { ...progress, ...leg, ...shownNumber(shownAt(plan, 'GATEWAY', id)) };
     return [
-      set('continue_on_fail', last ? 'false' : CARRIER_FAILURES.join(',')),
-      bridgeTo(withVariables(gatewayEndpoint(gatewayName(id), number), { ...progress, ...leg })),
+      set('continue_on_fail', last ? 'false' : goOn),
+      bridgeTo(withVariables(gatewayEndpoint(gatewayName(id), number), variables)),
     ];
   });
 }
@@ -145,7 +158,7 @@ function inTurn(number: string, gateways: readonly number[], leg: DialVariables)
  * What a carrier is shown, set per leg, because a carrier will have its own number (telephony-rules 17). The name only
  * where one leg's variables can hold it: otherwise the caller's effective_caller_id_name is shown, which is the same.
  */
-function shownNumber({ callerId }: Plan): DialVariables {
+function shownNumber(callerId: Plan['callerId']): DialVariables {
   if (callerId === undefined) return {};
   const { name, number } = callerId;
   const holds = /^[\p{L}\p{N} ._@+-]{1,64}$/u.test(name) && name === name.trim();

@@ -1,5 +1,6 @@
 import { INSIDE_CONTEXT } from '../freeswitch/applications.js';
 import type { Call } from '../dialplan/rules/plan.js';
+import type { WallTime } from '../dialplan/rules/time-recurrence.js';
 import { gatewayName } from '../trunking/sofia-names.js';
 import { calledNumber, callingGateway, type CallingGateway } from '../trunking/rules/calling-gateway.js';
 import { PHONES_PROFILE } from './directory.js';
@@ -28,9 +29,12 @@ export const homeContext = (call: Call, fields: RequestFields): string =>
 /** A dialplan request as the call it is about; at once, unless a carrier may have called. */
 export function readCall(
   fields: RequestFields,
+  now: WallTime,
   gatewaysAt: (address: string) => Promise<CallingGateway[]>,
 ): Call | Promise<Call> {
   const call = {
+    now,
+    shows: { name: fields.get('Caller-Caller-ID-Name'), number: fields.get('Caller-Caller-ID-Number') },
     context: contextOf(fields),
     number: fields.get('Hunt-Destination-Number') || fields.get('Caller-Destination-Number'),
     core: fields.get('Core-UUID'),

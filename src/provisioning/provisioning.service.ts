@@ -125,7 +125,7 @@ export class ProvisioningService {
   }
 
   private dialplanAnswer(fields: RequestFields): string | Promise<string> {
-    const call = readCall(fields, (address) => this.addresses.gatewaysAt(address));
+    const call = readCall(fields, this.lookups.now(), (address) => this.addresses.gatewaysAt(address));
     return call instanceof Promise
       ? call.then((read) => this.callAnswer(read, fields))
       : this.callAnswer(call, fields);

@@ -49,6 +49,7 @@ describe('a recorded call', () => {
       digits_dialed: 'none',
       external_tracking_id: '',
       xui_route_ids: '',
+      rel_path: '',
       rtp_use_codec_name: 'PCMU',
       rtp_in_packets: 0,
       rtp_in_bytes: 0,

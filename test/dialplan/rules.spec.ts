@@ -9,6 +9,7 @@ import {
 } from '../../src/dialplan/rules/call-facts.js';
 import { followsFromRows, type Call } from '../../src/dialplan/rules/plan.js';
 import { resolveCall } from '../../src/dialplan/rules/resolve-call.js';
+import { CallMaps, callFrom, extensionFacts, NOW, routeFacts } from '../support/call-facts.js';
 import { parseSipAddress } from '../../src/dialplan/rules/sip-address.js';
 
 const pattern = (id: number, prefix: string, max_length = 12, disabled = 0): RoutePattern => ({
@@ -69,42 +70,21 @@ describe('parseSipAddress', () => {
   });
 });
 
-const extension = (extn: string, more: Partial<ExtensionFacts> = {}): ExtensionFacts => ({
-  ...{ extn, domain: 'pbx', name: `Name ${extn}`, context: 'context-1', cid_name: '', cid_number: '' },
-  ...{ call_authority: 4, disabled: 0, codec: '', variables: [], ...more },
-});
-const route = (more: Partial<RouteFacts> = {}): RouteFacts => ({
-  ...{
-    id: 1,
-    name: 'r',
-    prefix: '',
-    max_length: 12,
-    dest_type: 'FS_DEST_USER',
-    dest_uuid: '',
-    body: '',
-    cid_number: '',
-  },
-  ...{ route_type: 4, allow_transit: 0, media_codec: '', params: [], ...more },
-});
+const [extension, route] = [extensionFacts, routeFacts];
 const DEVICE: DeviceFacts = {
   ...{ extn: '5005', domain: 'pbx', core_uuid: 'core', profile: 'internal' },
   ...{ network_ip: '192.0.2.5', network_port: 5062, transport: 'tcp' },
 };
 /** Over plain maps: one route for everything, a few extensions. */
-const over = (only: RouteFacts | undefined, ...extensions: ExtensionFacts[]): Lookups => ({
-  route: (context) => Promise.resolve(context === 'context-1' ? only : undefined),
-  extension: (number) => Promise.resolve(extensions.find(({ extn }) => extn === number)),
-  gateways: (ids) => Promise.resolve(ids.filter((id) => id < 10).map((id) => ({ id, down: id % 2 === 0 }))),
-  device: (id) => Promise.resolve(id === 7 ? DEVICE : undefined),
-});
-const from = (user: string, number: string): Call => ({
-  context: 'context-1',
-  number,
-  caller: { user, domain: 'pbx' },
-});
+function over(only: RouteFacts | undefined, ...extensions: ExtensionFacts[]): Lookups {
+  const maps = new CallMaps({ routes: only ? [only] : [], extensions });
+  maps.device = (id) => (id === 7 ? DEVICE : undefined);
+  return maps;
+}
+const from = callFrom;
 const trunk = { id: 3, name: 'office line', variables: [] };
 const through = (via: Call['trunk'], number: string): Call => ({
-  ...{ context: 'context-1', number, core: 'c' },
+  ...{ context: 'context-1', number, core: 'c', now: NOW },
   ...(via !== undefined && { trunk: via }),
 });
 
@@ -274,16 +254,19 @@ describe('resolveCall', () => {
     };
     const plan = await resolveCall(from('1001', number), {
       ...{ route: never, extension: never, gateways: never, device: never },
+      ...{ context: never, line: never, list: never, numbers: never },
     });
     expect(plan.outcome).toEqual({ kind: 'release', cause: 'INVALID_NUMBER_FORMAT' });
   });
 
   describe('while the database is away', () => {
-    const away = (facts: Lookups, ...unseen: string[]): Lookups => ({
-      ...facts,
-      extension: (number, domain) =>
-        unseen.includes(number) ? Promise.reject(new FactsAway()) : facts.extension(number, domain),
-    });
+    const away = (facts: Lookups, ...unseen: string[]): Lookups => {
+      const find = facts.extension.bind(facts);
+      return Object.assign(facts, {
+        extension: (number: string, domain: string) =>
+          unseen.includes(number) ? Promise.reject(new FactsAway()) : find(number, domain),
+      });
+    };
     const facts = (by: RouteFacts) => over(by, extension('1001'), extension('1002'));
 
     it('connects those who are known, and releases what cannot be asked for', async () => {
@@ -301,7 +284,7 @@ describe('resolveCall', () => {
     });
 
     it('hides no other failure', async () => {
-      const broken = { ...facts(route()), extension: () => Promise.reject(new Error('a bug')) };
+      const broken = Object.assign(facts(route()), { extension: () => Promise.reject(new Error('a bug')) });
       await expect(resolveCall(from('1001', '1002'), broken)).rejects.toThrow('a bug');
     });
   });
@@ -318,7 +301,7 @@ describe('resolveCall', () => {
     expect(await lasts(route({ dest_type: 'FS_DEST_USERGW', dest_uuid: '7' }))).toBe(false);
     expect(await lasts(route(), from('1001', '1999'))).toBe(false);
     const emergency = route({ route_type: 0, dest_type: 'FS_DEST_SYSTEM', body: 'answer' });
-    const away = { ...over(emergency), extension: () => Promise.reject(new FactsAway()) };
+    const away = Object.assign(over(emergency), { extension: () => Promise.reject(new FactsAway()) });
     expect(await lasts(emergency, from('1001', '110'), away)).toBe(false);
   });
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ExtensionFacts } from '../../src/dialplan/rules/call-facts.js';
+import { extensionFacts } from '../support/call-facts.js';
 import { ringGroup } from '../../src/provisioning/dialplan-extensions.js';
 
-const extension = (extn: string, codec = ''): ExtensionFacts => ({
-  ...{ extn, codec, domain: 'pbx', name: '', context: 'context-1', cid_name: '', cid_number: '' },
-  ...{ call_authority: 4, disabled: 0, variables: [] },
-});
+const extension = (extn: string, codec = ''): ExtensionFacts => extensionFacts(extn, { codec });
 const printed = (ring: 'all' | 'in turn', ...extensions: ExtensionFacts[]) =>
   ringGroup({ kind: 'group', ring, extensions }, { absolute_codec_string: 'PCMA' }).map(
     ({ name, data }) => `${name} ${data}`,

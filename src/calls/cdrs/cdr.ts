@@ -36,6 +36,8 @@ export interface Cdr {
   readonly external_tracking_id: string;
   /** The routes it went through, `3,7`. */
   readonly xui_route_ids: string;
+  /** Where it was recorded, below the storage root; empty: it was not. */
+  readonly rel_path: string;
   readonly rtp_use_codec_name: string;
   readonly rtp_in_packets: number | null;
   readonly rtp_in_bytes: number | null;

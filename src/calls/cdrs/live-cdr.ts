@@ -1,4 +1,5 @@
 import { readRoutesTaken, ROUTES_TAKEN } from '../../dialplan/routes-taken.js';
+import { RECORDING } from '../../freeswitch/applications.js';
 import { channelUuid, eventVariable, type SwitchEvent } from '../../freeswitch/events.js';
 import { isUuid } from '../../freeswitch/arguments.js';
 import type { ChannelRow } from '../live-channels.js';
@@ -33,6 +34,7 @@ export function cdrOfEvent(event: SwitchEvent): Cdr | undefined {
     answer_stamp: time('Answered'),
     sip_call_id: variable('sip_call_id'),
     xui_route_ids: readRoutesTaken(eventVariable(event, ROUTES_TAKEN) ?? '').join(','),
+    rel_path: time('Answered') === null ? '' : variable(RECORDING),
     rtp_use_codec_name: variable('rtp_use_codec_name'),
     end_stamp: time('Hangup'),
     hangup_cause: header('Hangup-Cause') || CAUSE,
@@ -92,7 +94,7 @@ const BLANK = {
   ...{ account_code: '', network_addr: '', network_port: null, ring_stamp: null, answer_stamp: null },
   ...{ end_stamp: null, duration: 0, billsec: 0, hangup_cause: CAUSE, xui_hangup_cause: 'switch' },
   ...{ sip_hangup_disposition: '', sip_call_id: '', digits_dialed: '', external_tracking_id: '' },
-  ...{ xui_route_ids: '', rtp_use_codec_name: '', rtp_in_packets: null, rtp_in_bytes: null },
+  ...{ xui_route_ids: '', rel_path: '', rtp_use_codec_name: '', rtp_in_packets: null, rtp_in_bytes: null },
   ...{ rtp_in_jitter: null, rtp_in_loss: null, rtp_in_mos: null, rtp_out_packets: null, rtp_out_bytes: null },
   incomplete: 1,
 } as const;

@@ -1,4 +1,5 @@
 import { Invalid } from '../../api/errors.js';
+import { RECORDING } from '../../freeswitch/applications.js';
 import { readRoutesTaken, ROUTES_TAKEN } from '../../dialplan/routes-taken.js';
 import { isUuid } from '../../freeswitch/arguments.js';
 import { type Cdr, stamp, storable } from './cdr.js';
@@ -59,6 +60,7 @@ function leg(document: Json, variables: Json, profile: Json, times: Json): Cdr {
     digits_dialed: variable('digits_dialed'),
     external_tracking_id: variable('x_external_tracking_id'),
     xui_route_ids: readRoutesTaken(variable(ROUTES_TAKEN, 1024)).join(','),
+    rel_path: time(variables['answer_uepoch']) === null ? '' : variable(RECORDING),
     rtp_use_codec_name: variable('rtp_use_codec_name'),
     ...mediaFigures(record(record(document['callStats'])['audio'])),
     incomplete: 0,

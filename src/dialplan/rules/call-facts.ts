@@ -1,9 +1,13 @@
 import type { DestType } from '../destination.js';
+import type { DOD_TARGETS, Destination } from './targets.js';
+import type { TimeRecurrence } from './time-recurrence.js';
+import type { Transformation } from './transform-number.js';
 
 /** What a call asks, and what it is told. */
 
 /** An extension as far as a call needs it. */
 export interface ExtensionFacts {
+  readonly id: number;
   readonly extn: string;
   /** The domain it is registered under. */
   readonly domain: string;
@@ -16,6 +20,9 @@ export interface ExtensionFacts {
   readonly disabled: number;
   /** Codecs its phone is called with, comma-separated; empty: the route's. */
   readonly codec: string;
+  readonly auto_record: number;
+  /** 1: its phone speaks SRTP, which the switch translates. */
+  readonly enable_srtp: number;
   /** Channel variables of its calls: direction 0 both, 1 its own calls, 2 calls to it. */
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
 }
@@ -33,8 +40,89 @@ export interface RouteFacts {
   readonly route_type: number;
   /** 1: a caller who is no extension may leave the house again by it. */
   readonly allow_transit: number;
+  /** What becomes of the called number, and of the caller's. */
+  readonly dnc: Rule;
+  readonly sdnc: Rule;
+  /** The id of the black or white list that it holds callers or called numbers against; empty: none. */
+  readonly blacklist: string;
+  /** Where it leads while one of these is open; tried in this order. */
+  readonly times: readonly TimedDestination[];
+  readonly auto_record: number;
+  /** 0: the phones send each other their media, past the switch. */
+  readonly proxy_media: number;
+  /** 1: an extension without a number of its own at a carrier shows the line that rings it. */
+  readonly did_enabled: number;
   /** Applications to run before the destination, in order. */
   readonly params: readonly { readonly k: string; readonly v: string }[];
+}
+
+/** A transformation as it is stored; `undefined`: none. One that was stored before it was checked may be unreadable. */
+export type Rule = Transformation | { readonly kind: 'unreadable'; readonly why: string } | undefined;
+
+/** Where a route leads at certain times (路由时间段). */
+export interface TimedDestination extends Destination {
+  readonly id: number;
+  /** As it is stored. */
+  readonly time_recurrence: string;
+  /** What it says; undefined where that cannot be read. */
+  readonly rule: TimeRecurrence | undefined;
+  readonly body: string;
+}
+
+export interface ContextFacts {
+  /** 1: numbers of lines (DID) are looked for before routes. */
+  readonly hotline_enabled: number;
+}
+
+/** A line (DID) and whom it rings, in order. */
+export interface LineFacts {
+  readonly id: number;
+  readonly line_number: string;
+  /** Comma-separated, as `extensionList` reads them. */
+  readonly numbers: string;
+}
+
+export interface ListFacts {
+  readonly id: number;
+  readonly name: string;
+  /** 0: a number on it is refused; 1: any other is. */
+  readonly list_type: number;
+  /** Whose number is compared: 0 the caller's, 1 the called one, 2 both. */
+  readonly limit_user_type: number;
+}
+
+/** The number an extension shows (DOD) at one gateway, distributor or trunk. */
+export interface DodFacts {
+  readonly type: keyof typeof DOD_TARGETS;
+  readonly ref_id: number;
+  readonly line_number: string;
+}
+
+/** What is kept by the hundred thousand, as far as one call asks for it. */
+export interface NumberQuestion {
+  readonly list?: { readonly id: number; readonly entries: readonly string[] };
+  readonly called?: Translation;
+  readonly calling?: Translation;
+  /** Whose DODs. */
+  readonly extension?: number;
+  /** The first line that rings this extension. */
+  readonly lineOf?: string;
+}
+
+/** A number to be looked up in a table. */
+interface Translation {
+  readonly table: number;
+  readonly number: string;
+}
+
+export interface NumberAnswer {
+  /** The entry of the list that was met. */
+  readonly listed?: string;
+  /** What the tables make of the numbers; undefined: nothing. */
+  readonly called?: string;
+  readonly calling?: string;
+  readonly dods: readonly DodFacts[];
+  readonly line?: string;
 }
 
 /** Where a gateway device is that registered as an extension. */
@@ -56,8 +144,14 @@ export class FactsAway extends Error {
 
 /** The single-row questions of a call. Over Postgres in the program, over maps in tests. @throws FactsAway */
 export interface Lookups {
-  /** The winning route (match-route.ts) of a context for a number. */
-  route(context: string, number: string): Answer<RouteFacts | undefined>;
+  /** The winning route (match-route.ts) of a context for a number, or of its emergency routes alone. */
+  route(context: string, number: string, only?: 'emergency'): Answer<RouteFacts | undefined>;
+  context(key: string): Answer<ContextFacts | undefined>;
+  /** The line of exactly that number. */
+  line(number: string): Answer<LineFacts | undefined>;
+  list(id: number): Answer<ListFacts | undefined>;
+  /** One statement, whatever is asked. */
+  numbers(question: NumberQuestion): Answer<NumberAnswer>;
   /** By number or alias; a domain that is nobody's own means PBX_DOMAIN. Disabled ones are found too. */
   extension(number: string, domain: string): Answer<ExtensionFacts | undefined>;
   /** Which of these gateways are there and enabled, in the order given, and whether that switch has them DOWN. */

@@ -1,4 +1,12 @@
-import type { DeviceFacts, ExtensionFacts, RouteFacts } from './call-facts.js';
+import type {
+  DeviceFacts,
+  ExtensionFacts,
+  LineFacts,
+  NumberAnswer,
+  RouteFacts,
+  TimedDestination,
+} from './call-facts.js';
+import type { WallTime } from './time-recurrence.js';
 
 /** A call, and what it does. */
 
@@ -15,6 +23,10 @@ export interface Call {
   readonly number: string;
   /** The authenticated extension, never what From says (telephony-rules 2); absent: a trunk or nobody. */
   readonly caller?: { readonly user: string; readonly domain: string };
+  /** What it shows of itself: only presentation, and what lists and `sdnc` see of a caller who is no extension. */
+  readonly shows?: { readonly name: string; readonly number: string };
+  /** When it is made, on the clock of the PBX's zone. */
+  readonly now: WallTime;
   /** The gateway it came in through; null when it came where only carriers call, and is none of theirs. */
   readonly trunk?: Trunk | null;
   /** Made by somebody who may make calls over REST, whether or not an extension is theirs. */
@@ -52,22 +64,33 @@ export const release = (cause: string): Outcome => ({ kind: 'release', cause });
 export interface Plan {
   readonly outcome: Outcome;
   readonly route?: RouteFacts;
+  /** By which of the route's times its destination was replaced. */
+  readonly time?: TimedDestination;
+  /** The line (DID) that was called. */
+  readonly line?: LineFacts;
   readonly caller?: ExtensionFacts;
   readonly trunk?: Trunk;
   /** Shown to the called side; undefined leaves what the caller's own trunk said. */
   readonly callerId?: { readonly name: string; readonly number: string };
+  /** What the caller shows to carriers instead; `shownAt` says to which. */
+  readonly atCarriers?: Pick<NumberAnswer, 'dods' | 'line'>;
+  /** Whether it is recorded from the answer on. */
+  readonly record?: boolean;
+  /** Whether the phones send each other their media once they are connected. */
+  readonly bypass?: boolean;
+  /** The number of an emergency call as it was dialled. */
+  readonly emergency?: string;
   /** Every decision in words, in order. */
   readonly trace: readonly string[];
 }
 
 /**
- * Whether the same call has the same plan until a stored row changes: not when it depends on what is registered or DOWN
- * now, nor when the caller could not be asked for.
+ * Whether the same call has the same plan until a stored row changes: not when it depends on the time, on what is
+ * registered or DOWN now, nor when the caller could not be asked for.
  */
-export function followsFromRows({ caller }: Call, plan: Plan): boolean {
-  const { outcome } = plan;
+export function followsFromRows({ caller }: Call, { outcome, ...plan }: Plan): boolean {
   const known = caller === undefined || plan.caller !== undefined;
-  return (
-    known && outcome.kind === 'connect' && ['user', 'group', 'system', 'ip'].includes(outcome.target.kind)
-  );
+  const timed = plan.route !== undefined && plan.route.times.length > 0;
+  if (!known || timed || plan.emergency || outcome.kind !== 'connect') return false;
+  return ['user', 'group', 'system', 'ip'].includes(outcome.target.kind);
 }

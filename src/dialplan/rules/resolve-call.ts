@@ -1,87 +1,41 @@
 import { INSIDE_CONTEXT } from '../../freeswitch/applications.js';
 import { isDialledNumber } from '../../freeswitch/arguments.js';
 import type { DestType } from '../destination.js';
-import { FactsAway, type ExtensionFacts, type Lookups, type RouteFacts } from './call-facts.js';
-import { destination } from './destinations.js';
+import {
+  FactsAway,
+  type ExtensionFacts,
+  type ListFacts,
+  type Lookups,
+  type NumberAnswer,
+  type NumberQuestion,
+  type RouteFacts,
+  type Rule,
+  type TimedDestination,
+} from './call-facts.js';
+import { callerIdOf, ownNumber } from './caller-id.js';
+import { destination, type Leads } from './destinations.js';
 import { readInsideNumber } from './inside.js';
+import { admits, comparedNumbers, entriesFor } from './number-lists.js';
 import { release, type Call, type Outcome, type Plan } from './plan.js';
+import { timeNow } from './time-destination.js';
+import { transform } from './transform-number.js';
 
 /**
  * Decides what a call does. Pure: it asks `Lookups` and nothing else, so the same code answers FreeSWITCH, the route
  * query and tests over plain maps.
  */
 
-/** The route_type that no restriction stands in the way of, nor a database that is away (telephony-rules 4). */
-const EMERGENCY = 0;
-
 export async function resolveCall(call: Call, lookups: Lookups): Promise<Plan> {
-  const trace: string[] = [];
-  const say = (decision: string): unknown => trace.push(decision);
-  const moved = call.context === INSIDE_CONTEXT;
-  const inside = moved ? readInsideNumber(call.number) : undefined;
-  if (moved ? inside === undefined : !isDialledNumber(call.number)) {
-    say(moved ? 'no application of ours leads there' : 'the number holds characters that no number has');
-    return { outcome: release('INVALID_NUMBER_FORMAT'), trace };
-  }
-  const route = inside ? undefined : await lookups.route(call.context, call.number);
-  const emergency = route?.route_type === EMERGENCY;
-  let caller: ExtensionFacts | undefined;
-  try {
-    caller = call.caller && (await lookups.extension(call.caller.user, call.caller.domain));
-  } catch (error) {
-    if (!(error instanceof FactsAway)) throw error;
-    say('who the caller is cannot be asked now');
-    if (!emergency) return { outcome: release('NORMAL_TEMPORARY_FAILURE'), trace };
-  }
-  if (call.caller && !emergency && (caller === undefined || caller.disabled === 1)) {
-    say(
-      `the caller ${call.caller.user}@${call.caller.domain} is ${caller ? 'disabled' : 'no extension any more'}`,
-    );
-    return { outcome: release('CALL_REJECTED'), trace };
-  }
-  if (call.trunk === null) {
-    say('it came from no gateway’s address');
-    return { outcome: release('CALL_REJECTED'), trace };
-  }
-  if (call.trunk) say(`it came in through gateway ${call.trunk.id} (${call.trunk.name})`);
-  say(caller ? `the caller is extension ${caller.extn}` : 'the caller is no extension');
-  const from = { ...(caller && { caller }), ...(call.trunk && { trunk: call.trunk }) };
-
-  if (inside) {
-    say(`an application moved it to ${call.number}`);
-    const { number } = inside;
-    const outcome = await settled({ ...inside, body: '' }, { ...call, number }, caller, lookups, say);
-    return { outcome, ...from, ...callerId(caller), trace };
-  }
-  if (route === undefined) {
-    say(`no enabled route of ${call.context} takes ${call.number}`);
-    return { outcome: { kind: 'none' }, ...from, trace };
-  }
-  say(`route ${route.id} (${route.name}) wins with prefix "${route.prefix}"`);
-  const found = { route, ...from, ...callerId(caller, route), trace };
-  if (caller && caller.call_authority < route.route_type) {
-    say(`call authority ${caller.call_authority} is below the route's ${route.route_type}`);
-    return { outcome: release('OUTGOING_CALL_BARRED'), ...found };
-  }
-  const mayLeave = caller !== undefined || emergency || call.operator || route.allow_transit === 1;
-  if (LEAVING.has(route.dest_type) && !mayLeave) {
-    say('a caller who is no extension may not leave again: the route has no allow_transit');
-    return { outcome: release('OUTGOING_CALL_BARRED'), ...found };
-  }
-  return { outcome: await settled(route, call, caller, lookups, say), ...found };
+  const resolution = new Resolution(call, lookups);
+  const outcome = await resolution.outcome();
+  return { ...resolution.found, outcome, trace: resolution.trace };
 }
 
-async function settled(
-  ...[to, call, caller, lookups, say]: Parameters<typeof destination>
-): Promise<Outcome> {
-  try {
-    return await destination(to, call, caller, lookups, say);
-  } catch (error) {
-    if (!(error instanceof FactsAway)) throw error;
-    say('the destination cannot be asked for now');
-    return release('NORMAL_TEMPORARY_FAILURE');
-  }
-}
+/** What is known of a call so far. */
+type Found = Omit<Plan, 'outcome' | 'trace'>;
+
+/** What a list, the tables and the DODs say; `away`: they cannot be asked now. */
+type Numbers = NumberAnswer | 'away';
 
 /**
  * Where a call leaves the house again, and costs money. Whoever is no extension needs the route's leave for it, in
@@ -89,14 +43,276 @@ async function settled(
  * whether it was moved is the caller's to arrange (telephony-rules 3). FS_DEST_SYSTEM is not here: its applications
  * were written by an operator for exactly this route.
  */
-const LEAVING: ReadonlySet<DestType> = new Set(['FS_DEST_GATEWAY', 'FS_DEST_IP', 'FS_DEST_USERGW']);
+const LEAVING: ReadonlySet<string> = new Set<DestType>(['FS_DEST_GATEWAY', 'FS_DEST_IP', 'FS_DEST_USERGW']);
 
-/**
- * The last of these wins: the extension's number, its cid_number, the route's (telephony-rules 17). Without any, what
- * the caller's own carrier said stays.
- */
-function callerId(caller: ExtensionFacts | undefined, route?: RouteFacts): Pick<Plan, 'callerId'> {
-  const number = route?.cid_number || caller?.cid_number || caller?.extn;
-  if (!number) return {};
-  return { callerId: { name: caller?.cid_name || caller?.name || number, number } };
+/** Where a caller may have a number of its own (DOD). */
+const CARRIERS: ReadonlySet<string> = new Set<DestType>(['FS_DEST_GATEWAY']);
+
+/** One call on its way through the rules, in their order. Each answers how the call ends there, or undefined: it goes on. */
+class Resolution {
+  found: Found = {};
+  readonly trace: string[] = [];
+
+  constructor(
+    private readonly call: Call,
+    private readonly lookups: Lookups,
+  ) {}
+
+  async outcome(): Promise<Outcome> {
+    const { call } = this;
+    try {
+      if (call.context === INSIDE_CONTEXT) return await this.moved();
+      if (!isDialledNumber(call.number)) {
+        this.say('the number holds characters that no number has');
+        return release('INVALID_NUMBER_FORMAT');
+      }
+      return (
+        (await this.emergency()) ??
+        (await this.whoCalls()) ??
+        (await this.line()) ??
+        (await this.byRoute(await this.lookups.route(call.context, call.number)))
+      );
+    } catch (error) {
+      if (!(error instanceof FactsAway)) throw error;
+      this.say('what the call needs cannot be asked now');
+      return release('NORMAL_TEMPORARY_FAILURE');
+    }
+  }
+
+  /** By an application of ours: where it leads is in the number. */
+  private async moved(): Promise<Outcome> {
+    const { call } = this;
+    const inside = readInsideNumber(call.number);
+    if (inside === undefined) {
+      this.say('no application of ours leads there');
+      return release('INVALID_NUMBER_FORMAT');
+    }
+    const refused = await this.whoCalls();
+    if (refused) return refused;
+    this.say(`an application moved it to ${call.number}`);
+    return this.lead({ ...inside, body: '' }, inside.number);
+  }
+
+  /**
+   * Before all else, and no restriction stands in its way, nor a database that is away (telephony-rules 4): neither who
+   * calls, authority, lists nor times.
+   */
+  private async emergency(): Promise<Outcome | undefined> {
+    const { call, lookups } = this;
+    const route = await lookups.route(call.context, call.number, 'emergency');
+    if (route === undefined) return undefined;
+    const caller = await this.unlessAway('who the caller is', () => this.caller());
+    const known = caller === 'away' ? undefined : caller;
+    this.found = { ...this.from(known), ...this.shown(route, known), route, emergency: call.number };
+    this.say(`emergency route ${route.id} (${route.name}) wins with prefix "${route.prefix}"`);
+    return this.connect(route);
+  }
+
+  private async whoCalls(): Promise<Outcome | undefined> {
+    const { call } = this;
+    const caller = await this.caller();
+    if (call.caller && (caller === undefined || caller.disabled === 1)) {
+      const { user, domain } = call.caller;
+      this.say(`the caller ${user}@${domain} is ${caller ? 'disabled' : 'no extension any more'}`);
+      return release('CALL_REJECTED');
+    }
+    if (call.trunk === null) {
+      this.say('it came from no gateway’s address');
+      return release('CALL_REJECTED');
+    }
+    if (call.trunk) this.say(`it came in through gateway ${call.trunk.id} (${call.trunk.name})`);
+    this.say(caller ? `the caller is extension ${caller.extn}` : 'the caller is no extension');
+    this.found = this.from(caller);
+    return undefined;
+  }
+
+  /** A number of ours that carriers deliver (DID), where the context has them before its routes. */
+  private async line(): Promise<Outcome | undefined> {
+    const { call, lookups } = this;
+    if ((await lookups.context(call.context))?.hotline_enabled !== 1) return undefined;
+    const line = await lookups.line(call.number);
+    if (line === undefined) return undefined;
+    this.say(`line ${line.id} (${line.line_number}) rings ${line.numbers || 'nobody'}`);
+    this.found = { ...this.found, line, ...this.shown(undefined) };
+    return this.lead({ dest_type: 'FS_DEST_SEQ_EXTNS', dest_uuid: line.numbers, body: '' }, call.number);
+  }
+
+  private async byRoute(route: RouteFacts | undefined): Promise<Outcome> {
+    const { call } = this;
+    const { caller } = this.found;
+    if (route === undefined) {
+      this.say(`no enabled route of ${call.context} takes ${call.number}`);
+      return { kind: 'none' };
+    }
+    this.say(`route ${route.id} (${route.name}) wins with prefix "${route.prefix}"`);
+    this.found = { ...this.found, route, ...this.shown(route) };
+    if (caller && caller.call_authority < route.route_type) {
+      this.say(`call authority ${caller.call_authority} is below the route's ${route.route_type}`);
+      return release('OUTGOING_CALL_BARRED');
+    }
+    return this.connect(route, timeNow(route, call.now));
+  }
+
+  /** What is left once the route has won: its list, its transformations, its destination. */
+  private async connect(route: RouteFacts, time?: TimedDestination): Promise<Outcome> {
+    const { call, lookups } = this;
+    const { caller, emergency } = this.found;
+    const place = { ...route, ...(time && pick(time)) };
+    const list =
+      emergency !== undefined || route.blacklist === ''
+        ? undefined
+        : await lookups.list(Number(route.blacklist));
+    const numbers = await this.numbers(route, place.dest_type, list);
+
+    if (list !== undefined && !this.admitted(list, numbers)) return release('CALL_REJECTED');
+    if (time) this.found = { ...this.found, time };
+    if (time) this.say(`time ${time.id} (${time.time_recurrence}) is open and leads to ${time.dest_type}`);
+    const mayLeave =
+      caller !== undefined || emergency !== undefined || call.operator || route.allow_transit === 1;
+    if (LEAVING.has(place.dest_type) && !mayLeave) {
+      this.say('a caller who is no extension may not leave again: the route has no allow_transit');
+      return release('OUTGOING_CALL_BARRED');
+    }
+    const number = this.transformed('called number', route.dnc, call.number, numbers, 'called');
+    if (number === undefined) return release('INVALID_NUMBER_FORMAT');
+    this.showTransformed(route, numbers);
+    if (numbers !== 'away') this.found = { ...this.found, atCarriers: numbers };
+    const outcome = await this.lead(place, number);
+    this.media(route, outcome);
+    return outcome;
+  }
+
+  private lead(to: Leads, number: string): Promise<Outcome> {
+    const say = (decision: string): void => this.say(decision);
+    return destination(to, { ...this.call, number }, this.found.caller, this.lookups, say);
+  }
+
+  /** One question for all that is kept by the hundred thousand. */
+  private async numbers(route: RouteFacts, destType: string, list: ListFacts | undefined): Promise<Numbers> {
+    const { call } = this;
+    const { caller, emergency } = this.found;
+    const own = ownNumber(caller, route, call.shows);
+    // The number that an emergency route shows is the one that help calls back.
+    const dods =
+      caller !== undefined && CARRIERS.has(destType) && !(emergency !== undefined && route.cid_number !== '');
+    const question: NumberQuestion = {
+      ...(list && { list: { id: list.id, entries: entriesFor(this.compared(list)) } }),
+      ...(route.dnc?.kind === 'table' && { called: { table: route.dnc.id, number: call.number } }),
+      ...(route.sdnc?.kind === 'table' && own !== '' && { calling: { table: route.sdnc.id, number: own } }),
+      ...(dods && { extension: caller.id }),
+      ...(dods && route.did_enabled === 1 && { lineOf: caller.extn }),
+    };
+    if (Object.keys(question).length === 0) return { dods: [] };
+    return this.unlessAway('its lists and numbers', () => this.lookups.numbers(question));
+  }
+
+  private compared(list: ListFacts): readonly string[] {
+    const { caller } = this.found;
+    const { shows, number } = this.call;
+    const calling = caller ? [caller.extn, caller.cid_number].filter(Boolean) : [shows?.number ?? ''];
+    return comparedNumbers(list, calling, number);
+  }
+
+  private admitted(list: ListFacts, numbers: Numbers): boolean {
+    const entry = numbers === 'away' ? undefined : numbers.listed;
+    const admitted = admits(list, numbers === 'away' ? 'away' : entry !== undefined);
+    const kind = list.list_type === 1 ? 'white' : 'black';
+    const without = numbers === 'away' ? 'cannot be asked' : 'has none of its numbers';
+    const found = entry === undefined ? without : `has ${entry}`;
+    this.say(
+      `the ${kind} list ${list.id} (${list.name}) ${found}: the call ${admitted ? 'may go on' : 'is refused'}`,
+    );
+    return admitted;
+  }
+
+  /** @returns undefined when what comes out is no number. @throws FactsAway when the table cannot be asked */
+  private transformed(
+    what: string,
+    rule: Rule,
+    number: string,
+    numbers: Numbers,
+    answer: 'called' | 'calling',
+  ): string | undefined {
+    if (rule === undefined) return number;
+    if (rule.kind === 'unreadable') {
+      this.say(`the transformation of the ${what} cannot be read (${rule.why}) and is left out`);
+      return number;
+    }
+    if (rule.kind === 'distributor') {
+      this.say(`distributor ${rule.name} does not pick numbers yet: the ${what} stays`);
+      return number;
+    }
+    if (rule.kind === 'table' && numbers === 'away') {
+      if (this.found.emergency === undefined) throw new FactsAway();
+      return number;
+    }
+    const made =
+      rule.kind === 'table' ? ((numbers as NumberAnswer)[answer] ?? number) : transform(rule, number);
+    this.say(made === number ? `the ${what} stays ${number}` : `the ${what} ${number} becomes ${made}`);
+    if (isDialledNumber(made)) return made;
+    this.say(`"${made}" is no number`);
+    return undefined;
+  }
+
+  private showTransformed(route: RouteFacts, numbers: Numbers): void {
+    const { caller } = this.found;
+    const { shows } = this.call;
+    const own = ownNumber(caller, route, shows);
+    if (route.sdnc === undefined || !isDialledNumber(own)) return;
+    const number = this.transformed('caller’s number', route.sdnc, own, numbers, 'calling') ?? own;
+    this.found = { ...this.found, callerId: callerIdOf(number, caller, shows) };
+  }
+
+  /** Whether the switch keeps the media, and what it keeps of it (telephony-rules 22). */
+  private media(route: RouteFacts, outcome: Outcome): void {
+    if (outcome.kind !== 'connect') return;
+    const { caller } = this.found;
+    const { target } = outcome;
+    const ends = [caller, target.kind === 'user' ? target.extension : undefined];
+    const record = route.auto_record === 1 || ends.some((end) => end?.auto_record === 1);
+    if (record) this.say('it is recorded');
+    const secure = ends.some((end) => end?.enable_srtp === 1);
+    const bypass = route.proxy_media === 0 && !record && !secure;
+    if (route.proxy_media === 0)
+      this.say(
+        bypass
+          ? 'the phones send each other their media'
+          : `media passes the switch nevertheless: ${record ? 'it is recorded' : 'a phone speaks SRTP'}`,
+      );
+    this.found = { ...this.found, record, bypass };
+  }
+
+  private caller(): ExtensionFacts | undefined | Promise<ExtensionFacts | undefined> {
+    const { call, lookups } = this;
+    return call.caller && lookups.extension(call.caller.user, call.caller.domain);
+  }
+
+  private from(caller: ExtensionFacts | undefined): Found {
+    const { trunk } = this.call;
+    return { ...(caller && { caller }), ...(trunk && { trunk }), ...this.shown(undefined, caller) };
+  }
+
+  private shown(route: RouteFacts | undefined, caller = this.found.caller): Found {
+    const { shows } = this.call;
+    const callerId = callerIdOf(ownNumber(caller, route, shows), caller, shows);
+    return callerId ? { callerId } : {};
+  }
+
+  private say(decision: string): void {
+    this.trace.push(decision);
+  }
+
+  private async unlessAway<T>(what: string, ask: () => T | Promise<T>): Promise<T | 'away'> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof FactsAway)) throw error;
+      this.say(`${what} cannot be asked now`);
+      return 'away';
+    }
+  }
 }
+
+const pick = ({ dest_type, dest_uuid, body }: TimedDestination) => ({
+  ...{ dest_type: dest_type as DestType, dest_uuid, body },
+});

@@ -38,6 +38,19 @@ export function wallTime(moment: Date, zone: string): WallTime {
   };
 }
 
+/** What the clock shows now, worked out once a second. */
+export function wallClock(zone: string): () => WallTime {
+  let [second, shown] = [Number.NaN, wallTime(new Date(), zone)];
+  return () => {
+    const now = Date.now();
+    if (Math.floor(now / 1000) !== second) {
+      second = Math.floor(now / 1000);
+      shown = wallTime(new Date(now), zone);
+    }
+    return shown;
+  };
+}
+
 /** Making one takes longer than all the rest. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -133,12 +146,10 @@ const monday = (day: number): number => Math.floor((day + 3) / 7);
 
 type Days = Pick<TimeRecurrence, 'bymonth' | 'bymonthday' | 'byyearday' | 'byweekno' | 'byday'>;
 
-/** What a rule does not say of the day is dtstart's. */
+/** What a rule does not say of the day is dtstart's; a week without days is all of it, as in Kamailio. */
 function withDefaults(rule: TimeRecurrence, first: CalendarDay): Days {
   const { freq, bymonth, bymonthday, byyearday, byweekno, byday } = rule;
   const said = [bymonthday, byyearday, byday, byweekno].some((list) => list.length > 0);
-  if (byweekno.length > 0 && freq === 'yearly' && bymonthday.length + byyearday.length + byday.length === 0)
-    return { ...rule, byday: [{ weekday: first.weekday, ordinal: 0 }] };
   if (said || freq === 'daily') return rule;
   if (freq === 'weekly') return { ...rule, byday: [{ weekday: first.weekday, ordinal: 0 }] };
   const months = freq === 'yearly' && bymonth.length === 0 ? [first.month] : bymonth;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HOSTNAME, VERSION, VERSION_HUMAN } from './test-switch-bus.js';
 import { isCause, parseCause } from './test-switch-causes.js';
-import { microseconds } from './test-switch-clock.js';
+import { localStamp, microseconds } from './test-switch-clock.js';
 import { type Core, upTime } from './test-switch-core.js';
 import { originateCommand } from './test-switch-api-originate.js';
 import { show } from './test-switch-api-show.js';
@@ -41,6 +41,9 @@ const COMMANDS: Record<string, Command> = {
   sofia_contact: sofiaContact,
   status: (core) => status(core),
   strepoch: () => String(Math.floor(Date.now() / 1000)),
+  // Only days have been asked for.
+  strftime: (_, format) =>
+    format === '%Y-%m-%d' ? localStamp(microseconds()).slice(0, 10) : `unsupported ${format}`,
   strmicroepoch: () => String(microseconds()),
   switchname: () => HOSTNAME,
   uptime: (core) => `${Math.floor((Date.now() - core.startedAt) / 1000)}\n`,

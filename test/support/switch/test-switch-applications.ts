@@ -22,6 +22,7 @@ export const APPLICATIONS: Record<string, Application> = {
   conference: { media: true, run: (_, channel) => stay(channel) },
   echo: { media: true, run: (_, channel) => stay(channel) },
   eval: { run: nothing },
+  event: { run: fireEvent },
   export: { run: exportVariable },
   hangup: { run: (_, channel, data) => channel.hangUp(data === '' ? 'NORMAL_CLEARING' : parseCause(data)) },
   info: { run: nothing },
@@ -47,6 +48,19 @@ function setVariable(channel: Channel, data: string): void {
   const at = data.includes('=') ? data.indexOf('=') : data.indexOf(',');
   if (at < 0) channel.variables.set(data, undefined);
   else channel.variables.set(data.slice(0, at), data.slice(at + 1));
+}
+
+/** `Event-Name=CUSTOM,Event-Subclass=a::b,Name=value`: what event_function of mod_dptools makes of it. */
+function fireEvent(_: Core, channel: Channel, data: string): void {
+  const headers = separate(data, ',').map((part) => [
+    part.slice(0, part.indexOf('=')),
+    part.slice(part.indexOf('=') + 1),
+  ]);
+  const { 'Event-Name': name = 'CHANNEL_APPLICATION', ...rest } = Object.fromEntries(headers) as Record<
+    string,
+    string
+  >;
+  channel.fire(name, rest);
 }
 
 function multiset(_: Core, channel: Channel, data: string): void {

@@ -1,0 +1,121 @@
+import type {
+  DeviceFacts,
+  DodFacts,
+  ExtensionFacts,
+  LineFacts,
+  ListFacts,
+  Lookups,
+  NumberAnswer,
+  NumberQuestion,
+  RouteFacts,
+} from '../../src/dialplan/rules/call-facts.js';
+import { matchRoute } from '../../src/dialplan/rules/match-route.js';
+import type { Call } from '../../src/dialplan/rules/plan.js';
+
+/** Rows of a call as tests write them: only what matters to them is said. */
+
+export const extensionFacts = (extn: string, more: Partial<ExtensionFacts> = {}): ExtensionFacts => ({
+  ...{ id: Number(extn), extn, domain: 'pbx', name: `Name ${extn}`, context: 'context-1' },
+  ...{ cid_name: '', cid_number: '', call_authority: 4, disabled: 0, codec: '' },
+  ...{ auto_record: 0, enable_srtp: 0, variables: [], ...more },
+});
+
+export const routeFacts = (more: Partial<RouteFacts> = {}): RouteFacts => ({
+  ...{ id: 1, name: 'r', prefix: '', max_length: 12, dest_type: 'FS_DEST_USER', dest_uuid: '', body: '' },
+  ...{
+    cid_number: '',
+    route_type: 4,
+    allow_transit: 0,
+    media_codec: '',
+    params: [],
+    times: [],
+    blacklist: '',
+  },
+  ...{ dnc: undefined, sdnc: undefined, auto_record: 0, proxy_media: 1, did_enabled: 0, ...more },
+});
+
+/** Ten o'clock on a Thursday. */
+export const NOW = { year: 2026, month: 1, day: 1, hour: 10, minute: 0, second: 0 };
+
+export const callFrom = (user: string, number: string, more: Partial<Call> = {}): Call => ({
+  ...{ context: 'context-1', number, now: NOW, caller: { user, domain: 'pbx' }, ...more },
+});
+
+interface Table {
+  readonly type: 'exact' | 'prefix';
+  readonly numbers: Readonly<Record<string, string>>;
+}
+
+/** The resolver's questions over plain maps. */
+export class CallMaps implements Lookups {
+  extensions: readonly ExtensionFacts[] = [];
+  /** All of `context-1`. */
+  routes: readonly RouteFacts[] = [];
+  lines: readonly LineFacts[] = [];
+  lists: readonly (ListFacts & { readonly entries: readonly string[] })[] = [];
+  tables: Readonly<Record<number, Table>> = {};
+  dods: readonly (DodFacts & { readonly extension: number })[] = [];
+  /** Gateways 1 to 9 are there; even ones are down. */
+  gatewayIds: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  readonly asked: NumberQuestion[] = [];
+
+  constructor(facts: Partial<CallMaps> = {}) {
+    Object.assign(this, facts);
+  }
+
+  route(context: string, number: string, only?: 'emergency'): RouteFacts | undefined {
+    const routes = this.routes.filter(({ route_type }) => only === undefined || route_type === 0);
+    const patterns = routes.map((route) => ({ ...route, context: 'context-1', disabled: 0 }));
+    return matchRoute(patterns, context, number);
+  }
+
+  context() {
+    return { hotline_enabled: Number(this.lines.length > 0) };
+  }
+
+  extension(number: string): ExtensionFacts | undefined {
+    return this.extensions.find(({ extn }) => extn === number);
+  }
+
+  line(number: string): LineFacts | undefined {
+    return this.lines.find(({ line_number }) => line_number === number);
+  }
+
+  list(id: number): ListFacts | undefined {
+    return this.lists.find((list) => list.id === id);
+  }
+
+  numbers(question: NumberQuestion): NumberAnswer | Promise<NumberAnswer> {
+    this.asked.push(question);
+    const { list, called, calling, extension, lineOf } = question;
+    const listed = this.lists
+      .find(({ id }) => id === list?.id)
+      ?.entries.find((entry) => list!.entries.includes(entry));
+    const line = this.lines.find(({ numbers }) => numbers.split(',').includes(lineOf ?? ''))?.line_number;
+    const [to, from] = [this.translated(called), this.translated(calling)];
+    return {
+      ...(listed !== undefined && { listed }),
+      ...(to !== undefined && { called: to }),
+      ...(from !== undefined && { calling: from }),
+      dods: this.dods.filter((dod) => dod.extension === extension),
+      ...(line !== undefined && { line }),
+    };
+  }
+
+  gateways(ids: readonly number[]) {
+    return ids.filter((id) => this.gatewayIds.includes(id)).map((id) => ({ id, down: id % 2 === 0 }));
+  }
+
+  device(_id: number, _core: string): DeviceFacts | undefined {
+    return undefined;
+  }
+
+  private translated(asked: NumberQuestion['called']): string | undefined {
+    const { type, numbers } = this.tables[asked?.table ?? 0] ?? { type: 'exact', numbers: {} };
+    const number = asked?.number ?? '';
+    const hits = Object.keys(numbers)
+      .filter((original) => (type === 'exact' ? original === number : number.startsWith(original)))
+      .sort((a, b) => b.length - a.length);
+    return hits[0] === undefined ? undefined : numbers[hits[0]]! + number.slice(hits[0].length);
+  }
+}
