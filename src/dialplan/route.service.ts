@@ -99,12 +99,17 @@ export class RouteService extends CrudService<Route> {
   ): Promise<Page<RoutedRow>> {
     const { destType, dest } = query.filters;
     const contexts = context === undefined ? await this.lookups.contexts() : [context];
-    const routes = await Promise.all(contexts.map(async (key) => this.lookups.route(key, number)));
+    const routes = await Promise.all(contexts.map((key) => this.winner(key, number)));
     const found = await Promise.all(routes.flatMap((route) => (route ? this.routed(route) : [])));
     const data = found
       .filter((row) => destType === undefined || row.dest_type === destType)
       .filter((row) => dest === undefined || row.body === dest || row.dest_uuid === dest);
     return toPage({ page: 1, perPage: Math.max(1, data.length) }, data.length, data);
+  }
+
+  /** As a call finds it: an emergency route before any other. */
+  private async winner(context: string, number: string): Promise<RouteFacts | undefined> {
+    return (await this.lookups.route(context, number, 'emergency')) ?? this.lookups.route(context, number);
   }
 
   /** With the destination that is in force now, if a time replaces it. */

@@ -1,6 +1,6 @@
 import { shownAt } from '../dialplan/rules/caller-id.js';
 import { ROUTES_TAKEN, withRoute } from '../dialplan/routes-taken.js';
-import type { Plan, Target } from '../dialplan/rules/plan.js';
+import { release, type Plan, type Target } from '../dialplan/rules/plan.js';
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
 import {
   assign,
@@ -18,6 +18,7 @@ import {
   withVariables,
   type DialVariables,
 } from '../freeswitch/dial-string.js';
+import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { gatewayName } from '../trunking/sofia-names.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
 import { FINAL, hangup, set } from './steps.js';
@@ -63,6 +64,17 @@ export function planDocument(plan: Plan, { asked, context = asked, taken = '' }:
   const name = plan.route ? `route-${plan.route.id}` : outcome.kind === 'release' ? 'refused' : 'inside';
   const extension = element('extension', { name }, element('condition', {}, ...actions));
   return document('dialplan', element('context', { name: asked }, extension));
+}
+
+/** The document, and what is wrong with a plan that cannot be printed: the call is released then. */
+export function printedPlan(plan: Plan, frame: Frame): { readonly document: string; readonly fault?: Error } {
+  try {
+    return { document: planDocument(plan, frame) };
+  } catch (error) {
+    if (!(error instanceof UnsafeValue || error instanceof UnknownApplication)) throw error;
+    const released = { ...plan, outcome: release('DESTINATION_OUT_OF_ORDER') };
+    return { document: planDocument(released, frame), fault: error };
+  }
 }
 
 /** For the CDRs of both legs. */

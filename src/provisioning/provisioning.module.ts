@@ -6,11 +6,14 @@ import { Applied } from './applied.js';
 import { ConfigurationSource } from './configuration-source.js';
 import { Domains } from './domains.js';
 import { ProvisioningService } from './provisioning.service.js';
+import { SimulationController } from './simulation.controller.js';
+import { SimulationService } from './simulation.service.js';
 
 /** What FreeSWITCH asks by mod_xml_curl. */
 @Module({
   imports: [DialplanModule, ExtensionsModule, TrunkingModule],
-  providers: [Applied, ConfigurationSource, Domains, ProvisioningService],
+  controllers: [SimulationController],
+  providers: [Applied, ConfigurationSource, Domains, ProvisioningService, SimulationService],
   exports: [Applied, ConfigurationSource, Domains, ProvisioningService],
 })
 export class ProvisioningModule {}

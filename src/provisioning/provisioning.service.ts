@@ -8,13 +8,12 @@ import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension
 import { SecretBox } from '../database/secret-box.js';
 import { Database } from '../database/database.js';
 import { isDialledNumber, isHost } from '../freeswitch/arguments.js';
-import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { NOT_FOUND } from '../freeswitch/xml.js';
 import { Applied } from './applied.js';
 import { aclDocument, sofiaDocument } from './configuration.js';
 import { ConfigurationSource } from './configuration-source.js';
 import { networkListDocument, userDocument } from './directory.js';
-import { planDocument, type Frame } from './dialplan.js';
+import { printedPlan, type Frame } from './dialplan.js';
 import { Domains } from './domains.js';
 import { askedContext, homeContext, readCall } from './incoming-call.js';
 import { PlannedCalls, type PlannedCall } from './planned-calls.js';
@@ -163,16 +162,10 @@ export class ProvisioningService {
     const plan = await resolveCall(call, this.lookups);
     const { trace, outcome } = plan;
     const about = subject(call, uuid, trace);
-    try {
-      const document = planDocument(plan, frame);
-      this.log[outcome.kind === 'connect' ? 'info' : 'warn'](about, `call: ${outcome.kind}`);
-      return { document, trace, lasting: followsFromRows(call, plan) && this.lookups.fresh };
-    } catch (error) {
-      if (!(error instanceof UnsafeValue || error instanceof UnknownApplication)) throw error;
-      this.log.error({ ...about, err: error }, 'call: the route holds what may not be run');
-      const released = { ...plan, outcome: { kind: 'release', cause: 'DESTINATION_OUT_OF_ORDER' } } as const;
-      return { document: planDocument(released, frame), trace, lasting: false };
-    }
+    const { document, fault } = printedPlan(plan, frame);
+    if (fault) this.log.error({ ...about, err: fault }, 'call: the route holds what may not be run');
+    else this.log[outcome.kind === 'connect' ? 'info' : 'warn'](about, `call: ${outcome.kind}`);
+    return { document, trace, lasting: !fault && followsFromRows(call, plan) && this.lookups.fresh };
   }
 
   private async configurationAnswer(fields: RequestFields): Promise<string> {

@@ -1413,6 +1413,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a call would do, every decision in words, and the XML; no switch hears of it */
+        post: operations["Simulation_simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -3493,6 +3510,24 @@ export interface components {
         IpQuery: {
             /** @example 1.1.21.12 */
             query_ip: string;
+        };
+        SimulationInput: {
+            /**
+             * @description the number that is called
+             * @example 1002
+             */
+            destNumber: string;
+            /**
+             * @description an extension, `1001` or `1001@domain`, or the number a stranger shows
+             * @example 1001
+             */
+            caller?: string;
+            /** @description a context's key; empty: that of the caller, or of the carrier at `ip` */
+            context?: string;
+            /** @description when, on the clock of the PBX's zone: `2026-12-24 18:00:00`; empty: now */
+            at?: string;
+            /** @description the address a call from outside comes from: a carrier’s, or a stranger’s */
+            ip?: string;
         };
         DodInput: {
             /**
@@ -13438,6 +13473,98 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Simulation_simulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "destNumber": "1002",
+                 *       "caller": "1001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SimulationInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "context": "context-1",
+                     *       "number": "1002",
+                     *       "outcome": "connect",
+                     *       "cause": "",
+                     *       "target": {
+                     *         "kind": "user",
+                     *         "extension": {
+                     *           "extn": "1002",
+                     *           "domain": "pbx.example.test"
+                     *         }
+                     *       },
+                     *       "caller": {
+                     *         "extn": "1001",
+                     *         "domain": "pbx.example.test"
+                     *       },
+                     *       "gateway": {},
+                     *       "route": {
+                     *         "id": 1,
+                     *         "name": "Phones"
+                     *       },
+                     *       "time": {},
+                     *       "line": {},
+                     *       "caller_id": {
+                     *         "name": "Phone 1001",
+                     *         "number": "1001"
+                     *       },
+                     *       "record": 0,
+                     *       "bypass_media": 0,
+                     *       "emergency": 0,
+                     *       "trace": [
+                     *         "the caller is extension 1001",
+                     *         "route 1 (Phones) wins with prefix \"100\""
+                     *       ],
+                     *       "xml": "<document type=\"freeswitch/xml\">\n<section name=\"dialplan\">\n<context name=\"context-1\">\n<extension name=\"route-1\">\n<condition>\n<action application=\"export\" data=\"switchyard_routes=1\"/>\n<action application=\"set\" data=\"effective_caller_id_name=Phone 1001\"/>\n<action application=\"set\" data=\"effective_caller_id_number=1001\"/>\n<action application=\"set\" data=\"hangup_after_bridge=true\"/>\n<action application=\"set\" data=\"continue_on_fail=false\"/>\n<action application=\"bridge\" data=\"user/1002@pbx.example.test\"/>\n</condition>\n</extension>\n</context>\n</section>\n</document>"
+                     *     }
+                     */
+                    "application/json": {
+                        context: string;
+                        number: string;
+                        outcome: string;
+                        cause: string;
+                        target: Record<string, never>;
+                        caller: Record<string, never>;
+                        gateway: Record<string, never>;
+                        route: Record<string, never>;
+                        time: Record<string, never>;
+                        line: Record<string, never>;
+                        caller_id: Record<string, never>;
+                        record: number;
+                        bypass_media: number;
+                        emergency: number;
+                        trace: string[];
+                        xml: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
             503: components["responses"]["Error503"];
         };
     };

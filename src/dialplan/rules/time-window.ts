@@ -38,6 +38,30 @@ export function wallTime(moment: Date, zone: string): WallTime {
   };
 }
 
+const CLOCK_TIME = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)$/;
+
+/** `2026-12-24 18:00:00`. @throws RangeError for what `clockTimeFault` refuses */
+export function readClockTime(text: string): WallTime {
+  const match = CLOCK_TIME.exec(text);
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (match ?? []).slice(1).map(Number);
+  const moment = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  // What does not exist (31 June, 24 o'clock) has become another moment.
+  if (match === null || moment.toISOString().slice(0, 19) !== text.replace(' ', 'T'))
+    throw new RangeError('must be a date and time such as 2026-12-24 18:00:00');
+  return { year, month, day, hour, minute, second };
+}
+
+/** What is wrong with it, or undefined: a check of DTO fields. */
+export function clockTimeFault(text: string): string | undefined {
+  try {
+    readClockTime(text);
+    return undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+}
+
 /** What the clock shows now, worked out once a second. */
 export function wallClock(zone: string): () => WallTime {
   let [second, shown] = [Number.NaN, wallTime(new Date(), zone)];

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Invalid } from '../api/errors.js';
+import { CallLookups } from '../dialplan/call-lookups.js';
+import type { Call, Plan } from '../dialplan/rules/plan.js';
+import { resolveCall } from '../dialplan/rules/resolve-call.js';
+import { readClockTime } from '../dialplan/rules/time-window.js';
+import { ExtensionDirectory } from '../extensions/extension-directory.js';
+import { GatewayAddresses } from '../trunking/gateway-addresses.js';
+import { UNTRUSTED_CONTEXT } from './bootstrap/profiles.js';
+import { printedPlan } from './dialplan.js';
+import type { SimulationInput } from './simulation.dto.js';
+
+/** What a call would do, and why: resolver and printer are those of real calls, no switch hears of it. */
+@Injectable()
+export class SimulationService {
+  constructor(
+    private readonly lookups: CallLookups,
+    private readonly directory: ExtensionDirectory,
+    private readonly addresses: GatewayAddresses,
+  ) {}
+
+  async simulate(input: SimulationInput) {
+    const call = await this.read(input);
+    if (!(await this.lookups.contexts()).includes(call.context))
+      throw Invalid.field('context', `${call.context} does not exist`);
+    const plan = await resolveCall(call, this.lookups);
+    const { document, fault } = printedPlan(plan, { asked: call.context });
+    return {
+      context: call.context,
+      number: call.number,
+      ...described(plan),
+      trace: fault ? [...plan.trace, `it cannot be run: ${fault.message}`] : plan.trace,
+      xml: document,
+    };
+  }
+
+  private async read({
+    destNumber,
+    caller = '',
+    context = '',
+    at = '',
+    ip = '',
+  }: SimulationInput): Promise<Call> {
+    const call = { number: destNumber, now: at === '' ? this.lookups.now() : readClockTime(at) };
+    const shows = { name: '', number: caller };
+    if (ip !== '') {
+      const [trunk = null] = await this.addresses.gatewaysAt(ip);
+      return { ...call, shows, trunk, context: context || trunk?.context || UNTRUSTED_CONTEXT };
+    }
+    const [user = '', domain = ''] = caller.split('@');
+    const extension = await this.directory.find(user, domain);
+    const asked = context || extension?.context;
+    if (asked === undefined)
+      throw Invalid.field('context', 'is required where neither an extension nor a carrier calls');
+    if (extension === undefined) return { ...call, shows, context: asked };
+    return { ...call, context: asked, caller: { user: extension.extn, domain: extension.domain } };
+  }
+}
+
+/** What an operator wants to know of a plan: rows by id and name, extensions without their secrets. */
+function described({ outcome, route, time, line, caller, trunk, callerId, ...plan }: Plan) {
+  return {
+    outcome: outcome.kind,
+    cause: outcome.kind === 'release' ? outcome.cause : '',
+    target: outcome.kind === 'connect' ? withoutSecrets(outcome.target) : {},
+    caller: caller ? withoutSecrets(caller) : {},
+    gateway: named(trunk),
+    route: named(route),
+    time: time ? { id: time.id, time_recurrence: time.time_recurrence } : {},
+    line: line ? { id: line.id, line_number: line.line_number } : {},
+    caller_id: callerId ?? {},
+    record: Number(plan.record ?? false),
+    bypass_media: Number(plan.bypass ?? false),
+    emergency: Number(plan.emergency !== undefined),
+  };
+}
+
+const named = (row: { id: number; name: string } | undefined) => (row ? { id: row.id, name: row.name } : {});
+
+/** An extension is told by its number alone: what is known of it holds its sealed passwords. */
+const withoutSecrets = (facts: object): unknown => JSON.parse(JSON.stringify(facts, numberOnly));
+
+const numberOnly = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' &&
+  value !== null &&
+  'call_authority' in value &&
+  'extn' in value &&
+  'domain' in value
+    ? { extn: value.extn, domain: value.domain }
+    : value;

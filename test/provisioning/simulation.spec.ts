@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type TestApp } from '../support/app.js';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await startApp({ PBX_DOMAIN: 'pbx.example.test' });
+  await made('extensions', { extn: '1001', name: 'Alice', password: 'secret-1001' });
+  await made('extensions', { extn: '1002', name: 'Bob', password: 'secret-1002' });
+  await made('gateways', { name: 'line', realm: '127.0.0.9', register: 'no' });
+});
+afterAll(() => t.close());
+
+const made = async (resource: string, input: object) =>
+  (await t.admin.post(`/api/${resource}`).send(input).expect(200)).body.data;
+const simulate = async (input: object) =>
+  (await t.admin.post('/api/calls/simulate').send(input).expect(200)).body;
+const route = (name: string, prefix: string, more: object = {}) =>
+  made('routes', { name, prefix, context: 'context-1', max_length: 12, dest_type: 'FS_DEST_USER', ...more });
+
+describe('a simulated call', () => {
+  let user: number;
+  beforeAll(async () => {
+    user = (await route('User', '1')).id;
+  });
+
+  it('of an extension tells plan, reasons and XML, and no secret', async () => {
+    const body = await simulate({ caller: '1001', destNumber: '1002' });
+    expect(body).toMatchObject({
+      ...{ context: 'context-1', number: '1002', outcome: 'connect', cause: '', record: 0, emergency: 0 },
+      caller: { extn: '1001', domain: 'pbx.example.test' },
+      target: { kind: 'user', extension: { extn: '1002', domain: 'pbx.example.test' } },
+      route: { id: user, name: 'User' },
+      caller_id: { name: 'Alice', number: '1001' },
+      trace: [
+        'the caller is extension 1001',
+        `route ${user} (User) wins with prefix "1"`,
+        'it rings extension 1002@pbx.example.test',
+      ],
+    });
+    expect(body.xml).toContain('application="bridge"');
+    expect(JSON.stringify(body)).not.toMatch(/password|a1_hash/);
+  });
+
+  it('to nowhere says so', async () => {
+    const body = await simulate({ caller: '1001', destNumber: '99' });
+    expect(body).toMatchObject({ outcome: 'none', route: {}, target: {} });
+    expect(body.trace.at(-1)).toBe('no enabled route of context-1 takes 99');
+    expect(body.xml).toContain('not found');
+  });
+
+  it('at another time follows the times of that moment', async () => {
+    const { id } = await route('Timed', '2');
+    await t.admin
+      .post('/api/time_recurrence')
+      .send([
+        {
+          ...{ route_id: id, time_recurrence: '20260101T180000|PT6H|daily', dest_uuid: '' },
+          ...{ dest_type: 'FS_DEST_SYSTEM', body: 'respond 486' },
+        },
+      ])
+      .expect(200);
+    const at = async (moment: string) =>
+      (await simulate({ caller: '1001', destNumber: '2', at: moment })).target.kind;
+    expect(await at('2026-12-24 18:00:00')).toBe('system');
+    expect((await simulate({ caller: '1001', destNumber: '2', at: '2026-12-24T17:59:59' })).cause).toBe(
+      'UNALLOCATED_NUMBER',
+    );
+  });
+
+  it('from a carrier’s address is the carrier’s, from another a stranger’s', async () => {
+    const known = await simulate({ caller: '030123', destNumber: '1002', ip: '127.0.0.9' });
+    expect(known).toMatchObject({ context: 'context-2', gateway: { name: 'line' }, outcome: 'none' });
+    const stranger = await simulate({ caller: '030123', destNumber: '1002', ip: '192.0.2.1' });
+    expect(stranger).toMatchObject({ outcome: 'release', cause: 'CALL_REJECTED', gateway: {} });
+    expect(stranger.trace).toEqual(['it came from no gateway’s address']);
+  });
+
+  it('of what was stored before it was refused says why it cannot run', async () => {
+    const { id } = await route('Old', '3', { dest_type: 'FS_DEST_SYSTEM', body: 'answer' });
+    await t.database.run(`UPDATE routes SET body = 'system id' WHERE id = $1`, [id]);
+    await t.admin.put(`/api/routes/${id}`).send({ description: 'read again' }).expect(400);
+    await t.admin.put(`/api/routes/${user}`).send({ description: 'read again' }).expect(200);
+    await t.database.run('UPDATE routes SET name = name WHERE id = $1', [id]);
+    t.database.feed.missed();
+    const body = await simulate({ caller: '1001', destNumber: '3' });
+    expect(body.trace.at(-1)).toMatch(/^it cannot be run: line 1: application "system"/);
+    expect(body.xml).toContain('DESTINATION_OUT_OF_ORDER');
+  });
+
+  it.each([
+    [{ caller: '1001' }, 'destNumber'],
+    [{ caller: '1001', destNumber: '${x}' }, 'destNumber'],
+    [{ caller: '1001', destNumber: '1', at: '2026-06-31 10:00:00' }, 'at'],
+    [{ caller: '1001', destNumber: '1', ip: 'x' }, 'ip'],
+    [{ caller: '1001', destNumber: '1', context: 'context-99' }, 'context'],
+    [{ caller: '1001', destNumber: '1', context: 'switchyard' }, 'context'],
+    [{ caller: '9999', destNumber: '1' }, 'context'],
+  ])('%j is refused', async (input, field) => {
+    const { body } = await t.admin.post('/api/calls/simulate').send(input).expect(400);
+    expect(body.errors).toMatchObject([{ field }]);
+  });
+});
