@@ -1,5 +1,6 @@
+import { CommandTimeout, LinkLost, LinkRefused } from '../freeswitch/errors.js';
 import type { SwitchNode, Switches } from '../freeswitch/switches.js';
-import { SwitchUnavailable } from './errors.js';
+import { type ApiError, SwitchUnavailable } from './errors.js';
 
 /** A connected switch. @throws SwitchUnavailable that says what to set, or why it cannot be reached */
 export function requireSwitch(switches: Switches): SwitchNode {
@@ -27,4 +28,12 @@ export async function askSwitches<T>(
   const answers = await switches.each(ask);
   if (answers.length === 0) throw new SwitchUnavailable('the switch did not answer');
   return answers;
+}
+
+/** A command that got no answer, as what the caller is told; anything else stays what it is. */
+export function unavailable(error: unknown): ApiError {
+  if (error instanceof LinkLost || error instanceof LinkRefused || error instanceof CommandTimeout) {
+    return new SwitchUnavailable(error.message);
+  }
+  throw error;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ApiError, Invalid, NotFound, SwitchUnavailable } from '../api/errors.js';
-import { askSwitches, requireSwitch } from '../api/switch-access.js';
+import { Invalid, NotFound } from '../api/errors.js';
+import { askSwitches, requireSwitch, unavailable } from '../api/switch-access.js';
 import { isUuid, type Uuid } from '../freeswitch/arguments.js';
 import { channelExists, killChannel } from '../freeswitch/commands.js';
-import { CommandRefused, CommandTimeout, LinkLost, LinkRefused } from '../freeswitch/errors.js';
+import { CommandRefused } from '../freeswitch/errors.js';
 import type { HangupCause } from '../freeswitch/hangup-causes.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
 import { LiveChannels, type ChannelRow } from './live-channels.js';
@@ -42,12 +42,4 @@ export class ChannelService {
     const answers = await this.switches.each(({ link }) => link.api(channelExists(id)));
     return answers.find(({ answer }) => answer.trim() === 'true')?.node;
   }
-}
-
-/** A command that got no answer, as what the caller is told; anything else stays what it is. */
-export function unavailable(error: unknown): ApiError {
-  if (error instanceof LinkLost || error instanceof LinkRefused || error instanceof CommandTimeout) {
-    return new SwitchUnavailable(error.message);
-  }
-  throw error;
 }

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Invalid, SwitchUnavailable } from '../api/errors.js';
 import type { Caller } from '../api/request-context.js';
-import { requireSwitch } from '../api/switch-access.js';
+import { requireSwitch, unavailable } from '../api/switch-access.js';
 import { dialableAs, refuseUnsafe } from '../api/unsafe.js';
 import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
@@ -37,7 +37,6 @@ import { CONFIG, LOG } from '../tokens.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import { gatewayName } from '../trunking/sofia-names.js';
 import type { AppInput, OriginateInput } from './channel.dto.js';
-import { unavailable } from './channel.service.js';
 import { LiveChannels } from './live-channels.js';
 
 /** Longer than any phone is let ring. */

@@ -1,6 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Delete, Get } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
-import { Answers, object, pageOf } from '../api/openapi.js';
+import { Answers, object, pageOf, RowId, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Native, reply } from '../api/reply.js';
 import { RegistrationService } from './registration.service.js';
@@ -32,5 +32,12 @@ export class RegistrationController {
   @Answers('Phones registered now, newest first, on every switch', pageOf(ROW))
   async list(@Listing() query: ListQuery) {
     return reply.page(await this.registrations.list(query), Native);
+  }
+
+  @Delete(':id')
+  @Answers('End a registration; its phone may register again', savedOf('2'))
+  async end(@RowId() id: number) {
+    await this.registrations.end(id);
+    return reply.saved(String(id));
   }
 }

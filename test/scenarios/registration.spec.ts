@@ -105,6 +105,61 @@ describe('a phone registers', () => {
   });
 });
 
+describe('a registration that is ended by REST', () => {
+  const rows = async (extn: string) =>
+    (await scene.t.admin.get(`/api/registrations?extn=${extn}`).expect(200)).body.data as { id: number }[];
+
+  it('is over on the switch, until the phone comes again', async () => {
+    await scene.extension('1015');
+    const phone = scene.phone('1015');
+    expect(await phone.register()).toBe(200);
+    await eventually(async () => expect(await rows('1015')).toHaveLength(1));
+    const { id } = (await rows('1015'))[0]!;
+    await scene.t.admin.delete(`/api/registrations/${id}`).expect(200);
+    expect(await rows('1015')).toEqual([]);
+    await eventually(async () =>
+      expect((await scene.sw.registrations()).filter(({ user }) => user === '1015')).toEqual([]),
+    );
+    await scene.t.admin.delete(`/api/registrations/${id}`).expect(404);
+    await scene.t.admin.delete('/api/registrations/999999').expect(404);
+    expect(await phone.register()).toBe(200);
+    await eventually(async () => expect(await rows('1015')).toHaveLength(1));
+  });
+
+  it('goes on while its switch cannot be told', async () => {
+    await scene.extension('1016');
+    expect(await scene.phone('1016').register()).toBe(200);
+    await eventually(async () => expect(await rows('1016')).toHaveLength(1));
+    scene.link.cut();
+    await eventually(() =>
+      scene.t.anyone
+        .get('/readyz')
+        .expect(503)
+        .then(() => undefined),
+    );
+    const [{ id } = { id: 0 }] = await rows('1016');
+    await scene.t.admin.delete(`/api/registrations/${id}`).expect(503);
+    expect(await rows('1016')).toHaveLength(1);
+    scene.link.mend();
+    await scene.linked();
+  });
+});
+
+describe('an extension with one phone', () => {
+  it('is registered for two minutes at a time: a rebooted phone is not locked out for long', async () => {
+    await scene.extension('1017', { max_registrations: 1 });
+    expect(await scene.phone('1017').register()).toBe(200);
+    await eventually(async () => {
+      const [row] = await scene.t.database.run<{ lasts: number }>(
+        `SELECT extract(epoch FROM expires - now())::integer AS lasts FROM registrations WHERE extn = '1017'`,
+      );
+      // FreeSWITCH keeps it a minute longer than it says.
+      expect(row!.lasts).toBeGreaterThan(150);
+      expect(row!.lasts).toBeLessThanOrEqual(180);
+    });
+  });
+});
+
 describe('a changed password', () => {
   it('counts from the next registration on, although FreeSWITCH keeps users', async () => {
     const id = await scene.extension('1020');
