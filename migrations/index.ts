@@ -5,6 +5,7 @@ import { Registrations1763942400000 } from './1763942400000-registrations.js';
 import { SipProfiles1764028800000 } from './1764028800000-sip-profiles.js';
 import { SeveralNodes1764115200000 } from './1764115200000-several-nodes.js';
 import { CallManagement1764201600000 } from './1764201600000-call-management.js';
+import { Firewall1764288200000 } from './1764288200000-firewall.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   SipProfiles1764028800000,
   SeveralNodes1764115200000,
   CallManagement1764201600000,
+  Firewall1764288200000,
 ];

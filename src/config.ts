@@ -36,6 +36,10 @@ export const SETTINGS = {
     default: '0',
     meaning: '`1`: role admin may originate calls with any application, shell commands included',
   },
+  FIREWALL: {
+    default: 'acl',
+    meaning: 'who enforces the IP blacklist: `acl` (FreeSWITCH), `iptables` (this machine, as root), `off`',
+  },
   LOG_LEVEL: { default: 'info', meaning: '`fatal`, `error`, `warn`, `info`, `debug` or `silent`' },
 } as const;
 
@@ -55,9 +59,11 @@ export interface Config {
   readonly publicUrl: string;
   readonly trustProxy: string[];
   readonly allowUnsafeApps: boolean;
+  readonly firewall: (typeof FIREWALLS)[number];
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
+const FIREWALLS = ['acl', 'iptables', 'off'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 const HOST_NAME =
   /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$/;
@@ -104,6 +110,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: publicUrl.replace(/\/+$/, ''),
     trustProxy: addresses('TRUST_PROXY', text('TRUST_PROXY')),
     allowUnsafeApps: oneOf('ALLOW_UNSAFE_APPS', text('ALLOW_UNSAFE_APPS'), ['0', '1']) === '1',
+    firewall: oneOf('FIREWALL', text('FIREWALL'), FIREWALLS),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
   };
 }

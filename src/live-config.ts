@@ -45,6 +45,7 @@ export class LiveConfig implements OnModuleDestroy {
     extension: (change) => this.extensionChanged(change),
     gateway: () => this.gatewaysChanged(),
     'SIP profile': () => this.gatewaysChanged(),
+    'IP rule': () => this.everywhere((node) => this.applyAcl(node)),
   };
 
   /** One thing at a time per switch: two overlapping reloads have broken FreeSWITCH's dialplan before. */
@@ -144,11 +145,15 @@ export class LiveConfig implements OnModuleDestroy {
   /** FreeSWITCH does not say who asks for acl.conf, so what it has loaded is written down after it was told to. */
   private async applyAcl({ name, link }: SwitchNode): Promise<void> {
     const core = link.coreUuid ?? '';
-    const addresses = await this.addresses.all();
-    if (await this.applied.hasAcl(core, addresses)) return;
+    const facts = await this.source.access();
+    if (await this.applied.hasAcl(core, facts)) return;
     await link.api(reloadAcl());
-    await this.applied.recordAcl(core, addresses);
-    this.log.info({ switch: name, addresses: addresses.length }, 'access lists reloaded');
+    await this.applied.recordAcl(core, facts);
+    const { carriers, refused } = facts;
+    this.log.info(
+      { switch: name, carriers: carriers.length, refused: refused.length },
+      'access lists reloaded',
+    );
   }
 
   /** What a rescan takes over is taken over without ending a call; only for the rest the profile is restarted. */

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { Row } from '../api/row.js';
+import { Row, Timestamp } from '../api/row.js';
 
 /** An address, or a network of them, that may not reach the PBX (IP黑名单). */
 @Entity('ip_blacklist')
@@ -17,4 +17,8 @@ export class IpRule extends Row {
 
   @Column({ type: 'text', default: 'all' })
   target_protocol: 'tcp' | 'udp' | 'all';
+
+  /** When the rule ends by itself; `null`: never. */
+  @Timestamp()
+  expires_at: string | null;
 }

@@ -22,6 +22,8 @@ const EVENTS = [
   'CUSTOM sofia::register',
   'CUSTOM sofia::unregister',
   'CUSTOM sofia::expire',
+  // A wrong password, of a registration or a call.
+  'CUSTOM sofia::register_failure',
   'CUSTOM sofia::gateway_state',
   'CUSTOM sofia::gateway_add',
   'CUSTOM sofia::gateway_delete',

@@ -4,6 +4,7 @@ import { Switches } from '../freeswitch/switches.js';
 import type { GatewayFacts } from '../trunking/gateway-directory.js';
 import type { AppliedOn, RunningConfig } from '../trunking/running-config.js';
 import { paramList, sofiaProfiles, type Profile } from './bootstrap/profiles.js';
+import type { AccessFacts } from './bootstrap/access-lists.js';
 import { aclDocument, type ConfigurationFacts } from './configuration.js';
 import { ConfigurationSource } from './configuration-source.js';
 import { fingerprint } from './fingerprint.js';
@@ -128,13 +129,13 @@ export class Applied implements RunningConfig {
     ]);
   }
 
-  /** Whether this run has loaded an access list of exactly these addresses. */
-  async hasAcl(coreUuid: string, addresses: readonly string[]): Promise<boolean> {
-    return (await this.known(coreUuid)).get(ACL) === fingerprint(aclDocument(addresses));
+  /** Whether this run has loaded access lists of exactly these. */
+  async hasAcl(coreUuid: string, facts: AccessFacts): Promise<boolean> {
+    return (await this.known(coreUuid)).get(ACL) === fingerprint(aclDocument(facts));
   }
 
-  async recordAcl(coreUuid: string, addresses: readonly string[]): Promise<void> {
-    await this.write(coreUuid, ACL, fingerprint(aclDocument(addresses)));
+  async recordAcl(coreUuid: string, facts: AccessFacts): Promise<void> {
+    await this.write(coreUuid, ACL, fingerprint(aclDocument(facts)));
   }
 
   async gateways(ids: readonly number[]): Promise<Map<number, AppliedOn[]>> {

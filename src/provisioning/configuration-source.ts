@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { IpRules } from '../firewall/ip-rules.js';
+import { GatewayAddresses } from '../trunking/gateway-addresses.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import { SipProfileDirectory } from '../trunking/sip-profile-directory.js';
+import type { AccessFacts } from './bootstrap/access-lists.js';
 import type { ConfigurationFacts } from './configuration.js';
 import { Domains } from './domains.js';
 
-/** Gathers what sofia.conf is made of. */
+/** Gathers what sofia.conf and acl.conf are made of. */
 @Injectable()
 export class ConfigurationSource {
   constructor(
     private readonly domains: Domains,
     private readonly gateways: GatewayDirectory,
     private readonly profiles: SipProfileDirectory,
+    private readonly addresses: GatewayAddresses,
+    private readonly ipRules: IpRules,
   ) {}
 
   async facts(): Promise<ConfigurationFacts> {
@@ -20,5 +25,16 @@ export class ConfigurationSource {
       this.profiles.all(),
     ]);
     return { domains, gateways, profiles };
+  }
+
+  async access(): Promise<AccessFacts> {
+    const [carriers, refused] = await Promise.all([this.addresses.all(), this.ipRules.refusedNetworks()]);
+    return { carriers, refused };
+  }
+
+  /** As it is stored now, whatever this node has heard of; as last read when the database is away. */
+  async accessNow(): Promise<AccessFacts> {
+    const [carriers, refused] = await Promise.all([this.addresses.now(), this.ipRules.refusedNetworksNow()]);
+    return { carriers, refused };
   }
 }

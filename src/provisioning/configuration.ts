@@ -1,9 +1,9 @@
-import { isIP } from 'node:net';
 import { document, element } from '../freeswitch/xml.js';
 import type { GatewayFacts } from '../trunking/gateway-directory.js';
 import type { SipProfileFacts } from '../trunking/sip-profile-directory.js';
 import { gatewayElement } from './gateways.js';
-import { paramList, sofiaProfiles, SOFIA_GLOBALS, TRUNKS_ACL } from './bootstrap/profiles.js';
+import { networkLists, type AccessFacts } from './bootstrap/access-lists.js';
+import { paramList, sofiaProfiles, SOFIA_GLOBALS } from './bootstrap/profiles.js';
 
 /** What the configuration answers are made of. */
 export interface ConfigurationFacts {
@@ -39,22 +39,10 @@ export function sofiaDocument(facts: ConfigurationFacts): string {
   );
 }
 
-/**
- * acl.conf: who may call in over the external profile without authentication.
- * @param addresses of gateways, and of trunks once there are any; each as a network of one, because FreeSWITCH takes
- *   an address without `/` for the name of a list, which forbids all
- */
-export function aclDocument(addresses: readonly string[]): string {
-  const nodes = addresses.map((address) =>
-    element('node', { type: 'allow', cidr: `${address}/${isIP(address) === 6 ? 128 : 32}` }),
-  );
-  const lists = element(
-    'network-lists',
-    {},
-    element('list', { name: TRUNKS_ACL, default: 'deny' }, ...nodes),
-  );
+/** acl.conf: who may call in over the external profile without authentication, and whom nobody's password lets in. */
+export function aclDocument(facts: AccessFacts): string {
   return document(
     'configuration',
-    element('configuration', { name: 'acl.conf', description: 'access lists' }, lists),
+    element('configuration', { name: 'acl.conf', description: 'access lists' }, networkLists(facts)),
   );
 }

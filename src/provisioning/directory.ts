@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { DirectoryEntry } from '../extensions/extension-directory.js';
 import { atOnce, bridgeData, registeredEndpoint } from '../freeswitch/dial-string.js';
 import { document, element, type Xml } from '../freeswitch/xml.js';
+import { REACHABLE_ACL } from './bootstrap/profiles.js';
 
 /** Phones register there and nowhere else. */
 export const PHONES_PROFILE = 'internal';
@@ -76,7 +77,7 @@ function params(
       ? ([['a1-hash', secrets.a1_hash]] as const)
       : ([['password', secrets.password || undefined]] as const)),
     ['vm-password', secrets.vm_password || undefined],
-    ['auth-acl', entry.extn_cidr ? networks(entry.extn_cidr) : undefined],
+    ['auth-acl', entry.extn_cidr ? networks(entry.extn_cidr) : REACHABLE_ACL],
     ['user-agent-filter', entry.user_agent_filter || undefined],
     ['max-registrations-per-extension', phones || undefined],
     ['sip-force-expires', phones === 1 ? SINGLE_PHONE_EXPIRES : undefined],

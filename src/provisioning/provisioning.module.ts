@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DialplanModule } from '../dialplan/dialplan.module.js';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
+import { FirewallModule } from '../firewall/firewall.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
 import { Applied } from './applied.js';
 import { ConfigurationSource } from './configuration-source.js';
@@ -11,7 +12,7 @@ import { SimulationService } from './simulation.service.js';
 
 /** What FreeSWITCH asks by mod_xml_curl. */
 @Module({
-  imports: [DialplanModule, ExtensionsModule, TrunkingModule],
+  imports: [DialplanModule, ExtensionsModule, FirewallModule, TrunkingModule],
   controllers: [SimulationController],
   providers: [Applied, ConfigurationSource, Domains, ProvisioningService, SimulationService],
   exports: [Applied, ConfigurationSource, Domains, ProvisioningService],

@@ -7,6 +7,7 @@ import { resolveCall } from '../dialplan/rules/resolve-call.js';
 import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension-directory.js';
 import { SecretBox } from '../database/secret-box.js';
 import { Database } from '../database/database.js';
+import { IpRules } from '../firewall/ip-rules.js';
 import { isDialledNumber, isHost } from '../freeswitch/arguments.js';
 import { NOT_FOUND } from '../freeswitch/xml.js';
 import { Applied } from './applied.js';
@@ -35,6 +36,7 @@ export class ProvisioningService {
     private readonly source: ConfigurationSource,
     private readonly addresses: GatewayAddresses,
     private readonly applied: Applied,
+    private readonly ipRules: IpRules,
     private readonly box: SecretBox,
     @Inject(LOG) private readonly log: Logger,
   ) {
@@ -62,7 +64,7 @@ export class ProvisioningService {
     // Both come out of a stranger's SIP message, before anybody has authenticated.
     if (!isDialledNumber(user) || !isHost(asked)) return NOT_FOUND;
     const entry = this.directory.find(user, asked);
-    if (entry instanceof Promise || this.directory.mayHaveOwnDomains) {
+    if (entry instanceof Promise || this.directory.mayHaveOwnDomains || entry?.extn_cidr) {
       return this.domainAnswer(fields, entry, asked);
     }
     return enabled(entry) ? this.userAnswer(entry, asked, [entry.domain], true) : NOT_FOUND;
@@ -75,12 +77,15 @@ export class ProvisioningService {
   ): Promise<string> {
     const entry = await found;
     if (!enabled(entry)) return NOT_FOUND;
+    // Its one auth-acl holds its own networks: whether the address is refused is said here, and asked each time.
+    const ownNetworks = entry.extn_cidr !== '';
+    if (ownNetworks && (await this.ipRules.refuses(fields.get('ip')))) return NOT_FOUND;
     const several = await this.directory.hasOwnDomains();
     if (several && !(await this.registersAsItself(fields, entry))) return NOT_FOUND;
     const ownDomain = entry.domain !== this.domains.pbxDomain;
     // While one domain is forced, phones are registered under it alone; with several, under the host each was told.
     const domains = ownDomain || !several ? [entry.domain] : await this.domains.aliases();
-    return this.userAnswer(entry, asked, domains, !several);
+    return this.userAnswer(entry, asked, domains, !several && !ownNetworks);
   }
 
   /** Phones ask for the same again and again; an entry is another object once its row has changed. */
@@ -181,7 +186,7 @@ export class ProvisioningService {
         return sofiaDocument(facts);
       }
       case 'acl.conf':
-        return aclDocument(await this.addresses.now());
+        return aclDocument(await this.source.accessNow());
       default:
         return NOT_FOUND;
     }

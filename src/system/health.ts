@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { NodeSession } from '../database/node-session.js';
 import { Switches } from '../freeswitch/switches.js';
+import { FirewallState, type FirewallReport } from './firewall-state.js';
 
 export interface SwitchReport {
   /** Host and port. */
@@ -17,6 +18,8 @@ export interface HealthReport {
   readonly status: 'ok' | 'unavailable';
   readonly database: 'up' | 'down';
   readonly switches: readonly SwitchReport[];
+  /** Beside the status: calls go on without it. */
+  readonly firewall: FirewallReport;
 }
 
 @Injectable()
@@ -25,6 +28,7 @@ export class Health {
     private readonly database: Database,
     private readonly switches: Switches,
     private readonly session: NodeSession,
+    private readonly firewall: FirewallState,
   ) {}
 
   async report(): Promise<HealthReport> {
@@ -39,6 +43,11 @@ export class Health {
       keeper: this.session.keeps(link.coreUuid ?? ''),
     }));
     const ok = reachable && switches.every(({ state }) => state === 'up');
-    return { status: ok ? 'ok' : 'unavailable', database: reachable ? 'up' : 'down', switches };
+    return {
+      status: ok ? 'ok' : 'unavailable',
+      database: reachable ? 'up' : 'down',
+      switches,
+      firewall: await this.firewall.report(reachable),
+    };
   }
 }

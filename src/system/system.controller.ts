@@ -7,7 +7,8 @@ import { Health } from './health.js';
 import { Metrics } from './metrics.js';
 
 const SWITCH = { name: '127.0.0.1:8021', state: 'up', error: '', keeper: true };
-const HEALTH = object({ status: 'ok', database: 'up', switches: [SWITCH] });
+const FIREWALL = { driver: 'acl', enforced: true, error: '' };
+const HEALTH = object({ status: 'ok', database: 'up', switches: [SWITCH], firewall: FIREWALL });
 
 /** What operators and monitors ask; none of it tells secrets. */
 @Controller()
@@ -25,7 +26,10 @@ export class SystemController {
   }
 
   @Get('readyz')
-  @Answers('Whether database and switches can be reached; 503 when not', HEALTH)
+  @Answers(
+    'Whether database and switches can be reached; 503 when not. `firewall` says whether the IP blacklist is in force',
+    HEALTH,
+  )
   @AlsoAnswers(503, 'something cannot be reached', HEALTH)
   async ready(@Res({ passthrough: true }) response: FastifyReply) {
     const report = await this.health.report();

@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '../calls/calls.module.js';
+import { FirewallModule } from '../firewall/firewall.module.js';
+import { ProvisioningModule } from '../provisioning/provisioning.module.js';
+import { FirewallState } from './firewall-state.js';
 import { Health } from './health.js';
 import { Metrics } from './metrics.js';
 import { SystemController } from './system.controller.js';
 
 /** Health, metrics and documentation. */
 @Module({
-  imports: [CallsModule],
+  imports: [CallsModule, FirewallModule, ProvisioningModule],
   controllers: [SystemController],
-  providers: [Health, Metrics],
+  providers: [FirewallState, Health, Metrics],
   exports: [Metrics],
 })
 export class SystemModule {}

@@ -33,10 +33,12 @@ describe('the examples of seed 003', () => {
         {
           chain: '-A',
           rule_spec: 'INPUT -s 1.1.21.12/32 -p udp -m udp --dport 21345 -m comment --comment test -j DROP',
+          expires_at: '',
         },
         {
           chain: '-A',
           rule_spec: 'INPUT -s 1.1.1.12/32 -p udp -m udp --dport 2345 -m comment --comment test -j DROP',
+          expires_at: '',
         },
       ]),
     );

@@ -1335,7 +1335,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The IP blacklist as iptables would print it; `ip` finds addresses that contain it */
+        /** The IP blacklist as iptables would print it; `ip` finds addresses that contain it, `expires_at` is when a rule ends by itself: an address that fails to register or call 20 times in 5 minutes is on it for 60 minutes, unless it is this machine's, a neighbour's or a carrier's */
         get: operations["IpRule_list"];
         put?: never;
         post?: never;
@@ -1354,7 +1354,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shut out an address; once more changes nothing but the name */
+        /** Shut out an address; once more changes nothing but the name. With FIREWALL=acl every rule shuts its address out of SIP, whatever its port; /readyz says whether the rules are in force */
         post: operations["IpRule_add"];
         delete?: never;
         options?: never;
@@ -2100,7 +2100,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether database and switches can be reached; 503 when not */
+        /** Whether database and switches can be reached; 503 when not. `firewall` says whether the IP blacklist is in force */
         get: operations["System_ready"];
         put?: never;
         post?: never;
@@ -13291,6 +13291,7 @@ export interface operations {
                         data: {
                             chain: string;
                             rule_spec: string;
+                            expires_at: string;
                         }[];
                     };
                 };
@@ -16876,7 +16877,12 @@ export interface operations {
                      *           "error": "",
                      *           "keeper": true
                      *         }
-                     *       ]
+                     *       ],
+                     *       "firewall": {
+                     *         "driver": "acl",
+                     *         "enforced": true,
+                     *         "error": ""
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -16888,6 +16894,11 @@ export interface operations {
                             error: string;
                             keeper: boolean;
                         }[];
+                        firewall: {
+                            driver: string;
+                            enforced: boolean;
+                            error: string;
+                        };
                     };
                 };
             };
@@ -16906,6 +16917,11 @@ export interface operations {
                             error: string;
                             keeper: boolean;
                         }[];
+                        firewall: {
+                            driver: string;
+                            enforced: boolean;
+                            error: string;
+                        };
                     };
                 };
             };

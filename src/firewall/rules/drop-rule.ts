@@ -13,9 +13,14 @@ export interface Dropped {
  * The rule as `iptables -S` prints it, without its `-A` (seed 003): CherryPBX takes its third word for the address and
  * what follows `-p`, `--dport` and `--comment` for the rest.
  */
-export function dropRule({ target_ip, target_name, target_port, target_protocol }: Dropped): string {
-  const port = target_port === 'all' ? '' : ` -m ${target_protocol} --dport ${target_port}`;
-  const protocol = target_protocol === 'all' ? '' : ` -p ${target_protocol}${port}`;
-  const comment = target_name === '' ? '' : ` -m comment --comment ${target_name}`;
-  return `INPUT -s ${target_ip}${protocol}${comment} -j DROP`;
+export function dropRule(rule: Dropped): string {
+  return ['INPUT', ...dropWords(rule)].join(' ');
+}
+
+/** The words of the rule without its chain; none of them holds a blank or a quote. */
+export function dropWords({ target_ip, target_name, target_port, target_protocol }: Dropped): string[] {
+  const port = target_port === 'all' ? [] : ['-m', target_protocol, '--dport', target_port];
+  const protocol = target_protocol === 'all' ? [] : ['-p', target_protocol, ...port];
+  const comment = target_name === '' ? [] : ['-m', 'comment', '--comment', target_name];
+  return ['-s', target_ip, ...protocol, ...comment, '-j', 'DROP'];
 }

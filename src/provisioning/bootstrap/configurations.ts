@@ -1,12 +1,6 @@
 import { type Xml, element, globalVariable } from '../../freeswitch/xml.js';
-import {
-  SOFIA_GLOBALS,
-  TRUNKS_ACL,
-  UNTRUSTED_CONTEXT,
-  paramList,
-  sofiaProfiles,
-  toParams,
-} from './profiles.js';
+import { networkLists } from './access-lists.js';
+import { SOFIA_GLOBALS, UNTRUSTED_CONTEXT, paramList, sofiaProfiles, toParams } from './profiles.js';
 
 /**
  * `autoload_configs`: what FreeSWITCH reads when the backend is down or answers `not found`. A module whose file is
@@ -79,7 +73,7 @@ function coreFiles({ rtpStartPort, rtpEndPort, modulesDir }: ConfigurationSettin
     'timezones.conf': [element('timezones')],
     'console.conf': [element('mappings', {}, log), params(['colorize', false], ['loglevel', 'notice'])],
     'logfile.conf': [params(['rotate-on-hup', true]), element('profiles', {}, logProfile)],
-    'acl.conf': [element('network-lists', {}, element('list', { name: TRUNKS_ACL, default: 'deny' }))],
+    'acl.conf': [networkLists({ carriers: [], refused: [] })],
     'switch.conf': [
       params(
         ['loglevel', 'info'],

@@ -38,6 +38,13 @@ export const UNTRUSTED_CONTEXT = 'context-2';
 /** The list in acl.conf that holds the addresses of gateways and trunks. */
 export const TRUNKS_ACL = 'trunks';
 
+/**
+ * The list in acl.conf of everybody but the addresses of the IP blacklist. Every user's `auth-acl` names it: of the lists
+ * that a profile can name none refuses anybody. `apply-inbound-acl` and `apply-register-acl` let in without a password
+ * whoever is on theirs, and who is not is asked for one (sofia.c:10594, sofia_reg.c:2402).
+ */
+export const REACHABLE_ACL = 'reachable';
+
 type Entry = readonly [name: string, value: AttributeValue];
 
 /** Registrations ask the backend by HTTP: in threads of their own they hold up no call when it is slow. */

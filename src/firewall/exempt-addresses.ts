@@ -1,0 +1,34 @@
+import { networkInterfaces } from 'node:os';
+import { Injectable } from '@nestjs/common';
+import { Switches } from '../freeswitch/switches.js';
+import { GatewayAddresses } from '../trunking/gateway-addresses.js';
+import { isOnOwnNetwork, isOwnAddress, type OwnAddress } from './rules/own-networks.js';
+
+/** Whom nobody shuts out: this installation itself and its carriers. */
+@Injectable()
+export class ExemptAddresses {
+  constructor(
+    private readonly gateways: GatewayAddresses,
+    private readonly switches: Switches,
+  ) {}
+
+  /** Whose address this is, in words; undefined when a rule may name it. */
+  async ownerOf(address: string): Promise<string | undefined> {
+    if (isOwnAddress(address, own())) return 'an address of this machine';
+    if (this.isSwitch(address)) return 'the address of a switch';
+    const [gateway] = await this.gateways.gatewaysAt(address);
+    return gateway && `an address of gateway ${gateway.id} (${gateway.name})`;
+  }
+
+  /** Whether failures from there are forgiven: what a neighbour does wrong is somebody's mistake, not an attack. */
+  async isNeighbour(address: string): Promise<boolean> {
+    return isOnOwnNetwork(address, own()) || (await this.ownerOf(address)) !== undefined;
+  }
+
+  private isSwitch(address: string): boolean {
+    return this.switches.nodes.some(({ name }) => name.replace(/:\d+$|[[\]]/g, '') === address);
+  }
+}
+
+/** Asked each time: addresses come and go. */
+const own = (): OwnAddress[] => Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
