@@ -57,6 +57,7 @@ describe('the settings', () => {
     ['PUBLIC_URL', 'pbx.example'],
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['TRUST_PROXY', 'proxy'],
+    ['FIREWALL', 'ufw'],
     ['LOG_LEVEL', 'loud'],
   ])('refuse %s=%s and name the variable', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { Switches } from '../freeswitch/switches.js';
@@ -15,7 +16,7 @@ export class ExemptAddresses {
   /** Whose address this is, in words; undefined when a rule may name it. */
   async ownerOf(address: string): Promise<string | undefined> {
     if (isOwnAddress(address, own())) return 'an address of this machine';
-    if (this.isSwitch(address)) return 'the address of a switch';
+    if (this.switchHosts.includes(address)) return 'the address of a switch';
     const [gateway] = await this.gateways.gatewaysAt(address);
     return gateway && `an address of gateway ${gateway.id} (${gateway.name})`;
   }
@@ -25,8 +26,14 @@ export class ExemptAddresses {
     return isOnOwnNetwork(address, own()) || (await this.ownerOf(address)) !== undefined;
   }
 
-  private isSwitch(address: string): boolean {
-    return this.switches.nodes.some(({ name }) => name.replace(/:\d+$|[[\]]/g, '') === address);
+  /** Who reaches this machine although a network is shut out: without its carriers and switches it is no PBX. */
+  async elsewhere(): Promise<string[]> {
+    return [...(await this.gateways.all()), ...this.switchHosts.filter((host) => isIP(host) !== 0)];
+  }
+
+  /** Addresses, and names of those that FREESWITCH_URL names. */
+  private get switchHosts(): string[] {
+    return this.switches.nodes.map(({ name }) => name.replace(/:\d+$|[[\]]/g, ''));
   }
 }
 

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { CONFIG, LOG } from '../tokens.js';
-import { GatewayAddresses } from '../trunking/gateway-addresses.js';
+import { ExemptAddresses } from './exempt-addresses.js';
 import { IpRules } from './ip-rules.js';
 import {
   chainScript,
@@ -44,7 +44,7 @@ export class Iptables implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly rules: IpRules,
-    private readonly gateways: GatewayAddresses,
+    private readonly exempt: ExemptAddresses,
     { feed }: Database,
     @Inject(CONFIG) private readonly config: Pick<Config, 'firewall'>,
     @Inject(LOG) private readonly log: Logger,
@@ -97,7 +97,7 @@ export class Iptables implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async fill(family: Family): Promise<void> {
     const { command, restore } = family;
-    const script = chainScript(await this.rules.all(), await this.gateways.all(), family);
+    const script = chainScript(await this.rules.all(), await this.exempt.elsewhere(), family);
     const last = this.filled.get(family);
     const same = last?.script === script;
     if (!same || (await this.listed(family)) !== last.listing) {

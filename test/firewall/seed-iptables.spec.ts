@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { IpRuleService } from '../../src/firewall/ip-rule.service.js';
 import { dropRule } from '../../src/firewall/rules/drop-rule.js';
 import { startApp, type TestApp } from '../support/app.js';
 
@@ -119,6 +120,54 @@ describe('the IP blacklist', () => {
       expect(body).toMatchObject({ code: 400, data: '{}', errors: [{ field }] });
     }
     expect(await specs()).toEqual([]);
+  });
+
+  it('takes no address of this machine, but a network that holds it', async () => {
+    const { body } = await add({ target_ip: '127.0.0.1' }).expect(400);
+    expect(body.errors).toEqual([
+      { field: 'target_ip', message: 'is an address of this machine, which cannot be shut out' },
+    ]);
+    await add({ target_ip: '127.0.0.0/8' }).expect(200);
+  });
+
+  it('holds a rule that ends by itself until it is over, or for good once somebody adds it', async () => {
+    const rules = t.app.get(IpRuleService, { strict: false });
+    const listed = async () => (await t.admin.get('/api/iptables').expect(200)).body.data;
+    expect(await rules.shutOut('1.1.1.1', 'failures', 60)).toBe(true);
+    expect(await rules.shutOut('1.1.1.1', 'failures', 600)).toBe(false);
+    expect(await rules.shutOut('1.1.1.2', 'failures', 60)).toBe(true);
+    expect(await listed()).toMatchObject([
+      { expires_at: expect.stringMatching(/^\d{4}-/) },
+      { expires_at: expect.stringMatching(/^\d{4}-/) },
+    ]);
+    await add({ target_ip: '1.1.1.1', target_name: 'mine' }).expect(200);
+    await t.database.run(
+      `UPDATE ip_blacklist SET expires_at = now() - interval '1 second' WHERE expires_at IS NOT NULL`,
+    );
+    const query = { query_ip: '1.1.1.2' };
+    const asked = await t.admin.post('/api/iptables/query_blacklist').send(query).expect(200);
+    expect(asked.body.data).toEqual([{ ipset_result: false }]);
+    const mine = {
+      chain: '-A',
+      rule_spec: 'INPUT -s 1.1.1.1/32 -m comment --comment mine -j DROP',
+      expires_at: '',
+    };
+    expect(await listed()).toEqual([mine]);
+    await rules.endExpired();
+    expect(await t.database.run('SELECT target_name FROM ip_blacklist')).toEqual([{ target_name: 'mine' }]);
+    const { body } = await t.admin.get('/api/audit_logs?entity=IP rule').expect(200);
+    expect(body.data[0]).toMatchObject({ action: 'delete', login: '', before: { target_ip: '1.1.1.2/32' } });
+  });
+
+  it('takes no more than a thousand rules of itself', async () => {
+    const rules = t.app.get(IpRuleService, { strict: false });
+    await t.database.run(
+      `INSERT INTO ip_blacklist (target_ip, expires_at)
+       SELECT network('10.0.0.0'::inet + n), now() + interval '1 hour' FROM generate_series(1, 999) AS n`,
+    );
+    expect(await rules.shutOut('1.1.1.1', 'failures', 60)).toBe(true);
+    expect(await rules.shutOut('1.1.1.2', 'failures', 60)).toBe(false);
+    await add({ target_ip: '1.1.1.2' }).expect(200);
   });
 
   it('is not changed by a viewer', async () => {

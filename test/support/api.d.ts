@@ -5423,7 +5423,7 @@ export interface operations {
                         data: {
                             id: number;
                             created_at: string;
-                            user_id: number;
+                            user_id: number | "";
                             login: string;
                             address: string;
                             action: string;
