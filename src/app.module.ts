@@ -20,6 +20,7 @@ import { FirewallModule } from './firewall/firewall.module.js';
 import { Switches } from './freeswitch/switches.js';
 import { LiveConfig } from './live-config.js';
 import { MediaModule } from './media/media.module.js';
+import { ProblemsModule } from './problems/problems.module.js';
 import { Applied } from './provisioning/applied.js';
 import { ProvisioningModule } from './provisioning/provisioning.module.js';
 import type { SecuredConfig } from './secret-files.js';
@@ -84,6 +85,7 @@ export class AppModule {
         ExtensionsModule,
         MediaModule,
         FirewallModule,
+        ProblemsModule,
         ProvisioningModule,
         SheetsModule,
         SystemModule,

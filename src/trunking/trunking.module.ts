@@ -51,6 +51,7 @@ import { TrunkService } from './trunk.service.js';
     GatewayAddresses,
     GatewayDirectory,
     GatewayStates,
+    GatewayStatus,
     HotlineService,
     SipProfileDirectory,
     TrunkService,

@@ -7,7 +7,7 @@ import {
   type TimeRecurrence,
   type WallTime,
 } from '../../src/dialplan/rules/time-recurrence.js';
-import { isOpen, wallTime } from '../../src/dialplan/rules/time-window.js';
+import { isOpen, opensAgain, wallTime } from '../../src/dialplan/rules/time-window.js';
 
 const { RRule } = createRequire(import.meta.url)('rrule') as typeof rrule;
 
@@ -73,6 +73,22 @@ describe('a window', () => {
     ['for a year', '20260101T000000|P366D|yearly', '20261231T235959', true],
   ])('%s: %s at %s', (_what, rule, moment, expected) => {
     expect(open(rule, moment)).toBe(expected);
+  });
+});
+
+describe('opensAgain', () => {
+  it.each([
+    ['20260101T090000|PT2H', '20260101T100000', true],
+    ['20260101T090000|PT2H', '20251231T100000', true],
+    ['20260101T090000|PT2H', '20260101T110000', false],
+    ['20260101T090000|PT2H|daily', '20260101T110000', true],
+    ['20260101T090000|PT2H|daily|20260105T090000', '20260105T085900', true],
+    ['20260101T090000|PT2H|daily|20260105T090000', '20260105T110000', false],
+    ['20240229T090000|PT2H|yearly', '20240301T000000', true],
+    ['20260101T090000|PT2H|yearly||1||31|||2', '20260101T000000', true],
+    ['20260101T090000|PT2H|yearly||1||31|||2', '20260101T100000', false],
+  ])('%s after %s: %s', (rule, moment, expected) => {
+    expect(opensAgain(parseTimeRecurrence(rule), at(moment))).toBe(expected);
   });
 });
 

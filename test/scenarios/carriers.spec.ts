@@ -52,6 +52,11 @@ describe('a gateway that registers', () => {
     expect(kind.registered).toBe(true);
     await becomes('strict', 'FAIL_WAIT', 'DOWN');
     expect(strict.registered).toBe(false);
+    const { body } = await scene.t.admin.get('/api/problems?perPage=1000').expect(200);
+    const said = expect.stringContaining('FAIL_WAIT') as string;
+    expect(body.data).toContainEqual(
+      expect.objectContaining({ kind: 'gateway down', name: 'strict', message: said }),
+    );
     strict.account = ACCOUNT;
     await kind.down();
     await becomes('kind', 'FAIL_WAIT', 'DOWN');

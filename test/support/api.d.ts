@@ -1430,6 +1430,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that cannot work, each with why and the way out; of each kind a hundred at most */
+        get: operations["Problem_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/simulate": {
         parameters: {
             query?: never;
@@ -13525,6 +13542,78 @@ export interface operations {
                         message: string;
                         data: {
                             v: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Problem_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 3,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "kind": "missing extension",
+                     *           "entity": "hotline",
+                     *           "id": 1,
+                     *           "name": "6553998",
+                     *           "message": "there is no extension 1005",
+                     *           "way_out": "create the extension, or take it off the line"
+                     *         },
+                     *         {
+                     *           "kind": "lines without a context",
+                     *           "entity": "hotline",
+                     *           "id": 1,
+                     *           "name": "6553998",
+                     *           "message": "no context looks for lines, of which there are 3",
+                     *           "way_out": "set hotline_enabled of the context that carriers call into (context-2 unless the gateway says otherwise)"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            kind: string;
+                            entity: string;
+                            id: number;
+                            name: string;
+                            message: string;
+                            way_out: string;
                         }[];
                     };
                 };

@@ -38,6 +38,21 @@ export function wallTime(moment: Date, zone: string): WallTime {
   };
 }
 
+/** Nothing that repeats takes longer than the eight years between two 29ths of February around 2100. */
+const FORESEEN_DAYS = 8 * 366;
+
+/** Whether a window is open now, or opens again within eight years. */
+export function opensAgain(rule: TimeRecurrence, now: WallTime): boolean {
+  if (isOpen(rule, now)) return true;
+  const [moment, first] = [millis(now), millis(rule.dtstart)];
+  if (rule.freq === undefined || moment < first) return moment < first;
+  const until = rule.until === undefined ? Infinity : millis(rule.until);
+  const today = Math.floor(moment / DAY);
+  for (let day = today; day < today + FORESEEN_DAYS && day * DAY + (first % DAY) <= until; day += 1)
+    if (day * DAY + (first % DAY) >= moment && opensOn(rule, day)) return true;
+  return false;
+}
+
 const CLOCK_TIME = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)$/;
 
 /** `2026-12-24 18:00:00`. @throws RangeError for what `clockTimeFault` refuses */

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CHECKS } from '../../src/problems/checks.js';
+import { startApp, type TestApp } from '../support/app.js';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await startApp({ PBX_DOMAIN: 'pbx.example.test' });
+});
+afterAll(() => t.close());
+
+interface Problem {
+  kind: string;
+  entity: string;
+  id: number;
+  message: string;
+  way_out: string;
+}
+
+const problems = async (): Promise<Problem[]> =>
+  (await t.admin.get('/api/problems?perPage=1000').expect(200)).body.data;
+const made = async (resource: string, input: object): Promise<number> => {
+  const { data } = (await t.admin.post(`/api/${resource}`).send(input).expect(200)).body;
+  return Number(typeof data === 'object' ? data.id : data);
+};
+let routes = 0;
+const route = (prefix: string, more: object = {}) =>
+  made('routes', {
+    ...{ name: `route ${(routes += 1)}`, prefix, context: 'context-3', max_length: 12 },
+    ...{ dest_type: 'FS_DEST_USER', ...more },
+  });
+
+/** Of a fresh system: it has no extensions, so nobody needs an emergency route. */
+it('has nothing to say of a fresh system', async () => {
+  expect(await problems()).toEqual([]);
+});
+
+type Making = () => Promise<{ id: number; detail?: string; mend: () => Promise<unknown> }>;
+
+const gone = (resource: string, id: number) => () => t.admin.delete(`/api/${resource}/${id}`).expect(200);
+const changed = (resource: string, id: number, patch: object) => () =>
+  t.admin.put(`/api/${resource}/${id}`).send(patch).expect(200);
+
+/** Each kind, how it comes about, and that its way out is one. */
+const MADE: Record<string, Making> = {
+  'route without a number': async () => {
+    const id = await route('12345', { max_length: 4 });
+    return { id, detail: '4 characters', mend: changed('routes', id, { max_length: 5 }) };
+  },
+  'shadowed route': async () => {
+    const help = await route('91', { route_type: 0, max_length: 5 });
+    const id = await route('911', { max_length: 4 });
+    return { id, detail: `emergency route ${help}`, mend: changed('routes', help, { max_length: 3 }) };
+  },
+  'no destination': async () => {
+    const id = await route('2', { dest_type: 'FS_DEST_IVR' });
+    return { id, detail: 'FS_DEST_IVR', mend: changed('routes', id, { dest_type: 'FS_DEST_USER' }) };
+  },
+  'gateway disabled': async () => {
+    const gateway = await made('gateways', { name: 'off', realm: '192.0.2.1', register: 'no', disabled: 1 });
+    const id = await route('3', { dest_type: 'FS_DEST_GATEWAY', dest_uuid: String(gateway) });
+    return { id, detail: 'off', mend: changed('gateways', gateway, { disabled: 0 }) };
+  },
+  'recorded past the switch': async () => {
+    const id = await route('4', { auto_record: 1, proxy_media: 0 });
+    return { id, mend: changed('routes', id, { proxy_media: 1 }) };
+  },
+  'empty white list': async () => {
+    const list = await made('blacklists', { name: 'white', list_type: 1, limit_user_type: 0 });
+    const id = await route('5', { blacklist: String(list) });
+    const add = () => t.admin.post(`/api/blacklists/${list}/lists`).send({ k: '', v: '1001' }).expect(200);
+    return { id, detail: 'white', mend: add };
+  },
+  'no such number': async () => {
+    const id = await made('blacklists', { name: 'spaces', list_type: 0, limit_user_type: 0 });
+    const { body } = await t.admin.post(`/api/blacklists/${id}/lists`).send({ k: '', v: '1 2' }).expect(200);
+    return {
+      id,
+      detail: '"1 2"',
+      mend: () => t.admin.delete(`/api/blacklists/${id}/lists/${body.data}`).expect(200),
+    };
+  },
+  'missing extension': async () => {
+    const id = await made('hotlines', { line_number: '5550', numbers: '7001' });
+    await t.admin.put('/api/contexts/2').send({ hotline_enabled: 1 }).expect(200);
+    return { id, detail: '7001', mend: gone('hotlines', id) };
+  },
+  'line that rings nobody': async () => {
+    const id = await made('hotlines', { line_number: '5551' });
+    return { id, mend: gone('hotlines', id) };
+  },
+  'lines without a context': async () => {
+    await t.admin.put('/api/contexts/2').send({ hotline_enabled: 0 }).expect(200);
+    const id = await made('hotlines', { line_number: '5552', numbers: '7777' });
+    return { id, detail: '1', mend: gone('hotlines', id) };
+  },
+  'no emergency route': async () => {
+    const extension = await made('extensions', {
+      extn: '6001',
+      password: 'secret-6001',
+      context: 'context-4',
+    });
+    return { id: 4, detail: '1 extensions', mend: gone('extensions', extension) };
+  },
+  'realm of another domain': async () => {
+    const id = await made('extensions', {
+      extn: '6003',
+      a1_hash: 'a'.repeat(32),
+      a1_realm: 'old.example.test',
+    });
+    return { id, detail: 'old.example.test', mend: gone('extensions', id) };
+  },
+  'menu without keys': async () => {
+    const id = await made('ivrs', { name: 'silent' });
+    return { id, mend: gone('ivrs', id) };
+  },
+  'menu loop': async () => {
+    const [id, below] = [await made('ivrs', { name: 'above' }), await made('ivrs', { name: 'below' })];
+    const sub = (of: number, args: number) =>
+      made(`ivrs/${of}/actions`, { digits: '1', action: 'IVR_SUB', args: String(args) });
+    await sub(id, below);
+    const back = await sub(below, id);
+    const mend = () => t.admin.delete(`/api/ivrs/${below}/actions/${back}`).expect(200);
+    return { id, detail: `${id} -> ${below} -> ${id}`, mend };
+  },
+  'unreadable transformation': async () => {
+    const id = await route('6');
+    await t.database.run(`UPDATE routes SET dnc = 'r' WHERE id = $1`, [id]);
+    return { id, detail: 'dnc "r"', mend: changed('routes', id, { dnc: 'r9' }) };
+  },
+  'time that never matches': async () => {
+    const route_id = await route('7');
+    const time = { route_id, time_recurrence: '20200101T000000|PT1H|daily|20200201T000000', dest_uuid: '' };
+    const { body } = await t.admin
+      .post('/api/time_recurrence')
+      .send([{ ...time, dest_type: 'FS_DEST_SYSTEM', body: 'answer' }])
+      .expect(200);
+    const { id } = body[0] as { id: number };
+    return {
+      id,
+      detail: 'eight years',
+      mend: () => t.admin.delete(`/api/time_recurrence/${id}`).expect(200),
+    };
+  },
+};
+
+it.each(Object.entries(MADE))('tells of a %s until it is mended', async (kind, make) => {
+  const { id, detail = '', mend } = await make();
+  const about = async () => (await problems()).find((each) => each.kind === kind && each.id === id);
+  const problem = await about();
+  expect(problem?.message).toContain(detail);
+  expect(problem?.way_out).not.toBe('');
+  await mend();
+  expect(await about()).toBeUndefined();
+});
+
+it('has a case here for each of its checks', () => {
+  expect(Object.keys(MADE)).toEqual(expect.arrayContaining([...new Set(CHECKS.map(({ kind }) => kind))]));
+});
