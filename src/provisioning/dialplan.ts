@@ -9,6 +9,7 @@ import {
   parseApplication,
   parseApplicationLines,
   recordCall,
+  runBlock,
   type Application,
 } from '../freeswitch/applications.js';
 import { deviceEndpoint } from '../extensions/device.js';
@@ -109,6 +110,8 @@ function connect(plan: Plan, target: Target): Application[] {
       return ringGroup(target, codecs);
     case 'system':
       return parseApplicationLines(target.body);
+    case 'block':
+      return [runBlock(target.id, target.version)];
     case 'gateways':
       return [set('hangup_after_bridge', 'true'), ...inTurn(plan, target, codecs)];
     case 'device':

@@ -79,6 +79,7 @@ const DEVICE: DeviceFacts = {
 function over(only: RouteFacts | undefined, ...extensions: ExtensionFacts[]): Lookups {
   const maps = new CallMaps({ routes: only ? [only] : [], extensions });
   maps.device = (id) => (id === 7 ? DEVICE : undefined);
+  maps.script = (id) => (id === 5 ? { id, name: 'Welcome', version: 'a1' } : undefined);
   return maps;
 }
 const from = callFrom;
@@ -153,6 +154,18 @@ describe('resolveCall', () => {
         kind: 'release',
         cause: 'NO_ROUTE_DESTINATION',
       });
+  });
+
+  it('runs the script of a block, and releases where there is none', async () => {
+    for (const dest_type of ['FS_DEST_IVRBLOCK', 'FS_DEST_SCRIPT'] as const) {
+      const runs = (dest_uuid: string) =>
+        resolveCall(from('1001', '77'), over(route({ dest_type, dest_uuid }), extension('1001')));
+      const { outcome, trace } = await runs('5');
+      expect(outcome).toEqual({ kind: 'connect', target: { kind: 'block', id: 5, version: 'a1' } });
+      expect(trace.at(-1)).toBe('it runs block 5 (Welcome)');
+      for (const unknown of ['6', ''])
+        expect((await runs(unknown)).outcome).toEqual({ kind: 'release', cause: 'NO_ROUTE_DESTINATION' });
+    }
   });
 
   it('goes to the gateway device where it is registered on the switch that asks, and nowhere else', async () => {
@@ -254,7 +267,7 @@ describe('resolveCall', () => {
     };
     const plan = await resolveCall(from('1001', number), {
       ...{ route: never, extension: never, gateways: never, device: never },
-      ...{ context: never, line: never, list: never, numbers: never },
+      ...{ context: never, line: never, list: never, numbers: never, script: never },
     });
     expect(plan.outcome).toEqual({ kind: 'release', cause: 'INVALID_NUMBER_FORMAT' });
   });

@@ -104,7 +104,7 @@ describe('bootstrapFiles', () => {
       'value="http://10.0.0.1:8081/freeswitch/cdr"',
     );
     expect(text['lua/settings.lua']).toBe(
-      'return { urls = { "http://10.0.0.1:8081/freeswitch/cdr" }, authorization = "Basic ZnJlZXN3aXRjaDpzZWNyZXQ=" }\n',
+      'return { urls = { "http://10.0.0.1:8081" }, authorization = "Basic ZnJlZXN3aXRjaDpzZWNyZXQ=", media_key = "2e805350e3fe5c06f174053ee53f3785" }\n',
     );
     expect(text['autoload_configs/json_cdr.conf.xml']).toContain('name="retries" value="0"');
   });
@@ -117,9 +117,7 @@ describe('bootstrapFiles', () => {
     expect(urls('xml_curl')).toEqual(nodes.map((node) => `${node}/freeswitch/xml`));
     expect(urls('json_cdr')).toEqual(nodes.map((node) => `${node}/freeswitch/cdr`));
     expect(text['autoload_configs/json_cdr.conf.xml']).toContain('name="retries" value="1"');
-    expect(text['lua/settings.lua']).toContain(
-      `urls = { ${nodes.map((node) => `"${node}/freeswitch/cdr"`).join(', ')} }`,
-    );
+    expect(text['lua/settings.lua']).toContain(`urls = { ${nodes.map((node) => `"${node}"`).join(', ')} }`);
   });
 
   it('escapes what it is given', () => {

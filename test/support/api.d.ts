@@ -345,8 +345,25 @@ export interface paths {
         /** List blocks, newest first */
         get: operations["Block_list"];
         put?: never;
-        /** Create a block */
+        /** Create a block; without `lua` its script is made of `xml` */
         post: operations["Block_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blocks/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blocks that telephone, for Blockly.defineBlocksWithJsonArray */
+        get: operations["Block_definitions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -362,11 +379,45 @@ export interface paths {
         };
         /** One block */
         get: operations["Block_get"];
-        /** Update a block */
+        /** Update a block; without `lua` its script is made of `xml` */
         put: operations["Block_update"];
         post?: never;
         /** Delete a block; 409 while routes use it */
         delete: operations["Block_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blocks/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What went wrong in calls that ran it, newest first: the last twenty */
+        get: operations["Block_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media_files/scripts_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blocks that have a script: what FS_DEST_SCRIPT can name */
+        get: operations["Script_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6698,7 +6749,9 @@ export interface operations {
                      *           "xml": "",
                      *           "js": "",
                      *           "lua": "",
-                     *           "ivr_menu_id": ""
+                     *           "ivr_menu_id": "",
+                     *           "last_error": "",
+                     *           "last_error_at": ""
                      *         }
                      *       ]
                      *     }
@@ -6716,6 +6769,8 @@ export interface operations {
                             lua: string;
                             ivr_menu_id: string;
                             id: string;
+                            last_error: string;
+                            last_error_at: string;
                             created_at: string;
                             updated_at: string;
                             deleted_at: string;
@@ -6775,6 +6830,61 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Block_definitions: {
+        parameters: {
+            query?: {
+                /** @description `zh` by default */
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "type": "fsStart",
+                     *         "message0": "开始并应答",
+                     *         "args0": [],
+                     *         "colour": 20,
+                     *         "inputsInline": true,
+                     *         "nextStatement": null
+                     *       },
+                     *       {
+                     *         "type": "fsSessionAnswer",
+                     *         "message0": "应答",
+                     *         "args0": [],
+                     *         "colour": 20,
+                     *         "inputsInline": true,
+                     *         "previousStatement": null,
+                     *         "nextStatement": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": ({
+                        type: string;
+                        message0: string;
+                        args0: Record<string, never>[];
+                        colour: number;
+                        inputsInline: boolean;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Block_get: {
         parameters: {
             query?: never;
@@ -6804,7 +6914,9 @@ export interface operations {
                      *       "xml": "",
                      *       "js": "",
                      *       "lua": "",
-                     *       "ivr_menu_id": ""
+                     *       "ivr_menu_id": "",
+                     *       "last_error": "",
+                     *       "last_error_at": ""
                      *     }
                      */
                     "application/json": {
@@ -6816,6 +6928,8 @@ export interface operations {
                         lua: string;
                         ivr_menu_id: string;
                         id: number;
+                        last_error: string;
+                        last_error_at: string;
                         created_at: string;
                         updated_at: string;
                         deleted_at: string;
@@ -6914,6 +7028,65 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Block_errors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example [] */
+                    "application/json": {
+                        id: number;
+                        created_at: string;
+                        call_uuid: string;
+                        message: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Script_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example [] */
+                    "application/json": {
+                        id: number;
+                        name: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
             503: components["responses"]["Error503"];
         };
     };

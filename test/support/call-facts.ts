@@ -1,5 +1,6 @@
 import type {
   DeviceFacts,
+  ScriptFacts,
   DodFacts,
   ExtensionFacts,
   LineFacts,
@@ -107,6 +108,10 @@ export class CallMaps implements Lookups {
   }
 
   device(_id: number, _core: string): DeviceFacts | undefined {
+    return undefined;
+  }
+
+  script(_blockId: number): ScriptFacts | undefined {
     return undefined;
   }
 

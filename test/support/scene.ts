@@ -24,12 +24,17 @@ export class Scene {
   /**
    * @param first who is started before the other
    * @param database one of its own, which the scenario ends; otherwise that of all tests
+   * @param settings environment of the backend
    */
-  static async open(first: 'backend' | 'switch' = 'backend', database?: SocketConnection): Promise<Scene> {
+  static async open(
+    first: 'backend' | 'switch' = 'backend',
+    database?: SocketConnection,
+    settings: Record<string, string> = {},
+  ): Promise<Scene> {
     const sw = await makeSwitch();
     const link = await proxyLink(sw.eslUrl);
     const port = await freePort();
-    const environment = { FREESWITCH_URL: link.url, PBX_DOMAIN: DOMAIN, PORT: String(port) };
+    const environment = { FREESWITCH_URL: link.url, PBX_DOMAIN: DOMAIN, PORT: String(port), ...settings };
     const backend = { apiUrl: `http://127.0.0.1:${port}`, secret: SECRET, domain: DOMAIN };
     if (first === 'switch') await sw.start(backend);
     const t = await startApp(environment, database?.database, database);

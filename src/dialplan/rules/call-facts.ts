@@ -125,6 +125,13 @@ export interface NumberAnswer {
   readonly line?: string;
 }
 
+/** A block's script: what it is called, and another version whenever it is another. */
+export interface ScriptFacts {
+  readonly id: number;
+  readonly name: string;
+  readonly version: string;
+}
+
 /** Where a gateway device is that registered as an extension. */
 export interface DeviceFacts {
   readonly extn: string;
@@ -156,6 +163,8 @@ export interface Lookups {
   extension(number: string, domain: string): Answer<ExtensionFacts | undefined>;
   /** Which of these gateways are there and enabled, in the order given, and whether that switch has them DOWN. */
   gateways(ids: readonly number[], core?: string): Answer<readonly Carrier[]>;
+  /** The script of a block; undefined where there is no such block, or it has none. */
+  script(blockId: number): Answer<ScriptFacts | undefined>;
   /** Where that extension is registered, on the switch with this Core-UUID if it is there too. */
   device(extensionId: number, core: string): Answer<DeviceFacts | undefined>;
 }

@@ -65,6 +65,16 @@ export async function destination(
       say(`it goes through gateway device ${device.extn}`);
       return { kind: 'connect', target: { kind: 'device', number: call.number, device } };
     }
+    case 'FS_DEST_IVRBLOCK':
+    case 'FS_DEST_SCRIPT': {
+      const script = await lookups.script(idList(route.dest_uuid)[0] ?? 0);
+      if (script === undefined) {
+        say('the route’s block has no script');
+        return release('NO_ROUTE_DESTINATION');
+      }
+      say(`it runs block ${script.id} (${script.name})`);
+      return { kind: 'connect', target: { kind: 'block', id: script.id, version: script.version } };
+    }
     default:
       say(`destination ${route.dest_type} is stored but not effective yet`);
       return { kind: 'none' };

@@ -48,6 +48,7 @@ export type Target =
   | ExtensionGroup
   | { readonly kind: 'system'; readonly body: string }
   | { readonly kind: 'ip'; readonly number: string; readonly body: string }
+  | { readonly kind: 'block'; readonly id: number; readonly version: string }
   | { readonly kind: 'device'; readonly number: string; readonly device: DeviceFacts }
   /** Tried in this order. */
   | { readonly kind: 'gateways'; readonly number: string; readonly gateways: readonly number[] };

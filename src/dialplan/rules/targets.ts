@@ -53,6 +53,7 @@ const DESTINATIONS: Readonly<Record<string, TargetName>> = {
   FS_DEST_GATEWAY: 'gateway',
   FS_DEST_USERGW: 'extension',
   FS_DEST_IVRBLOCK: 'block',
+  FS_DEST_SCRIPT: 'block',
   FS_DEST_CONFERENCE: 'conference profile',
   FS_DEST_USER_CONFERENCE: 'conference profile',
   FS_DEST_CONFERENCE_ROOM: 'conference room',
@@ -94,6 +95,13 @@ export const REFERENCES: Readonly<Record<string, Owned>> = {
       ...translations('sdnc', row.sdnc),
     ],
   },
+  block: {
+    of: ({ xml, lua }: { readonly xml: string; readonly lua: string }) => [
+      ...named('xml', xml, 'media file', MEDIA_FILE),
+      ...named('lua', lua, 'media file', MEDIA_FILE),
+      ...named('xml', xml, 'context', CONTEXT_FIELD),
+    ],
+  },
   dod: {
     of: ({ type, ref_id }: { type: keyof typeof DOD_TARGETS; ref_id: number }) => [
       { field: 'ref_id', to: DOD_TARGETS[type], ids: [String(ref_id)] },
@@ -116,6 +124,15 @@ export const REFERENCES: Readonly<Record<string, Owned>> = {
     of: ({ v }: { v: string }) => (v === '' ? [] : [{ field: 'k', to: 'gateway', ids: [v] }]),
   },
 };
+
+/** In the sources of a block: a media file by its path, and where fsSessionTransfer leads. */
+const MEDIA_FILE = /\/api\/media_files\/(\d{1,9})\./g;
+const CONTEXT_FIELD = /<field name="context">context-(\d{1,9})</g;
+
+function named(field: string, source: string, to: TargetName, what: RegExp): Reference[] {
+  const ids = [...source.matchAll(what)].map(([, id = '']) => id);
+  return ids.length === 0 ? [] : [{ field, to, ids }];
+}
 
 const SOUNDS = [
   ...(['greet_long', 'greet_short', 'invalid_sound', 'exit_sound', 'transfer_sound'] as const),

@@ -1,10 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { mediaKey } from '../../api/switch-auth.js';
 import { type Xml, element } from '../../freeswitch/xml.js';
+import { BACKEND_LUA, luaSettings } from './backend-lua.js';
 import { configurations } from './configurations.js';
 import { LANGUAGES, languageXml } from './phrases.js';
-import { REPOST_CDRS, repostSettings } from './repost-cdrs.js';
+import { REPOST_CDRS } from './repost-cdrs.js';
+import { RUN_BLOCK } from './run-block.js';
 import { type NodeSettings, variableLines } from './variables.js';
 
 /** A node's part of `freeswitch:conf`, and what the backend adds (secret, domain). */
@@ -61,8 +64,10 @@ export function bootstrapFiles(options: BootstrapOptions): Record<string, string
     'vars.xml': lines(variableLines(settings)),
     ...Object.fromEntries(configs.map(([name, xml]) => [`autoload_configs/${name}.xml`, lines([xml.text])])),
     ...Object.fromEntries(LANGUAGES.map((name) => [`lang/${name}.xml`, lines([languageXml(name).text])])),
+    'lua/backend.lua': BACKEND_LUA,
     'lua/repost-cdrs.lua': REPOST_CDRS,
-    'lua/settings.lua': repostSettings(apiUrls, settings.secret),
+    'lua/run-block.lua': RUN_BLOCK,
+    'lua/settings.lua': luaSettings(apiUrls, settings.secret, mediaKey(settings.secret)),
   };
 }
 

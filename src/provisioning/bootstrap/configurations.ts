@@ -169,7 +169,8 @@ function moduleFiles({ domain, apiUrls }: ConfigurationSettings): Record<string,
   return {
     'callcenter.conf': ['settings', 'queues', 'agents', 'tiers'].map((name) => element(name)),
     'conference.conf': conference(domain),
-    'curl.conf': [params(['max-bytes', 64000])],
+    // A block's script has 256 KiB at most, and what it telephones with.
+    'curl.conf': [params(['max-bytes', 512 * 1024])],
     'db.conf': [element('settings')],
     'distributor.conf': [element('lists')],
     'fifo.conf': [params(['delete-all-outbound-member-on-startup', true]), element('fifos')],

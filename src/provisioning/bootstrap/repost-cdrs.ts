@@ -9,9 +9,8 @@
 export const REPOST_CDRS = String.raw`-- Posts again the CDRs that could not be posted. Written by freeswitch:conf.
 local EVERY_MS = 30000      -- between two rounds
 local PER_ROUND = 500       -- files; more follow one second later
-local settings = dofile(freeswitch.getGlobalVariable("conf_dir") .. "/lua/settings.lua")
+local backend = dofile(freeswitch.getGlobalVariable("conf_dir") .. "/lua/backend.lua")
 local folder = freeswitch.getGlobalVariable("switchyard_unsent_cdrs")
-local api = freeswitch.API()
 local shutdown = freeswitch.EventConsumer("SHUTDOWN")
 
 local function log(level, text)
@@ -39,37 +38,14 @@ local function read(path)
   return nil
 end
 
-local function encode(text)
-  return (text:gsub("[^%w%-_.~]", function(character)
-    return string.format("%%%02X", character:byte())
-  end))
-end
-
 local function settled(status)
   return (status >= 200 and status < 300) or status == 400 or status == 413 or status == 422
 end
 
--- The HTTP status, 0 when nobody answered. mod_curl decodes the data once.
-local function post_to(url, name, text)
-  local uuid = name:gsub("%.cdr%.json$", ""):gsub("^a_", "")
-  local answer = api:execute("curl", url .. "?uuid=" .. uuid
-    .. " json connect-timeout 2 timeout 10 content-type application/json"
-    .. " append_headers 'Authorization: " .. settings.authorization .. "'"
-    .. " post " .. encode(text))
-  return tonumber((answer or ""):match('"status_code":"(%d+)"')) or 0
-end
-
--- To the node that took the last one, else to the others in turn.
+-- The HTTP status, 0 when nobody answered.
 local function post(name, text)
-  local status = 0
-  for index, url in ipairs(settings.urls) do
-    status = post_to(url, name, text)
-    if settled(status) then
-      table.insert(settings.urls, 1, table.remove(settings.urls, index))
-      return status
-    end
-  end
-  return status
+  local uuid = name:gsub("%.cdr%.json$", ""):gsub("^a_", "")
+  return (backend.request("/freeswitch/cdr?uuid=" .. uuid, 10, "application/json", text))
 end
 
 -- True when there is nothing left to do now.
@@ -106,15 +82,3 @@ while freeswitch.running() do
   pause = (ok and not idle) and 1000 or EVERY_MS
 end
 `;
-
-/** What the script must know and nobody else may: a file of its own. */
-export function repostSettings(apiUrls: readonly string[], secret: string): string {
-  const authorization = `Basic ${Buffer.from(`freeswitch:${secret}`, 'utf8').toString('base64')}`;
-  const urls = apiUrls.map((url) => luaString(`${url}/freeswitch/cdr`)).join(', ');
-  return `return { urls = { ${urls} }, authorization = ${luaString(authorization)} }\n`;
-}
-
-function luaString(value: string): string {
-  const bytes = [...Buffer.from(value, 'utf8')];
-  return `"${bytes.map((byte) => (/[\w./:=+ -]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `\\${String(byte).padStart(3, '0')}`)).join('')}"`;
-}

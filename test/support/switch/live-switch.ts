@@ -170,6 +170,15 @@ export class LiveSwitch implements Switch {
     return (await this.ask(`uuid_getvar ${uuid} ${name}`)).trimEnd();
   }
 
+  async press(uuid: string, keys: string): Promise<void> {
+    const answer = await this.ask(`uuid_recv_dtmf ${uuid} ${keys}`);
+    if (!answer.startsWith('+OK')) throw new Error(`uuid_recv_dtmf: ${answer}`);
+  }
+
+  logText(): Promise<string> {
+    return readFile(join(this.folder, 'log/freeswitch.log'), 'utf8');
+  }
+
   /** mod_sofia's own table: the core's (`show registrations`) lags behind. */
   async registrations(): Promise<{ user: string; domain: string }[]> {
     const answer = await this.ask('sofia xmlstatus profile internal reg');

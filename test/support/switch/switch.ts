@@ -129,6 +129,10 @@ export interface Switch {
   channels(): Promise<{ uuid: string; dest: string }[]>;
   /** A channel variable's value. */
   variable(uuid: string, name: string): Promise<string>;
+  /** Keys that the far end of a channel presses, as if they came in its audio. */
+  press(uuid: string, keys: string): Promise<void>;
+  /** What it logged, at warning and above at least. */
+  logText(): Promise<string>;
   registrations(): Promise<{ user: string; domain: string }[]>;
   loadedModules(): Promise<string[]>;
   phone(options: PhoneOptions): Phone;

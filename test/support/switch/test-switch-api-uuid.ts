@@ -156,6 +156,16 @@ export function sendDigits(core: Core, argument: string): string {
   return `+OK ${uuid} sent DTMF ${digits}.\n`;
 }
 
+/** As if the far end had pressed them. */
+export function receiveDigits(core: Core, argument: string): string {
+  const [uuid, digits] = separate(argument, ' ', 2);
+  if (!uuid || !digits) return '-USAGE: <uuid> <dtmf_data>\n';
+  const channel = at(core, uuid);
+  if (!channel) return '-ERR Cannot locate session!\n';
+  channel.press(digits);
+  return `+OK ${uuid} received DTMF ${digits}.\n`;
+}
+
 /** No phone of this switch shows a picture. */
 export function writePng(core: Core, argument: string): string {
   const [uuid, path] = separate(argument, ' ', 4);

@@ -9,6 +9,7 @@ import { sofia, sofiaContact } from './test-switch-api-sofia.js';
 import * as uuid from './test-switch-api-uuid.js';
 import { MODULES } from './test-switch-static.js';
 import { separate } from './test-switch-text.js';
+import { curl } from './test-switch-api-curl.js';
 import { Variables } from './test-switch-variables.js';
 
 export type Command = (core: Core, argument: string) => string | Promise<string>;
@@ -19,6 +20,7 @@ const COMMANDS: Record<string, Command> = {
     const [ip = '', list = ''] = argument.split(' ');
     return String(core.acl.check(ip, list).allowed);
   },
+  curl,
   create_uuid: () => randomUUID(),
   echo: (_, argument) => argument,
   eval: (core, argument) => core.expand(argument.replace(/^uuid:\S+ /, ''), new Variables()),
@@ -60,6 +62,7 @@ const COMMANDS: Record<string, Command> = {
   uuid_media: uuid.media,
   uuid_park: uuid.park,
   uuid_record: uuid.record,
+  uuid_recv_dtmf: uuid.receiveDigits,
   uuid_send_dtmf: uuid.sendDigits,
   uuid_setvar: uuid.setVariable,
   uuid_transfer: uuid.transferCommand,

@@ -26,6 +26,7 @@ export const APPLICATIONS: Record<string, Application> = {
   export: { run: exportVariable },
   hangup: { run: (_, channel, data) => channel.hangUp(data === '' ? 'NORMAL_CLEARING' : parseCause(data)) },
   info: { run: nothing },
+  lua: { run: (core, channel, data) => core.lua.application(channel, data) },
   log: { run: (core, _, data) => core.log(`[APP] ${data}`) },
   multiset: { run: multiset },
   park: { run: park },
@@ -87,7 +88,7 @@ function respond(_: Core, channel: Channel, data: string): void {
   channel.hangUp(sipToCause(status));
 }
 
-function playback(_: Core, channel: Channel, data: string): void {
+export function playback(_: Core, channel: Channel, data: string): void {
   const head = {
     'Playback-File-Path': data,
     'Playback-File-Type': data.includes('://') ? data.split(':')[0]! : 'file',

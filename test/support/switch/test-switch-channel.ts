@@ -92,6 +92,8 @@ export class Channel {
   farEnd?: FarEnd;
   /** What the far end is told instead of what the cause means: an application responded already. */
   responded?: number;
+  /** Keys that were pressed and that nobody has read yet. */
+  keys = '';
   #waiting: (() => void)[] = [];
 
   constructor(
@@ -203,6 +205,11 @@ export class Channel {
     this.destroyed = true;
     this.fire('CHANNEL_DESTROY');
     this.enter('CS_DESTROY');
+  }
+
+  press(keys: string): void {
+    this.keys += keys;
+    this.changed();
   }
 
   /** Resolves at the next change of this channel. */

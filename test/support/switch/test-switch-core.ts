@@ -7,6 +7,7 @@ import { Clock } from './test-switch-clock.js';
 import { XmlCurl } from './test-switch-curl.js';
 import { profileField } from './test-switch-dialplan.js';
 import { Directory } from './test-switch-directory.js';
+import { Lua } from './test-switch-lua.js';
 import type { Network } from './test-switch-network.js';
 import { Registrar } from './test-switch-registrar.js';
 import { Registrations } from './test-switch-registrations.js';
@@ -49,6 +50,7 @@ export class Core {
   readonly registrations: Registrations;
   readonly registrar: Registrar;
   readonly sessions = new Sessions(this);
+  readonly lua: Lua;
   readonly startedAt = Date.now();
   #multipleRegistrations = false;
   readonly #globals: Map<string, string>;
@@ -67,6 +69,7 @@ export class Core {
       coreMultiple: () => this.#multipleRegistrations,
     });
     this.registrar = new Registrar(this);
+    this.lua = new Lua(this, options.backend);
     this.bus.listen((event) => this.tables.take(event));
   }
 

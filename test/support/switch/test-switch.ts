@@ -120,6 +120,16 @@ export class TestSwitch implements Switch {
     return this.#running().sessions.channels.get(uuid)?.variables.get(name) ?? '_undef_';
   }
 
+  async press(uuid: string, keys: string): Promise<void> {
+    const channel = this.#running().sessions.channels.get(uuid);
+    if (!channel) throw new Error(`no channel ${uuid}`);
+    channel.press(keys);
+  }
+
+  async logText(): Promise<string> {
+    return this.logged.join('\n');
+  }
+
   async registrations(): Promise<{ user: string; domain: string }[]> {
     return this.#running()
       .registrations.list()
