@@ -5,6 +5,7 @@ import { Registrations1763942400000 } from './1763942400000-registrations.js';
 import { SipProfiles1764028800000 } from './1764028800000-sip-profiles.js';
 import { SeveralNodes1764115200000 } from './1764115200000-several-nodes.js';
 import { CallManagement1764201600000 } from './1764201600000-call-management.js';
+import { IvrEffect1764288100000 } from './1764288100000-ivr-effect.js';
 import { Firewall1764288200000 } from './1764288200000-firewall.js';
 import { BlocksEffect1764288300000 } from './1764288300000-blocks-effect.js';
 
@@ -17,6 +18,7 @@ export const migrations = [
   SipProfiles1764028800000,
   SeveralNodes1764115200000,
   CallManagement1764201600000,
+  IvrEffect1764288100000,
   Firewall1764288200000,
   BlocksEffect1764288300000,
 ];

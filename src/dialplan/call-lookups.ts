@@ -9,12 +9,14 @@ import { Registrations } from '../extensions/registrations.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import { GatewayStates } from '../trunking/gateway-states.js';
 import { CONFIG } from '../tokens.js';
+import { IvrMenus } from './ivr-menus.js';
 import {
   FactsAway,
   type Carrier,
   type ContextFacts,
   type DeviceFacts,
   type ExtensionFacts,
+  type IvrFacts,
   type LineFacts,
   type ListFacts,
   type Lookups,
@@ -85,6 +87,7 @@ export class CallLookups implements Lookups {
     private readonly carriers: GatewayDirectory,
     private readonly registrations: Registrations,
     private readonly states: GatewayStates,
+    private readonly menus: IvrMenus,
     @Inject(CONFIG) { timezone }: Pick<Config, 'timezone'>,
   ) {
     this.routes = database.hold('routes', ['route'], (routes, changed) => this.readRoutes(routes, changed));
@@ -168,6 +171,10 @@ export class CallLookups implements Lookups {
 
   device(extensionId: number, core: string): Promise<DeviceFacts | undefined> {
     return asked(this.registrations.of(extensionId, [core]));
+  }
+
+  ivr(id: number): Promise<IvrFacts | undefined> {
+    return asked(this.menus.facts(id));
   }
 
   async contexts(): Promise<string[]> {

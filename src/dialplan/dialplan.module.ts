@@ -19,6 +19,7 @@ import { DistributorService } from './distributor.service.js';
 import { FuncCodeController } from './func-code.controller.js';
 import { FuncCodeService } from './func-code.service.js';
 import { IvrController } from './ivr.controller.js';
+import { IvrMenus } from './ivr-menus.js';
 import { IvrService } from './ivr.service.js';
 import { NumberTranslationController } from './number-translation.controller.js';
 import { NumberTranslationService } from './number-translation.service.js';
@@ -59,6 +60,7 @@ import { TimeTemplateService } from './time-template.service.js';
     DictService,
     DistributorService,
     FuncCodeService,
+    IvrMenus,
     IvrService,
     LuaWriter,
     NumberTranslationService,
@@ -71,6 +73,7 @@ import { TimeTemplateService } from './time-template.service.js';
     BlockCalls,
     CallLookups,
     DialplanReferences,
+    IvrMenus,
     NumberTranslationService,
     RouteService,
   ],

@@ -143,6 +143,24 @@ export function assign(application: 'set' | 'export', variable: string, value: s
   return applicationOf(oneOf(application, 'application', ['set', 'export']), `${variable}=${checked}`);
 }
 
+/** To a number of another context; KEYED: to what a menu's caller keyed. Throws UnsafeValue. */
+export function transferTo(number: string, context: string): Application {
+  return number === KEYED
+    ? applicationOf('transfer', `${KEYED} XML ${token(context, 'transfer context')}`)
+    : parseApplication('transfer', `${number} XML ${context}`);
+}
+
+/** A menu of ivr.conf, until the caller leaves it. Throws UnsafeValue. */
+export function runMenu(key: string): Application {
+  return applicationOf('ivr', token(key, 'menu'));
+}
+
+/** Something to hear that is no user's: a phrase, a media file. */
+export function play(sound: string): Application {
+  assertPlain('playback', sound);
+  return applicationOf('playback', sound);
+}
+
 /** To a number that this program made, in INSIDE_CONTEXT. Throws UnsafeValue. */
 export function transferInside(number: string): Application {
   if (!INSIDE_NUMBER.test(number)) throw new UnsafeValue('transfer', `knows no ${quote(number)}`);

@@ -69,6 +69,23 @@ export function cachedMedia(value: string, field: string, options: MediaOptions 
   return ringbackTone(value, field, options);
 }
 
+/** The profile of http_cache.conf that knows what the backend wants to be told. */
+export const CACHE_PROFILE = 'switchyard';
+
+/** A media file of ours, played over HTTP and kept by the switch. @param api where it reaches the backend */
+export function mediaFile(api: string, id: number, ext: string): string {
+  return `{profile=${CACHE_PROFILE}}http_cache://${api}/freeswitch/media/${id}.${ext}`;
+}
+
+/**
+ * Where a stored prompt (`prompt`) lies in the folder of sounds, as a path that begins with `/`; undefined for what is no file.
+ * A path may name the folder by `$${sound_prefix}`, or be absolute: it is in that folder all the same.
+ */
+export function soundPath(value: string): string | undefined {
+  if (/^[a-z_]+:/i.test(value)) return undefined;
+  return `/${value.replace(/^\$\$\{sound_prefix\}/, '').replace(/^\//, '')}`;
+}
+
 /** What a caller hears while the other side rings: a bare tone, or anything playable. Throws UnsafeValue. */
 export function ringbackTone(value: string, field: string, options: MediaOptions = {}): string {
   if (value.startsWith('%(') || value.startsWith('v=')) return tone(value, field);

@@ -98,6 +98,7 @@ const DIALLED: Readonly<Record<string, Check>> = {
   ...rows(name, 'force_transfer_context switchyard_context user_context'),
   ...rows(ownMedia, 'hold_music group_confirm_file ringback transfer_ringback'),
   force_transfer_dialplan: choice('XML'),
+  ivr_menu_terminator: choice('#', 'none'),
   presence_id: userAtHost,
   switchyard_extension: userAtHost,
   sip_cid_type: choice('pid', 'rpid', 'none'),

@@ -24,10 +24,11 @@ const OUR_VARIABLE = /^switchyard_[a-z0-9_]+$/;
 /**
  * What only the node itself knows (its ports, addresses, folders), set by the bootstrap's vars.xml. The one way past
  * the escaping of `$`, hence for constants only and only for variables of our own.
+ * @param rest what stands behind it, any text: the path of a file in that folder
  */
-export function globalVariable(name: `switchyard_${string}`): GlobalVariable {
+export function globalVariable(name: `switchyard_${string}`, rest = ''): GlobalVariable {
   if (!OUR_VARIABLE.test(name)) throw new TypeError(`not a global variable of ours: ${name}`);
-  return new GlobalVariable(`$\${${name}}`);
+  return new GlobalVariable(`$\${${name}}${escape(rest)}`);
 }
 
 export type AttributeValue = string | number | boolean | GlobalVariable;
@@ -76,7 +77,9 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
   }
   if (children.length === 0) return new Xml(`${open}/>`);
   const inner = children.map((child) => (child instanceof Xml ? child.text : escape(child))).join('\n');
-  return new Xml(`${open}>\n${inner}\n</${name}>`);
+  // Of text FreeSWITCH takes every character, line ends too.
+  const gap = children.some((child) => child instanceof Xml) ? '\n' : '';
+  return new Xml(`${open}>${gap}${inner}${gap}</${name}>`);
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   parseApplicationLines,
   recordCall,
   runBlock,
+  runMenu,
   type Application,
 } from '../freeswitch/applications.js';
 import { deviceEndpoint } from '../extensions/device.js';
@@ -30,9 +31,12 @@ export const OUTSIDE_PROFILE = 'external';
 
 /**
  * The channel variable that keeps which context a call is in while an application of ours may move it through
- * INSIDE_CONTEXT: every target that may do so sets it first.
+ * INSIDE_CONTEXT.
  */
 export const HOME_CONTEXT = 'switchyard_context';
+
+/** The targets that may do so. */
+const MOVES: ReadonlySet<Target['kind']> = new Set(['ivr']);
 
 /** What the answer is put into. */
 export interface Frame {
@@ -58,7 +62,12 @@ export function planDocument(plan: Plan, { asked, context = asked, taken = '' }:
   const applications =
     outcome.kind === 'release'
       ? [hangup(outcome.cause)]
-      : [...staysIn, ...prepare(plan), ...connect(plan, outcome.target)];
+      : [
+          ...staysIn,
+          ...prepare(plan),
+          ...(MOVES.has(outcome.target.kind) ? [set(HOME_CONTEXT, context)] : []),
+          ...connect(plan, outcome.target),
+        ];
   const actions = [...remember(plan, taken), ...applications].map(({ name, data }) =>
     element('action', { application: name, data }),
   );
@@ -114,6 +123,13 @@ function connect(plan: Plan, target: Target): Application[] {
       return [runBlock(target.id, target.version)];
     case 'gateways':
       return [set('hangup_after_bridge', 'true'), ...inTurn(plan, target, codecs)];
+    case 'ivr':
+      return [
+        // By default `#` says that a number is complete, and could be keyed in no other sense.
+        set('ivr_menu_terminator', target.hashIsKey ? 'none' : '#'),
+        parseApplication('answer'),
+        runMenu(target.key),
+      ];
     case 'device':
       return [...FINAL, bridgeTo(deviceEndpoint(target.device, target.number))];
     case 'ip': {

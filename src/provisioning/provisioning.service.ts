@@ -10,15 +10,18 @@ import { Database } from '../database/database.js';
 import { IpRules } from '../firewall/ip-rules.js';
 import { isDialledNumber, isHost } from '../freeswitch/arguments.js';
 import { NOT_FOUND } from '../freeswitch/xml.js';
+import type { Config } from '../config.js';
+import { IvrMenus } from '../dialplan/ivr-menus.js';
 import { Applied } from './applied.js';
 import { aclDocument, sofiaDocument } from './configuration.js';
 import { ConfigurationSource } from './configuration-source.js';
 import { networkListDocument, userDocument } from './directory.js';
 import { printedPlan, type Frame } from './dialplan.js';
+import { ivrDocument } from './ivr.js';
 import { Domains } from './domains.js';
 import { askedContext, homeContext, readCall } from './incoming-call.js';
 import { PlannedCalls, type PlannedCall } from './planned-calls.js';
-import { LOG } from '../tokens.js';
+import { CONFIG, LOG } from '../tokens.js';
 import { GatewayAddresses } from '../trunking/gateway-addresses.js';
 import type { RequestFields } from './request-fields.js';
 
@@ -38,6 +41,8 @@ export class ProvisioningService {
     private readonly applied: Applied,
     private readonly ipRules: IpRules,
     private readonly box: SecretBox,
+    private readonly menus: IvrMenus,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
     @Inject(LOG) private readonly log: Logger,
   ) {
     this.planned = new PlannedCalls(database.feed);
@@ -187,9 +192,20 @@ export class ProvisioningService {
       }
       case 'acl.conf':
         return aclDocument(await this.source.accessNow());
+      case 'ivr.conf':
+        return this.menuAnswer(fields.get('Menu-Name'), fields.get('Unique-ID'));
       default:
         return NOT_FOUND;
     }
+  }
+
+  /** Made anew for each caller, so that a menu acts as it is stored now. */
+  private async menuAnswer(key: string, uuid: string): Promise<string> {
+    const tree = await this.menus.tree(key);
+    if (tree.menus.length === 0) return NOT_FOUND;
+    return ivrDocument(tree, this.config.publicUrl, (menu, what, why) => {
+      this.log.error({ uuid, ivr: menu.id, name: menu.name, what, why }, 'IVR: what is stored cannot act');
+    });
   }
 }
 

@@ -5,7 +5,7 @@ const HEADS = ['section', 'key_value'] as const;
 const FIELDS = [
   ...['Call-Direction', 'Caller-Caller-ID-Name', 'Caller-Caller-ID-Number', 'Caller-Context'],
   ...['Caller-Destination-Number', 'Core-UUID', 'Hunt-Context', 'Hunt-Destination-Number'],
-  ...['Hunt-Profile-Index', 'Unique-ID', 'domain', 'gateway', 'ip', 'profile'],
+  ...['Hunt-Profile-Index', 'Menu-Name', 'Unique-ID', 'domain', 'gateway', 'ip', 'profile'],
   ...['purpose', 'reconfig', 'sip_auth_method', 'sip_to_host', 'sip_to_user', 'user'],
   ...['variable_domain_name', 'variable_last_bridge_to', 'variable_sip_authorized', 'variable_sip_gateway'],
   ...['variable_sip_network_ip', 'variable_sip_network_port', 'variable_sip_req_user'],

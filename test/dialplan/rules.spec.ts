@@ -80,6 +80,8 @@ function over(only: RouteFacts | undefined, ...extensions: ExtensionFacts[]): Lo
   const maps = new CallMaps({ routes: only ? [only] : [], extensions });
   maps.device = (id) => (id === 7 ? DEVICE : undefined);
   maps.script = (id) => (id === 5 ? { id, name: 'Welcome', version: 'a1' } : undefined);
+  maps.ivr = (id) =>
+    id > 0 && id < 10 ? { key: `ivr-${id}`, name: 'menu', empty: id === 2, hashIsKey: id === 3 } : undefined;
   return maps;
 }
 const from = callFrom;
@@ -111,6 +113,31 @@ describe('resolveCall', () => {
     expect(await shown(own, route())).toEqual({ name: 'Shown', number: '5551' });
     expect(await shown(own, route({ cid_number: '5552' }))).toEqual({ name: 'Shown', number: '5552' });
     expect(await shown(extension('1001', { name: '' }), route())).toEqual({ name: '1001', number: '1001' });
+  });
+
+  it('is answered by the IVR of dest_uuid, unless that has nothing to say', async () => {
+    const by = async (dest_uuid: string) => {
+      const to = route({ dest_type: 'FS_DEST_IVR', dest_uuid });
+      return resolveCall(from('1001', '600'), over(to, extension('1001')));
+    };
+    const plan = await by('1');
+    expect(plan.outcome).toEqual({
+      kind: 'connect',
+      target: { kind: 'ivr', key: 'ivr-1', hashIsKey: false },
+    });
+    expect(plan.trace.at(-1)).toBe('IVR menu (ivr-1) answers it');
+    expect(followsFromRows(from('1001', '600'), plan)).toBe(true);
+    expect((await by('3')).outcome).toMatchObject({ target: { hashIsKey: true } });
+    const released = { kind: 'release', cause: 'NO_ROUTE_DESTINATION' };
+    for (const [id, why] of [
+      ['2', 'IVR 2 has neither a greeting nor a key'],
+      ['99', 'IVR 99 does not exist'],
+      ['', 'IVR  does not exist'],
+    ] as const) {
+      const { outcome, trace } = await by(id);
+      expect(outcome).toEqual(released);
+      expect(trace.at(-1)).toBe(why);
+    }
   });
 
   it('goes through the gateways of dest_uuid that can be called, in its order', async () => {
@@ -184,7 +211,7 @@ describe('resolveCall', () => {
 
   it.each([
     ['no route', undefined, { kind: 'none' }],
-    ['a destination not effective yet', route({ route_type: 3, dest_type: 'FS_DEST_IVR' }), { kind: 'none' }],
+    ['a destination not effective yet', route({ route_type: 3, dest_type: 'FS_DEST_CTI' }), { kind: 'none' }],
     [
       'a route above the caller’s authority',
       route({ route_type: 4 }),
@@ -266,7 +293,7 @@ describe('resolveCall', () => {
       throw new Error('asked');
     };
     const plan = await resolveCall(from('1001', number), {
-      ...{ route: never, extension: never, gateways: never, device: never },
+      ...{ route: never, extension: never, gateways: never, device: never, ivr: never },
       ...{ context: never, line: never, list: never, numbers: never, script: never },
     });
     expect(plan.outcome).toEqual({ kind: 'release', cause: 'INVALID_NUMBER_FORMAT' });

@@ -4,7 +4,7 @@ import { NOT_FOUND, document, element, globalVariable } from '../../src/freeswit
 describe('element', () => {
   it('escapes markup in attributes and text', () => {
     expect(element('a', { v: `&<>"'` }).text).toBe('<a v="&amp;&lt;&gt;&quot;&apos;"/>');
-    expect(element('a', {}, '<b>').text).toBe('<a>\n&lt;b&gt;\n</a>');
+    expect(element('a', {}, '<b>').text).toBe('<a>&lt;b&gt;</a>');
   });
 
   it('hides $ from the preprocessor and keeps line ends and tabs', () => {

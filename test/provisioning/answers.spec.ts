@@ -52,7 +52,7 @@ beforeAll(async () => {
     context: 'context-3',
     prefix: '4',
     max_length: 4,
-    dest_type: 'FS_DEST_IVR',
+    dest_type: 'FS_DEST_MEETING',
   });
 });
 afterAll(() => t.close());

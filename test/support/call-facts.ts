@@ -3,6 +3,7 @@ import type {
   ScriptFacts,
   DodFacts,
   ExtensionFacts,
+  IvrFacts,
   LineFacts,
   ListFacts,
   Lookups,
@@ -112,6 +113,10 @@ export class CallMaps implements Lookups {
   }
 
   script(_blockId: number): ScriptFacts | undefined {
+    return undefined;
+  }
+
+  ivr(_id: number): IvrFacts | undefined {
     return undefined;
   }
 

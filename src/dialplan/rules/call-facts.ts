@@ -144,6 +144,16 @@ export interface DeviceFacts {
   readonly transport: 'udp' | 'tcp' | 'tls' | 'ws' | 'wss';
 }
 
+/** A voice menu as far as its caller needs it before it talks to him. */
+export interface IvrFacts {
+  readonly key: string;
+  readonly name: string;
+  /** Neither a greeting nor a key. */
+  readonly empty: boolean;
+  /** `#` is a key of it, or of a menu that it leads to. */
+  readonly hashIsKey: boolean;
+}
+
 /** Thrown by a lookup that cannot be asked now. */
 export class FactsAway extends Error {
   override readonly name = 'FactsAway';
@@ -167,6 +177,7 @@ export interface Lookups {
   script(blockId: number): Answer<ScriptFacts | undefined>;
   /** Where that extension is registered, on the switch with this Core-UUID if it is there too. */
   device(extensionId: number, core: string): Answer<DeviceFacts | undefined>;
+  ivr(id: number): Answer<IvrFacts | undefined>;
 }
 
 /** At once where it is known. */

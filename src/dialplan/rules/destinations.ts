@@ -75,6 +75,15 @@ export async function destination(
       say(`it runs block ${script.id} (${script.name})`);
       return { kind: 'connect', target: { kind: 'block', id: script.id, version: script.version } };
     }
+    case 'FS_DEST_IVR': {
+      const ivr = await lookups.ivr(idList(route.dest_uuid)[0] ?? 0);
+      if (ivr === undefined || ivr.empty) {
+        say(`IVR ${route.dest_uuid} ${ivr ? 'has neither a greeting nor a key' : 'does not exist'}`);
+        return release('NO_ROUTE_DESTINATION');
+      }
+      say(`IVR ${ivr.name} (${ivr.key}) answers it`);
+      return { kind: 'connect', target: { kind: 'ivr', key: ivr.key, hashIsKey: ivr.hashIsKey } };
+    }
     default:
       say(`destination ${route.dest_type} is stored but not effective yet`);
       return { kind: 'none' };

@@ -50,6 +50,7 @@ export type Target =
   | { readonly kind: 'ip'; readonly number: string; readonly body: string }
   | { readonly kind: 'block'; readonly id: number; readonly version: string }
   | { readonly kind: 'device'; readonly number: string; readonly device: DeviceFacts }
+  | { readonly kind: 'ivr'; readonly key: string; readonly hashIsKey: boolean }
   /** Tried in this order. */
   | { readonly kind: 'gateways'; readonly number: string; readonly gateways: readonly number[] };
 
@@ -93,5 +94,5 @@ export function followsFromRows({ caller }: Call, { outcome, ...plan }: Plan): b
   const known = caller === undefined || plan.caller !== undefined;
   const timed = plan.route !== undefined && plan.route.times.length > 0;
   if (!known || timed || plan.emergency || outcome.kind !== 'connect') return false;
-  return ['user', 'group', 'system', 'ip'].includes(outcome.target.kind);
+  return ['user', 'group', 'system', 'ip', 'ivr'].includes(outcome.target.kind);
 }

@@ -1,3 +1,4 @@
+import { CACHE_PROFILE } from '../../freeswitch/media.js';
 import { type Xml, element, globalVariable } from '../../freeswitch/xml.js';
 import { networkLists } from './access-lists.js';
 import { SOFIA_GLOBALS, UNTRUSTED_CONTEXT, paramList, sofiaProfiles, toParams } from './profiles.js';
@@ -165,7 +166,7 @@ const JSON_CDR = [
   ['err-log-dir', globalVariable('switchyard_unsent_cdrs')],
 ] as const;
 
-function moduleFiles({ domain, apiUrls }: ConfigurationSettings): Record<string, Xml[]> {
+function moduleFiles({ domain, apiUrls, secret }: ConfigurationSettings): Record<string, Xml[]> {
   return {
     'callcenter.conf': ['settings', 'queues', 'agents', 'tiers'].map((name) => element(name)),
     'conference.conf': conference(domain),
@@ -183,7 +184,7 @@ function moduleFiles({ domain, apiUrls }: ConfigurationSettings): Record<string,
         ['connect-timeout', 3],
         ['download-timeout', 30],
       ),
-      element('profiles'),
+      element('profiles', {}, cacheProfile(secret)),
     ],
     'httapi.conf': httapi(apiUrls[0]!),
     'ivr.conf': [element('menus')],
@@ -209,6 +210,13 @@ function moduleFiles({ domain, apiUrls }: ConfigurationSettings): Record<string,
     ],
     'voicemail.conf': voicemail(),
   };
+}
+
+/** What a media file of ours is asked for with (freeswitch/media.ts, `mediaFile`). */
+function cacheProfile(secret: string): Xml {
+  const credentials = Buffer.from(`freeswitch:${secret}`).toString('base64');
+  const header = element('header', { name: 'Authorization' }, `Basic ${credentials}`);
+  return element('profile', { name: CACHE_PROFILE }, element('default', {}, header));
 }
 
 function conference(domain: string): Xml[] {

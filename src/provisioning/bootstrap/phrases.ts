@@ -98,6 +98,7 @@ const MACROS: Record<string, Variant[]> = {
   switchyard_unavailable: one('unavailable'),
   switchyard_unknown_number: one('unknown-number'),
   switchyard_enter_number: one('enter-number'),
+  switchyard_keyed: [{ pattern: '^([0-9*#]+)$', steps: [spell(1)] }],
   switchyard_please_wait: one('please-wait'),
 };
 

@@ -21,6 +21,7 @@ export interface NodeSettings {
 /** Folders FreeSWITCH knows before it reads the configuration; a value here is what its preprocessor expands. */
 const FOLDERS = [
   'switchyard_unsent_cdrs=$${log_dir}/unsent-cdrs',
+  'switchyard_sounds=$${sounds_dir}',
   'switchyard_storage=$${recordings_dir}',
   'switchyard_http_cache=$${cache_dir}/http',
   'switchyard_music=$${sounds_dir}/switchyard/music',
