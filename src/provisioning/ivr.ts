@@ -6,6 +6,7 @@ import { extensionList } from '../dialplan/rules/targets.js';
 import {
   type Application,
   KEYED,
+  parseApplication,
   parseApplicationLines,
   play,
   transferInside,
@@ -124,7 +125,7 @@ class Renderer {
       case 'IVR_ROUTE':
         return [execute(transferTo(body || keyed, contextOf(args)))];
       case 'IVR_PLAY':
-        return [['play-sound', this.played(args)]];
+        return [['play-sound', this.played(args)], GOES_ON];
       case 'IVR_TTS':
         return [execute(play(this.spoken(args || body)))];
       case 'IVR_SUB':
@@ -188,9 +189,19 @@ class Renderer {
 type SoundField =
   `greet_${'long' | 'short'}` | `${'invalid' | 'exit' | 'transfer'}_sound` | 'pin_file' | 'bad_pin_file';
 
-const line = ({ name, data }: Application): string => `${name} ${data}`.trim();
+/**
+ * Behind a sound: one that cannot be played would end the menu and with it the call (seen), and of several entries the
+ * last one decides.
+ */
+const GOES_ON: Step = execute(parseApplication('sleep', '1'));
 
-const execute = (application: Application): Step => ['exec-app', line(application)];
+function line({ name, data }: Application): string {
+  return `${name} ${data}`.trim();
+}
+
+function execute(application: Application): Step {
+  return ['exec-app', line(application)];
+}
 
 function atLeastOne(applications: Application[]): Application[] {
   if (applications.length === 0) throw new UnsafeValue('args', 'names no application');

@@ -119,6 +119,8 @@ describe('ivr.conf', () => {
 });
 
 describe('the keys of a menu', () => {
+  /** A sound that cannot be played ends no menu. */
+  const GOES_ON = ['menu-exec-app', 'sleep 1'];
   const to = (number: string) => ['menu-exec-app', `transfer ${number} XML switchyard`];
 
   it.each<[object, string[][]]>([
@@ -152,10 +154,16 @@ describe('the keys of a menu', () => {
     [{ action: 'IVR_SYSTEM', body: 'echo' }, [['menu-exec-app', 'echo']]],
     [
       { action: 'IVR_PLAY', args: 'tone_stream://%(1000,0,640)' },
-      [['menu-play-sound', 'tone_stream://%(1000,0,640)']],
+      [['menu-play-sound', 'tone_stream://%(1000,0,640)'], GOES_ON],
     ],
-    [{ action: 'IVR_PLAY', args: 'phrase:welcome@xui' }, [['menu-play-sound', 'phrase:welcome@xui']]],
-    [{ action: 'IVR_PLAY', args: 'ivr/a.wav' }, [['menu-play-sound', '$${switchyard_sounds}/ivr/a.wav']]],
+    [
+      { action: 'IVR_PLAY', args: 'phrase:welcome@xui' },
+      [['menu-play-sound', 'phrase:welcome@xui'], GOES_ON],
+    ],
+    [
+      { action: 'IVR_PLAY', args: 'ivr/a.wav' },
+      [['menu-play-sound', '$${switchyard_sounds}/ivr/a.wav'], GOES_ON],
+    ],
     [{ action: 'IVR_TOP' }, [['menu-back', '']]],
     [{ action: 'IVR_BACK' }, [['menu-top', '']]],
     [{ action: 'IVR_EXIT' }, [['menu-exit', '']]],
@@ -183,7 +191,10 @@ describe('the keys of a menu', () => {
   it('of media files are fetched by the switch', async () => {
     const id = await ivr({}, { digits: '7', action: 'IVR_PLAY', args: String(media) });
     const url = `{profile=switchyard}http_cache://http://pbx.example.test:8081/freeswitch/media/${media}.wav`;
-    expect(await entries(id)).toEqual([['7', 'menu-play-sound', url]]);
+    expect(await entries(id)).toEqual([
+      ['7', 'menu-play-sound', url],
+      ['7', ...GOES_ON],
+    ]);
   });
 
   it('that cannot act say so, and the log says why', async () => {
