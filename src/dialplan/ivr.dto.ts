@@ -24,7 +24,7 @@ export class IvrInput {
   @Text({ max: 1024, multiline: true })
   description?: string;
 
-  @SoundField('greeting')
+  @SoundField('greeting; without one the caller is asked for a number')
   greet_long?: Sound;
 
   @SoundField('short greeting, for every further time')
@@ -33,19 +33,19 @@ export class IvrInput {
   @SoundField('after a wrong key')
   invalid_sound?: Sound;
 
-  @SoundField('before hanging up')
+  @SoundField('before the call ends behind the menu')
   exit_sound?: Sound;
 
   @SoundField('before a transfer')
   transfer_sound?: Sound;
 
-  @Milliseconds('how long to wait for the first key, milliseconds')
+  @Milliseconds('how long to wait for the first key, and for all of them, milliseconds; 0: 10 s')
   timeout?: number;
 
-  @Int({ min: 0, max: 100 })
+  @Int({ min: 0, max: 100, description: 'wrong keys in a row that end the menu; 0: 3' })
   max_failures?: number;
 
-  @Int({ min: 0, max: 100 })
+  @Int({ min: 0, max: 100, description: 'times without a key that end the menu; 0: 3' })
   max_timeouts?: number;
 
   @Text({ max: 255, description: 'an application with its argument', example: 'hangup NORMAL_CLEARING' })
@@ -54,28 +54,45 @@ export class IvrInput {
   @Text({ max: 255, description: 'an application with its argument' })
   exec_on_max_timeouts?: string;
 
-  @Text({ max: 1, pattern: { regex: /^[0-9*#]$/, says: 'must be one key' } })
+  @Text({
+    max: 1,
+    pattern: { regex: /^[0-9*#]$/, says: 'must be one key' },
+    description: 'confirms what was keyed; `1` where only `confirm_macro` is set',
+  })
   confirm_key?: string;
 
-  @Text({ max: 64, pattern: WORD, description: 'a phrase macro' })
+  @Text({
+    max: 64,
+    pattern: WORD,
+    description: 'a phrase macro that asks for it; spells the keys when absent',
+  })
   confirm_macro?: string;
 
-  @Int({ min: 0, max: 100 })
+  @Int({ min: 0, max: 100, description: 'how often it is asked for; 0: 3' })
   confirm_attempts?: number;
 
-  @Text({ max: 64, pattern: WORD })
+  @Text({
+    max: 64,
+    pattern: WORD,
+    description: 'a speech engine of the switch; without one IVR_TTS cannot act',
+  })
   tts_engine?: string;
 
-  @Text({ max: 64, pattern: WORD })
+  @Text({ max: 64, pattern: WORD, description: '`default` when absent' })
   tts_voice?: string;
 
-  @Int({ min: 1, max: 32, description: 'most digits that are collected' })
+  @Int({
+    min: 1,
+    max: 32,
+    description:
+      'most digits that are collected; raised to the longest extension number where a key has `match_prefix`',
+  })
   digit_len?: number;
 
-  @Milliseconds('longest pause between two keys, milliseconds')
+  @Milliseconds('longest pause between two keys, milliseconds; 0: half of `timeout`')
   inter_digit_timeout?: number;
 
-  @Text({ max: 16, pattern: PIN, description: 'asked for before the menu' })
+  @Text({ max: 16, pattern: PIN, description: 'asked for before the menu, three times at most' })
   pin?: string;
 
   @SoundField('asks for the PIN')

@@ -3186,7 +3186,7 @@ export interface components {
             /** @example welcome */
             name: string;
             description?: string;
-            /** @description greeting */
+            /** @description greeting; without one the caller is asked for a number */
             greet_long?: {
                 media_id?: number | "";
                 /** @example phrase:welcome@xui */
@@ -3210,7 +3210,7 @@ export interface components {
                 /** @example SYSTEM */
                 media_type?: string;
             };
-            /** @description before hanging up */
+            /** @description before the call ends behind the menu */
             exit_sound?: {
                 media_id?: number | "";
                 /** @example phrase:welcome@xui */
@@ -3226,9 +3226,11 @@ export interface components {
                 /** @example SYSTEM */
                 media_type?: string;
             };
-            /** @description how long to wait for the first key, milliseconds */
+            /** @description how long to wait for the first key, and for all of them, milliseconds; 0: 10 s */
             timeout?: number;
+            /** @description wrong keys in a row that end the menu; 0: 3 */
             max_failures?: number;
+            /** @description times without a key that end the menu; 0: 3 */
             max_timeouts?: number;
             /**
              * @description an application with its argument
@@ -3237,17 +3239,21 @@ export interface components {
             exec_on_max_failures?: string;
             /** @description an application with its argument */
             exec_on_max_timeouts?: string;
+            /** @description confirms what was keyed; `1` where only `confirm_macro` is set */
             confirm_key?: string;
-            /** @description a phrase macro */
+            /** @description a phrase macro that asks for it; spells the keys when absent */
             confirm_macro?: string;
+            /** @description how often it is asked for; 0: 3 */
             confirm_attempts?: number;
+            /** @description a speech engine of the switch; without one IVR_TTS cannot act */
             tts_engine?: string;
+            /** @description `default` when absent */
             tts_voice?: string;
-            /** @description most digits that are collected */
+            /** @description most digits that are collected; raised to the longest extension number where a key has `match_prefix` */
             digit_len?: number;
-            /** @description longest pause between two keys, milliseconds */
+            /** @description longest pause between two keys, milliseconds; 0: half of `timeout` */
             inter_digit_timeout?: number;
-            /** @description asked for before the menu */
+            /** @description asked for before the menu, three times at most */
             pin?: string;
             /** @description asks for the PIN */
             pin_file?: {
@@ -3977,7 +3983,7 @@ export interface components {
             /** @example welcome */
             name?: string;
             description?: string;
-            /** @description greeting */
+            /** @description greeting; without one the caller is asked for a number */
             greet_long?: {
                 media_id?: number | "";
                 /** @example phrase:welcome@xui */
@@ -4001,7 +4007,7 @@ export interface components {
                 /** @example SYSTEM */
                 media_type?: string;
             };
-            /** @description before hanging up */
+            /** @description before the call ends behind the menu */
             exit_sound?: {
                 media_id?: number | "";
                 /** @example phrase:welcome@xui */
@@ -4017,9 +4023,11 @@ export interface components {
                 /** @example SYSTEM */
                 media_type?: string;
             };
-            /** @description how long to wait for the first key, milliseconds */
+            /** @description how long to wait for the first key, and for all of them, milliseconds; 0: 10 s */
             timeout?: number;
+            /** @description wrong keys in a row that end the menu; 0: 3 */
             max_failures?: number;
+            /** @description times without a key that end the menu; 0: 3 */
             max_timeouts?: number;
             /**
              * @description an application with its argument
@@ -4028,17 +4036,21 @@ export interface components {
             exec_on_max_failures?: string;
             /** @description an application with its argument */
             exec_on_max_timeouts?: string;
+            /** @description confirms what was keyed; `1` where only `confirm_macro` is set */
             confirm_key?: string;
-            /** @description a phrase macro */
+            /** @description a phrase macro that asks for it; spells the keys when absent */
             confirm_macro?: string;
+            /** @description how often it is asked for; 0: 3 */
             confirm_attempts?: number;
+            /** @description a speech engine of the switch; without one IVR_TTS cannot act */
             tts_engine?: string;
+            /** @description `default` when absent */
             tts_voice?: string;
-            /** @description most digits that are collected */
+            /** @description most digits that are collected; raised to the longest extension number where a key has `match_prefix` */
             digit_len?: number;
-            /** @description longest pause between two keys, milliseconds */
+            /** @description longest pause between two keys, milliseconds; 0: half of `timeout` */
             inter_digit_timeout?: number;
-            /** @description asked for before the menu */
+            /** @description asked for before the menu, three times at most */
             pin?: string;
             /** @description asks for the PIN */
             pin_file?: {
