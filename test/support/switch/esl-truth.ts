@@ -44,7 +44,7 @@ export async function askRows(access: SwitchAccess, what: string): Promise<Recor
     : [];
 }
 
-async function* messages(socket: Socket): AsyncGenerator<{ head: string; body: string }> {
+export async function* messages(socket: Socket): AsyncGenerator<{ head: string; body: string }> {
   let unread = Buffer.alloc(0);
   for await (const data of socket) {
     unread = Buffer.concat([unread, data as Buffer]);

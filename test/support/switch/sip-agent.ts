@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Keypad, mediaOf } from './rtp-keys.js';
 import { credentials, SipMessage, uriOf } from './sip-message.js';
 import type { Address, Receive, Wire } from './sip-wire.js';
 import type { OutgoingCall, Party, Treatment } from './switch.js';
@@ -285,6 +286,7 @@ export class AgentCall implements OutgoingCall {
   readonly #over: Promise<void>;
   #reportOver: () => void = () => undefined;
   #to: string | undefined;
+  #keypad: Keypad | undefined;
   /** The final answer, acknowledged. */
   readonly answer: Promise<SipMessage>;
 
@@ -307,11 +309,17 @@ export class AgentCall implements OutgoingCall {
     this.over();
   }
 
+  async key(keys: string): Promise<void> {
+    this.#keypad ??= await Keypad.open(mediaOf((await this.answer).body));
+    await this.#keypad.press(keys);
+  }
+
   ended(): Promise<void> {
     return this.#over;
   }
 
   over(): void {
+    this.#keypad?.close();
     this.#reportOver();
   }
 }

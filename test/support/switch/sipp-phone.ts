@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './ports.js';
+import { Keypad, mediaOf } from './rtp-keys.js';
 import { SippProcess } from './sipp-process.js';
 import { answerScenario, callScenario, registerScenario } from './sipp-scenario.js';
 import { type IncomingCall, type OutgoingCall, type Phone, type PhoneOptions } from './switch.js';
@@ -144,6 +145,8 @@ export class SippPhone implements Phone {
 }
 
 class SippCall implements OutgoingCall {
+  private keypad: Keypad | undefined;
+
   constructor(private readonly sipp: SippProcess) {}
 
   async status(): Promise<number> {
@@ -155,6 +158,12 @@ class SippCall implements OutgoingCall {
   async hangUp(): Promise<void> {
     await this.sipp.command('hangup');
     await this.sipp.exited;
+    this.keypad?.close();
+  }
+
+  async key(keys: string): Promise<void> {
+    this.keypad ??= await Keypad.open(mediaOf((await this.sipp.line('MEDIA ')) ?? ''));
+    await this.keypad.press(keys);
   }
 
   async ended(): Promise<void> {

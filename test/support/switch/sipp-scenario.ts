@@ -30,7 +30,10 @@ export function registerScenario(): string {
   );
 }
 
-/** INVITE with digest, then BYE from either side, or CANCEL: `STATUS <code>` of the INVITE, then `ENDED`. */
+/**
+ * INVITE with digest, then BYE from either side, or CANCEL: `STATUS <code>` of the INVITE, `MEDIA <c=> <m=>` when it is
+ * answered, then `ENDED`.
+ */
 export function callScenario(): string {
   return scenario(
     send(sip.INVITE),
@@ -131,7 +134,13 @@ function answers(ringing: string, challenged: string, poll = ''): string[] {
       recv(`response="${code}" auth="true" optional="true" next="${challenged}" ${poll}`),
     ),
     ...REFUSED.map((code) => refusal(code, 'refused', poll)),
-    recv(`response="200" next="answered" ${poll}`, log('STATUS 200')),
+    recv(
+      `response="200" next="answered" ${poll}`,
+      bodyAs('connection', 'c=IN IP4 [0-9.]+'),
+      bodyAs('media', 'm=audio [0-9]+'),
+      log('STATUS 200'),
+      log('MEDIA [$connection] [$media]'),
+    ),
   ];
 }
 
@@ -158,12 +167,17 @@ function headerAs(header: string): string {
   return `<ereg regexp="${regexp}" search_in="hdr" header="${header}:" assign_to="${variable}"/>`;
 }
 
+function bodyAs(variable: string, regexp: string): string {
+  return `<ereg regexp="${regexp}" search_in="msg" assign_to="${variable}"/>`;
+}
+
 function requestUri(): string {
   return '<ereg regexp="sip:[^ ]*" search_in="msg" assign_to="uri"/>';
 }
 
 function scenario(...steps: string[]): string {
-  const used = ['command', 'told', 'from', 'to', 'contact', 'cseq', 'uri', 'callinfo', 'alertinfo'];
+  const own = ['command', 'told', 'from', 'to', 'contact', 'cseq', 'uri', 'callinfo', 'alertinfo'];
+  const used = [...own, 'connection', 'media'];
   const text = steps.join('\n');
   const variables = used.filter((name) => text.includes(`"${name}"`)).join(',');
   const end = [label('end'), ...(variables ? [`<Reference variables="${variables}"/>`] : [])];

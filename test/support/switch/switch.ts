@@ -31,6 +31,8 @@ export interface Phone {
 }
 
 export interface OutgoingCall {
+  /** Presses keys one after the other, while the call is up. */
+  key(keys: string): Promise<void>;
   /** Final status of the INVITE: 200, 404, 403, 486, 487, ...; waits for it. */
   status(): Promise<number>;
   hangUp(): Promise<void>;

@@ -3,6 +3,8 @@ import type { Channel } from './test-switch-channel.js';
 import { parseCause, sipToCause } from './test-switch-causes.js';
 import type { Core } from './test-switch-core.js';
 import { transfer } from './test-switch-execution.js';
+import { ivr } from './test-switch-ivr.js';
+import { wordsOf } from './test-switch-sound.js';
 import { integer, separate } from './test-switch-text.js';
 
 export interface Application {
@@ -26,6 +28,7 @@ export const APPLICATIONS: Record<string, Application> = {
   export: { run: exportVariable },
   hangup: { run: (_, channel, data) => channel.hangUp(data === '' ? 'NORMAL_CLEARING' : parseCause(data)) },
   info: { run: nothing },
+  ivr: { media: true, run: ivr },
   lua: { run: (core, channel, data) => core.lua.application(channel, data) },
   log: { run: (core, _, data) => core.log(`[APP] ${data}`) },
   multiset: { run: multiset },
@@ -88,9 +91,13 @@ function respond(_: Core, channel: Channel, data: string): void {
   channel.hangUp(sipToCause(status));
 }
 
-export function playback(_: Core, channel: Channel, data: string): void {
+export function playback(core: Core, channel: Channel, data: string): void {
+  if (data.startsWith('say:')) {
+    core.log('[ERR] switch_core_speech.c Invalid speech module: nobody speaks here');
+    return;
+  }
   const head = {
-    'Playback-File-Path': data,
+    'Playback-File-Path': wordsOf(data),
     'Playback-File-Type': data.includes('://') ? data.split(':')[0]! : 'file',
   };
   channel.fire('PLAYBACK_START', {}, head);

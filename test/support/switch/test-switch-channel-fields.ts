@@ -88,7 +88,7 @@ export function profileFields(
     ['Context', profile.context],
     ['RDNIS', profile.rdnis],
     ['Channel-Name', name],
-    ['Profile-Index', prefix === 'Other-Leg' ? '' : '1'],
+    ['Profile-Index', prefix === 'Other-Leg' ? '' : String(profile.index ?? 1)],
   ];
   const present = texts.filter(([, value]) => value !== '');
   return {

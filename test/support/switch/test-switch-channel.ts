@@ -55,6 +55,8 @@ export interface CallerProfile {
   rdnis: string;
   source: string;
   context: string;
+  /** Counts the extensions the call was in; 1 where it has only been in one. */
+  index?: number;
   times: Times;
 }
 
@@ -85,6 +87,8 @@ export class Channel {
   cause?: string;
   destroyed = false;
   work?: Work;
+  /** What the far end has keyed and nobody has taken. */
+  readonly keys: string[] = [];
   /** How often it was called to something else: tells who talks to it that it left, though it took that up already. */
   turns = 0;
   /** The leg it rings for or that rings for it: each learns why the other ended. */
@@ -92,8 +96,6 @@ export class Channel {
   farEnd?: FarEnd;
   /** What the far end is told instead of what the cause means: an application responded already. */
   responded?: number;
-  /** Keys that were pressed and that nobody has read yet. */
-  keys = '';
   #waiting: (() => void)[] = [];
 
   constructor(
@@ -207,11 +209,6 @@ export class Channel {
     this.enter('CS_DESTROY');
   }
 
-  press(keys: string): void {
-    this.keys += keys;
-    this.changed();
-  }
-
   /** Resolves at the next change of this channel. */
   next(): Promise<void> {
     return new Promise((resolve) => this.#waiting.push(resolve));
@@ -221,6 +218,11 @@ export class Channel {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const resolve of waiting) resolve();
+  }
+
+  press(keys: string): void {
+    this.keys.push(...keys);
+    this.changed();
   }
 
   assign(work: Work): void {

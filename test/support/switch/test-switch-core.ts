@@ -138,6 +138,16 @@ export class Core {
     );
   }
 
+  /** What mod_http_cache gets; its profile tells the backend who asks. */
+  async fetched(url: string, params: string): Promise<Buffer | undefined> {
+    const credentials = Buffer.from(`freeswitch:${this.backend.secret}`).toString('base64');
+    const known = params === '{profile=switchyard}';
+    const headers = new Headers(known ? { authorization: `Basic ${credentials}` } : {});
+    const reply = await fetch(url, { headers }).catch(() => undefined);
+    const content = await reply?.arrayBuffer();
+    return reply?.ok && content ? Buffer.from(content) : undefined;
+  }
+
   /** Replaces `${…}` from a channel, its caller profile and the globals, or from variables alone. */
   expand(text: string, from: Channel | Variables): Promise<string> {
     const own = from instanceof Variables ? undefined : from.profile;
@@ -223,6 +233,7 @@ function globals(domain: string, uuid: string): Record<string, string> {
     recordings_dir: '/var/lib/freeswitch/recordings',
     sounds_dir: '/var/lib/freeswitch/sounds',
     base_dir: '/var/lib/freeswitch',
+    switchyard_sounds: '/var/lib/freeswitch/sounds',
     switchyard_storage: '/var/lib/freeswitch/recordings',
   };
 }

@@ -86,14 +86,14 @@ class Hunter {
 }
 
 /** `$1` and `${1}` of the groups. Without a group in the expression nothing is replaced. */
-function substitute(text: string, match: readonly (string | undefined)[]): string {
+export function substitute(text: string, match: readonly (string | undefined)[]): string {
   return text.replace(
     /\$(?:(\d+)|\{(\d+)\})/g,
     (_, plain?: string, braced?: string) => match[Number(plain ?? braced)] ?? '',
   );
 }
 
-function regex(expression: string, log: (line: string) => void): RegExp | undefined {
+export function regex(expression: string, log: (line: string) => void): RegExp | undefined {
   const delimited = /^\/(.*)\/([a-z]*)$/s.exec(expression);
   const source = delimited?.[1] ?? expression;
   const flags = Array.from(delimited?.[2] ?? '').filter((flag) => flag === 'i' || flag === 's');

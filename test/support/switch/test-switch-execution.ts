@@ -129,6 +129,7 @@ export function transfer(
     dialplan: dialplan ?? variables.get('force_transfer_dialplan') ?? (own || 'XML'),
     context: context ?? variables.get('force_transfer_context') ?? (profile.context || 'default'),
   };
+  profile.index = (profile.index ?? 1) + 1;
   profile.rdnis = profile.destination;
   profile.destination = destination;
   profile.times.transferred = microseconds();

@@ -4,6 +4,7 @@ import { curl } from './test-switch-api-curl.js';
 import { runApi } from './test-switch-api.js';
 import { playback } from './test-switch-applications.js';
 import type { Channel } from './test-switch-channel.js';
+import { keyWithin } from './test-switch-sound.js';
 import { parseCause } from './test-switch-causes.js';
 import type { Core } from './test-switch-core.js';
 import { transfer } from './test-switch-execution.js';
@@ -100,27 +101,14 @@ export class Lua {
   ): Promise<string> {
     let digits = '';
     for (;;) {
-      while (channel.keys !== '') {
-        const key = channel.keys.charAt(0);
-        channel.keys = channel.keys.slice(1);
+      for (let key = channel.keys.shift(); key !== undefined; key = channel.keys.shift()) {
         if (ends.includes(key)) return digits.length >= least ? digits : '';
         digits += key;
         if (digits.length >= most) return digits;
       }
       if (channel.interrupted) return '';
-      await this.#key(channel, timeout);
-      if (channel.keys === '') return digits.length >= least ? digits : '';
+      if (!(await keyWithin(this.core, channel, timeout))) return digits.length >= least ? digits : '';
     }
-  }
-
-  async #key(channel: Channel, timeout: number): Promise<void> {
-    let over = false;
-    const callOff = this.core.clock.after(timeout, () => {
-      over = true;
-      channel.changed();
-    });
-    while (!over && channel.keys === '' && !channel.interrupted) await channel.next();
-    callOff();
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel } from './test-switch-channel.js';
 import type { Core } from './test-switch-core.js';
 import { hungUpByFarEnd } from './test-switch-outbound.js';
@@ -6,6 +7,9 @@ import type { OutgoingCall } from './switch.js';
 
 /** Nobody answered. */
 export const TIMED_OUT = 408;
+
+/** How long a finger takes. */
+const KEY_MS = 60;
 
 /** A call as the phone that made it sees it. */
 export class PhoneCall implements OutgoingCall {
@@ -46,6 +50,13 @@ export class PhoneCall implements OutgoingCall {
     await this.#leg?.core.clock.running();
     this.#leave();
     await this.#ended;
+  }
+
+  async key(keys: string): Promise<void> {
+    for (const key of keys) {
+      await sleep(KEY_MS);
+      this.#leg?.channel.press(key);
+    }
   }
 
   ended(): Promise<void> {
