@@ -8,6 +8,7 @@ import { CallManagement1764201600000 } from './1764201600000-call-management.js'
 import { IvrEffect1764288100000 } from './1764288100000-ivr-effect.js';
 import { Firewall1764288200000 } from './1764288200000-firewall.js';
 import { BlocksEffect1764288300000 } from './1764288300000-blocks-effect.js';
+import { TrunksEffect1764288400000 } from './1764288400000-trunks-effect.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   IvrEffect1764288100000,
   Firewall1764288200000,
   BlocksEffect1764288300000,
+  TrunksEffect1764288400000,
 ];

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseSwitchUrls } from './freeswitch/switch-urls.js';
 import { PASSWORD } from './password-rule.js';
+import { parsePeerAddress } from './trunking/rules/peer-address.js';
 
 /**
  * Every environment variable of the program: name, default and meaning. README.md holds the same table and a test
@@ -23,6 +24,15 @@ export const SETTINGS = {
   FREESWITCH_SECRET: {
     default: '',
     meaning: 'what mod_xml_curl and mod_json_cdr authenticate with; empty: generated into `DATA_DIR`',
+  },
+  KAMAILIO_RPC_URL: {
+    default: '',
+    meaning:
+      'JSON-RPC of a Kamailio in front, `http://host:port/RPC`: trunks are its dispatcher sets (docs/kamailio.md)',
+  },
+  KAMAILIO_SIP: {
+    default: '',
+    meaning: "its `host:port` that the switches call; empty: the RPC URL's host, port 5060",
   },
   PBX_DOMAIN: { default: '127.0.0.1', meaning: 'SIP domain of extensions without their own' },
   PBX_TIMEZONE: { default: '', meaning: "IANA zone of printed timestamps; empty: the system's" },
@@ -57,6 +67,8 @@ export interface Config {
   readonly adminPassword: string | undefined;
   readonly freeswitchUrl: string;
   readonly freeswitchSecret: string | undefined;
+  /** The Kamailio in front of the trunks. */
+  readonly kamailio: { readonly rpcUrl: string; readonly sip: string } | undefined;
   readonly pbxDomain: string;
   readonly timezone: string;
   readonly secretKey: string | undefined;
@@ -109,6 +121,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     adminPassword: adminPassword(text('ADMIN_PASSWORD')),
     freeswitchUrl: switchUrls(text('FREESWITCH_URL')),
     freeswitchSecret: text('FREESWITCH_SECRET') || undefined,
+    kamailio: kamailio(text('KAMAILIO_RPC_URL'), text('KAMAILIO_SIP')),
     pbxDomain: domain(text('PBX_DOMAIN')),
     timezone: timezone(text('PBX_TIMEZONE')),
     secretKey,
@@ -146,6 +159,17 @@ function switchUrls(value: string): string {
       `is wrong: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+function kamailio(rpcUrl: string, sip: string): Config['kamailio'] {
+  if (rpcUrl === '') {
+    if (sip !== '') throw new ConfigError('KAMAILIO_SIP', 'needs KAMAILIO_RPC_URL');
+    return undefined;
+  }
+  requireUrl('KAMAILIO_RPC_URL', rpcUrl, ['http:', 'https:']);
+  if (sip !== '' && parsePeerAddress(sip) === undefined)
+    throw new ConfigError('KAMAILIO_SIP', `must be \`host:port\`, not "${sip}"`);
+  return { rpcUrl, sip: sip || new URL(rpcUrl).hostname };
 }
 
 function requireUrl(name: SettingName, value: string, protocols: string[]): void {

@@ -21,7 +21,7 @@ import { ConfigurationSource } from './provisioning/configuration-source.js';
 import { Domains } from './provisioning/domains.js';
 import { LOG } from './tokens.js';
 import { GatewayAddresses } from './trunking/gateway-addresses.js';
-import { gatewayName, parseProfiles } from './trunking/sofia-names.js';
+import { parseProfiles } from './trunking/sofia-names.js';
 
 /** A look-up answered before the commit may reach FreeSWITCH's cache after the flush: flush once more. */
 const SECOND_FLUSH_MS = 2_000;
@@ -44,6 +44,7 @@ export class LiveConfig implements OnModuleDestroy {
   private readonly effects: Readonly<Record<string, (change: Change) => Promise<void>>> = {
     extension: (change) => this.extensionChanged(change),
     gateway: () => this.gatewaysChanged(),
+    trunk: () => this.gatewaysChanged(),
     'SIP profile': () => this.gatewaysChanged(),
     'IP rule': () => this.everywhere((node) => this.applyAcl(node)),
   };
@@ -72,7 +73,12 @@ export class LiveConfig implements OnModuleDestroy {
     // By its Core-UUID: what two nodes both call 127.0.0.1 may be two switches.
     switches.onUp(({ link }) => session.want(link.coreUuid ?? ''));
     switches.onDown(({ link }) => session.release(link.coreUuid ?? ''));
-    session.onKept((core) => this.putRight(switches.up.filter(({ link }) => link.coreUuid === core)));
+    session.onKept(async (core) => {
+      const nodes = switches.up.filter(({ link }) => link.coreUuid === core);
+      if (nodes.length === 0) return;
+      // Where Kamailio is, a setting may have changed.
+      await Promise.all([this.putRight(nodes), this.resolveAgain()]);
+    });
     feed.onChange((change) => this.effects[change.entity]?.(change));
     feed.onMissed(() => this.putRight(switches.up));
     switches.onEvent((node, event) => this.learn(node, event));
@@ -216,15 +222,15 @@ export class LiveConfig implements OnModuleDestroy {
     if (outdated.length === 0) return;
     const running = await this.runningProfiles(link);
     const [any] = running;
-    for (const { id } of outdated) {
+    for (const { name: gateway } of outdated) {
       // By any profile, whichever it belongs to; one that does not run yet is refused, which is as good.
-      if (any !== undefined) await link.api(sofiaGateway(any, 'killgw', gatewayName(id)), { asIs: true });
-      await this.applied.forgetGateway(core, id);
+      if (any !== undefined) await link.api(sofiaGateway(any, 'killgw', gateway), { asIs: true });
+      await this.applied.forgetGateway(core, gateway);
     }
     const profiles = new Set(outdated.flatMap(({ facts }) => facts?.profile ?? []));
     for (const profile of running.filter((each) => profiles.has(each)))
       await link.api(sofiaProfile(profile, 'rescan'));
-    this.log.info({ switch: name, gateways: outdated.map(({ id }) => id) }, 'gateways applied');
+    this.log.info({ switch: name, gateways: outdated.map((each) => each.name) }, 'gateways applied');
   }
 
   private everywhere(work: (node: SwitchNode) => Promise<void>): Promise<void> {

@@ -8,6 +8,7 @@ import { dialableAs, refuseUnsafe } from '../api/unsafe.js';
 import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { CallLookups } from '../dialplan/call-lookups.js';
+import type { Carrier } from '../dialplan/rules/call-facts.js';
 import type { Plan, Target } from '../dialplan/rules/plan.js';
 import { resolveCall } from '../dialplan/rules/resolve-call.js';
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
@@ -32,10 +33,14 @@ import {
 } from '../freeswitch/dial-string.js';
 import { CommandRefused, UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
-import { CARRIER_FAILURES, CARRIER_PROGRESS, OUTSIDE_PROFILE } from '../provisioning/dialplan.js';
+import {
+  CARRIER_FAILURES,
+  CARRIER_PROGRESS,
+  carrierVariables,
+  OUTSIDE_PROFILE,
+} from '../provisioning/dialplan.js';
 import { CONFIG, LOG } from '../tokens.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
-import { gatewayName } from '../trunking/sofia-names.js';
 import type { AppInput, OriginateInput } from './channel.dto.js';
 import { LiveChannels } from './live-channels.js';
 
@@ -376,10 +381,13 @@ function throughDevice(device: RegisteredAt, number: string) {
 }
 
 /** All but the last have to say something soon. */
-function carriers(number: string, gateways: readonly number[]): Endpoint[] {
-  return gateways.map((id, index) => {
-    const endpoint = gatewayEndpoint(gatewayName(id), number);
-    if (index === gateways.length - 1) return endpoint;
-    return withVariables(endpoint, { leg_progress_timeout: CARRIER_PROGRESS });
+function carriers(number: string, gateways: readonly Carrier[]): Endpoint[] {
+  return gateways.map((carrier, index) => {
+    const last = index === gateways.length - 1;
+    const variables = {
+      ...(last ? {} : { leg_progress_timeout: CARRIER_PROGRESS }),
+      ...carrierVariables(carrier),
+    };
+    return withVariables(gatewayEndpoint(carrier.gateway, number), variables);
   });
 }

@@ -10,6 +10,8 @@ import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import { GatewayStates } from '../trunking/gateway-states.js';
 import { CONFIG } from '../tokens.js';
 import { IvrMenus } from './ivr-menus.js';
+import { gatewayName } from '../trunking/sofia-names.js';
+import { TrunkDirectory } from '../trunking/trunk-directory.js';
 import {
   FactsAway,
   type Carrier,
@@ -22,10 +24,12 @@ import {
   type Lookups,
   type NumberAnswer,
   type NumberQuestion,
+  type RouteCodeFacts,
   type RouteFacts,
   type Rule,
   type TimedDestination,
   type ScriptFacts,
+  type TrunkGroupFacts,
 } from './rules/call-facts.js';
 import { scriptVersion } from './blocks/pbx-lua.js';
 import type { RoutePattern } from './rules/match-route.js';
@@ -70,7 +74,7 @@ function translated(table: string, number: string): string {
 }
 
 /**
- * The resolver's questions: contexts, routes, lists' heads and gateways are held in memory, extensions, lines and
+ * The resolver's questions: contexts, routes, lists' heads, gateways and trunks are held in memory, extensions, lines and
  * numbers asked of Postgres (telephony-rules 13).
  */
 @Injectable()
@@ -88,6 +92,7 @@ export class CallLookups implements Lookups {
     private readonly registrations: Registrations,
     private readonly states: GatewayStates,
     private readonly menus: IvrMenus,
+    private readonly trunkDirectory: TrunkDirectory,
     @Inject(CONFIG) { timezone }: Pick<Config, 'timezone'>,
   ) {
     this.routes = database.hold('routes', ['route'], (routes, changed) => this.readRoutes(routes, changed));
@@ -162,7 +167,30 @@ export class CallLookups implements Lookups {
 
   async gateways(ids: readonly number[], core?: string): Promise<Carrier[]> {
     const callable = await this.carriers.callable(ids);
-    return callable.map((id) => ({ id, down: core !== undefined && this.states.isDown(core, id) }));
+    return callable.map((id) => this.carrier('GATEWAY', id, gatewayName(id), core));
+  }
+
+  async trunks(ids: readonly number[], core?: string): Promise<Carrier[]> {
+    const callable = await this.trunkDirectory.callable(ids);
+    return callable.map((way) => ({ ...way, ...this.carrier('TRUNKS', way.id, way.gateway, core) }));
+  }
+
+  async trunkGroup(id: number, core?: string): Promise<TrunkGroupFacts | undefined> {
+    const group = await this.trunkDirectory.group(id);
+    if (group === undefined) return undefined;
+    const members = group.members.map((member) => ({
+      ...member,
+      ...this.carrier('TRUNKS', member.id, member.gateway, core),
+    }));
+    return { ...group, members, draw: { turn: this.trunkDirectory.turn(id), random: Math.random } };
+  }
+
+  routeCode(number: string): Promise<RouteCodeFacts | undefined> {
+    return this.trunkDirectory.routeCode(number);
+  }
+
+  private carrier(kind: Carrier['kind'], id: number, gateway: string, core: string | undefined): Carrier {
+    return { kind, id, gateway, down: core !== undefined && this.states.isDown(core, gateway) };
   }
 
   async script(blockId: number): Promise<ScriptFacts | undefined> {

@@ -64,7 +64,7 @@ export class Switches {
     for (const node of this.nodes) node.link.onDown(() => listener(node));
   }
 
-  onEvent(listener: (node: SwitchNode, event: SwitchEvent) => void): void {
+  onEvent(listener: (node: SwitchNode, event: SwitchEvent) => Promise<void> | void): void {
     for (const node of this.nodes) node.link.onEvent((event) => listener(node, event));
   }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { Switches } from '../freeswitch/switches.js';
-import type { GatewayFacts } from '../trunking/gateway-directory.js';
+import type { GatewayFacts } from '../trunking/rules/gateway-facts.js';
 import type { AppliedOn, RunningConfig } from '../trunking/running-config.js';
 import { paramList, sofiaProfiles, type Profile } from './bootstrap/profiles.js';
 import type { AccessFacts } from './bootstrap/access-lists.js';
@@ -55,7 +55,7 @@ export class Applied implements RunningConfig {
     await this.database.run(
       `INSERT INTO applied (switch, document, fingerprint) SELECT $1, * FROM unnest($2::text[], $3::text[])
        ON CONFLICT (switch, document) DO ${overwrite}`,
-      [coreUuid, gateways.map(({ id }) => gatewayDocument(id)), gateways.map(gatewayFingerprint)],
+      [coreUuid, gateways.map(({ name }) => gatewayDocument(name)), gateways.map(gatewayFingerprint)],
     );
     for (const each of gatewaysOnly ? [] : sofiaProfiles(facts).filter(({ name }) => read(name))) {
       await this.write(coreUuid, profileDocument(each.name), profileFingerprint(each));
@@ -107,25 +107,25 @@ export class Applied implements RunningConfig {
   async outdatedGateways(
     coreUuid: string,
     { gateways }: ConfigurationFacts,
-  ): Promise<{ id: number; facts?: GatewayFacts }[]> {
+  ): Promise<{ name: string; facts?: GatewayFacts }[]> {
     const known = await this.known(coreUuid);
     const outdated = gateways.filter(
-      (facts) => known.get(gatewayDocument(facts.id)) !== gatewayFingerprint(facts),
+      (facts) => known.get(gatewayDocument(facts.name)) !== gatewayFingerprint(facts),
     );
-    const wanted = new Set(gateways.map(({ id }) => gatewayDocument(id)));
+    const wanted = new Set(gateways.map(({ name }) => gatewayDocument(name)));
     const gone = [...known.keys()].filter(
-      (document) => document.startsWith('gateway/') && !wanted.has(document),
+      (document) => document.startsWith(GATEWAY) && !wanted.has(document),
     );
     return [
-      ...outdated.map((facts) => ({ id: facts.id, facts })),
-      ...gone.map((document) => ({ id: Number(document.split('/')[1]) })),
+      ...outdated.map((facts) => ({ name: facts.name, facts })),
+      ...gone.map((document) => ({ name: document.slice(GATEWAY.length) })),
     ];
   }
 
-  async forgetGateway(coreUuid: string, id: number): Promise<void> {
+  async forgetGateway(coreUuid: string, name: string): Promise<void> {
     await this.database.run('DELETE FROM applied WHERE switch = $1 AND document = $2', [
       coreUuid,
-      gatewayDocument(id),
+      gatewayDocument(name),
     ]);
   }
 
@@ -138,12 +138,12 @@ export class Applied implements RunningConfig {
     await this.write(coreUuid, ACL, fingerprint(aclDocument(facts)));
   }
 
-  async gateways(ids: readonly number[]): Promise<Map<number, AppliedOn[]>> {
+  async gateways(names: readonly string[]): Promise<Map<string, AppliedOn[]>> {
     const facts = await this.source.facts();
     const prints = new Map(
-      facts.gateways.map((gateway) => [gateway.id, gatewayFingerprint(gateway)] as const),
+      facts.gateways.map((gateway) => [gateway.name, gatewayFingerprint(gateway)] as const),
     );
-    return this.perSwitch(ids, (known, id) => known.get(gatewayDocument(id)) === prints.get(id));
+    return this.perSwitch(names, (known, name) => known.get(gatewayDocument(name)) === prints.get(name));
   }
 
   async profiles(names: readonly string[]): Promise<Map<string, AppliedOn[]>> {
@@ -196,7 +196,8 @@ const BUILT_IN: readonly string[] = ['internal', 'external'];
 
 const profileDocument = (name: string): string => `sofia.conf/${name}`;
 const startDocument = (name: string): string => `start/${name}`;
-const gatewayDocument = (id: number): string => `gateway/${id}`;
+const GATEWAY = 'gateway/';
+const gatewayDocument = (name: string): string => `${GATEWAY}${name}`;
 
 const profileFingerprint = ({ params }: Profile): string => fingerprint(paramList('settings', params).text);
 

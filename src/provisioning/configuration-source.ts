@@ -4,6 +4,7 @@ import { GatewayAddresses } from '../trunking/gateway-addresses.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import { SipProfileDirectory } from '../trunking/sip-profile-directory.js';
 import type { AccessFacts } from './bootstrap/access-lists.js';
+import { TrunkDirectory } from '../trunking/trunk-directory.js';
 import type { ConfigurationFacts } from './configuration.js';
 import { Domains } from './domains.js';
 
@@ -16,15 +17,17 @@ export class ConfigurationSource {
     private readonly profiles: SipProfileDirectory,
     private readonly addresses: GatewayAddresses,
     private readonly ipRules: IpRules,
+    private readonly trunks: TrunkDirectory,
   ) {}
 
   async facts(): Promise<ConfigurationFacts> {
-    const [domains, gateways, profiles] = await Promise.all([
+    const [domains, gateways, profiles, trunks] = await Promise.all([
       this.domains.owned(),
       this.gateways.all(),
       this.profiles.all(),
+      this.trunks.gateways(),
     ]);
-    return { domains, gateways, profiles };
+    return { domains, gateways: [...gateways, ...trunks], profiles };
   }
 
   async access(): Promise<AccessFacts> {

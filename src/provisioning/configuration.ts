@@ -1,5 +1,5 @@
 import { document, element } from '../freeswitch/xml.js';
-import type { GatewayFacts } from '../trunking/gateway-directory.js';
+import type { GatewayFacts } from '../trunking/rules/gateway-facts.js';
 import type { SipProfileFacts } from '../trunking/sip-profile-directory.js';
 import { gatewayElement } from './gateways.js';
 import { networkLists, type AccessFacts } from './bootstrap/access-lists.js';
@@ -9,6 +9,7 @@ import { paramList, sofiaProfiles, SOFIA_GLOBALS } from './bootstrap/profiles.js
 export interface ConfigurationFacts {
   /** The SIP domains extensions have; one of them means that profiles force it. */
   readonly domains: readonly string[];
+  /** Gateways and trunks: FreeSWITCH makes no difference. */
   readonly gateways: readonly GatewayFacts[];
   /** The enabled profiles with the params of their rows. */
   readonly profiles: readonly SipProfileFacts[];

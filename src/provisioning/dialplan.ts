@@ -1,6 +1,7 @@
 import { shownAt } from '../dialplan/rules/caller-id.js';
 import { ROUTES_TAKEN, withRoute } from '../dialplan/routes-taken.js';
 import { release, type Plan, type Target } from '../dialplan/rules/plan.js';
+import type { Carrier } from '../dialplan/rules/call-facts.js';
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
 import {
   assign,
@@ -21,7 +22,7 @@ import {
   type DialVariables,
 } from '../freeswitch/dial-string.js';
 import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
-import { gatewayName } from '../trunking/sofia-names.js';
+import { SET_HEADER, STRATEGY_HEADER } from '../trunking/rules/dispatcher-row.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
 import { FINAL, hangup, set } from './steps.js';
 import { memberEndpoint, ringGroup } from './dialplan-extensions.js';
@@ -174,15 +175,27 @@ function inTurn(
   leg: DialVariables,
 ): Application[] {
   const goOn = plan.emergency === undefined ? CARRIER_FAILURES.join(',') : 'true';
-  return gateways.flatMap((id, index) => {
+  return gateways.flatMap((carrier, index) => {
     const last = index === gateways.length - 1;
     const progress = last ? {} : { leg_progress_timeout: CARRIER_PROGRESS };
-    const variables = { ...progress, ...leg, ...shownNumber(shownAt(plan, 'GATEWAY', id)) };
+    const shown = shownNumber(shownAt(plan, carrier.kind, carrier.id));
+    const variables = { ...progress, ...leg, ...shown, ...carrierVariables(carrier) };
     return [
       set('continue_on_fail', last ? 'false' : goOn),
-      bridgeTo(withVariables(gatewayEndpoint(gatewayName(id), number), variables)),
+      bridgeTo(withVariables(gatewayEndpoint(carrier.gateway, number), variables)),
     ];
   });
+}
+
+/** What a carrier's leg is told beside what every leg is: its codecs outrank the route's (telephony-rules 11). */
+export function carrierVariables({ codecs, dispatcher }: Carrier): DialVariables {
+  return {
+    ...(codecs !== undefined && { absolute_codec_string: codecs }),
+    ...(dispatcher && {
+      [`sip_h_${SET_HEADER}`]: dispatcher.set,
+      [`sip_h_${STRATEGY_HEADER}`]: dispatcher.strategy,
+    }),
+  };
 }
 
 /**

@@ -1,6 +1,5 @@
 import { element, type Xml } from '../freeswitch/xml.js';
-import type { GatewayFacts } from '../trunking/gateway-directory.js';
-import { gatewayName } from '../trunking/sofia-names.js';
+import type { GatewayFacts } from '../trunking/rules/gateway-facts.js';
 import { fingerprint } from './fingerprint.js';
 
 /** What a gateway is told unless its row says otherwise. */
@@ -16,7 +15,7 @@ const DIRECTIONS = [undefined, 'inbound', 'outbound'] as const;
 
 /** A `<gateway>` of sofia.conf. */
 export function gatewayElement(gateway: GatewayFacts): Xml {
-  const { id, realm, username, password, register, params, variables } = gateway;
+  const { name, realm, username, password, register, params, variables } = gateway;
   const values = new Map<string, string>([
     ['realm', realm],
     ['proxy', realm],
@@ -29,8 +28,8 @@ export function gatewayElement(gateway: GatewayFacts): Xml {
   const set = [{ k: 'sip_cid_type', v: 'pid', direction: 2 }, ...variables];
   return element(
     'gateway',
-    { name: gatewayName(id) },
-    ...[...values].map(([name, value]) => element('param', { name, value })),
+    { name },
+    ...[...values].map(([k, value]) => element('param', { name: k, value })),
     element(
       'variables',
       {},

@@ -1,7 +1,7 @@
 import { INSIDE_CONTEXT } from '../freeswitch/applications.js';
 import type { Call } from '../dialplan/rules/plan.js';
 import type { WallTime } from '../dialplan/rules/time-recurrence.js';
-import { gatewayName } from '../trunking/sofia-names.js';
+import { TRUNK_HEADER } from '../trunking/rules/dispatcher-row.js';
 import { calledNumber, callingGateway, type CallingGateway } from '../trunking/rules/calling-gateway.js';
 import { PHONES_PROFILE } from './directory.js';
 import { UNTRUSTED_CONTEXT } from './bootstrap/profiles.js';
@@ -26,12 +26,14 @@ export const homeContext = (call: Call, fields: RequestFields): string =>
     ? fields.get(`variable_${HOME_CONTEXT}`) || UNTRUSTED_CONTEXT
     : call.context;
 
+/**
+ * Whose calls come from an address.
+ * @param trunk what a Kamailio in front says: the id of the trunk it had the call from
+ */
+type GatewaysAt = (address: string, trunk: string) => Promise<CallingGateway[]>;
+
 /** A dialplan request as the call it is about; at once, unless a carrier may have called. */
-export function readCall(
-  fields: RequestFields,
-  now: WallTime,
-  gatewaysAt: (address: string) => Promise<CallingGateway[]>,
-): Call | Promise<Call> {
+export function readCall(fields: RequestFields, now: WallTime, gatewaysAt: GatewaysAt): Call | Promise<Call> {
   const call = {
     now,
     shows: { name: fields.get('Caller-Caller-ID-Name'), number: fields.get('Caller-Caller-ID-Number') },
@@ -51,7 +53,7 @@ async function fromCarrier(
   call: Call,
   profile: string,
   fields: RequestFields,
-  gatewaysAt: (address: string) => Promise<CallingGateway[]>,
+  gatewaysAt: GatewaysAt,
 ): Promise<Call> {
   const arrived = {
     profile,
@@ -61,11 +63,8 @@ async function fromCarrier(
     requestUser: fields.get('variable_sip_req_user'),
     toUser: fields.get('variable_sip_to_user'),
   };
-  const gateway = callingGateway(
-    await gatewaysAt(fields.get('variable_sip_network_ip')),
-    arrived,
-    gatewayName,
-  );
+  const behind = fields.get(`variable_sip_h_${TRUNK_HEADER}`);
+  const gateway = callingGateway(await gatewaysAt(fields.get('variable_sip_network_ip'), behind), arrived);
   if (gateway === undefined) return { ...call, trunk: null };
   // Moved since, it is where it was moved to.
   if (wasMoved(fields)) return { ...call, trunk: gateway };
@@ -73,7 +72,7 @@ async function fromCarrier(
   return {
     ...call,
     context: gateway.context || UNTRUSTED_CONTEXT,
-    number: calledNumber(gateway, arrived, gatewayName(gateway.id) === arrived.named),
+    number: calledNumber(gateway, arrived, gateway.sofiaName === arrived.named),
     trunk: gateway,
   };
 }

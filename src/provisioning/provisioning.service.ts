@@ -134,7 +134,9 @@ export class ProvisioningService {
   }
 
   private dialplanAnswer(fields: RequestFields): string | Promise<string> {
-    const call = readCall(fields, this.lookups.now(), (address) => this.addresses.gatewaysAt(address));
+    const call = readCall(fields, this.lookups.now(), (address, trunk) =>
+      this.addresses.gatewaysAt(address, trunk),
+    );
     return call instanceof Promise
       ? call.then((read) => this.callAnswer(read, fields))
       : this.callAnswer(call, fields);
@@ -212,7 +214,7 @@ export class ProvisioningService {
 /** What the log says of a call. */
 const subject = ({ context, number, trunk }: Call, uuid: string, trace: readonly string[]) => ({
   ...{ uuid, context, number },
-  ...(trunk && { gateway: trunk.name }),
+  ...(trunk && { [trunk.kind]: trunk.name }),
   trace,
 });
 

@@ -3,19 +3,8 @@ import { Database } from '../database/database.js';
 import { enabledSettings } from '../database/enabled-settings.js';
 import type { Held } from '../database/held.js';
 import { SecretBox } from '../database/secret-box.js';
+import type { GatewayFacts } from './rules/gateway-facts.js';
 import { gatewayName } from './sofia-names.js';
-
-/** A gateway as the switches are told of it; the password in the clear. */
-export interface GatewayFacts {
-  readonly id: number;
-  readonly profile: string;
-  readonly realm: string;
-  readonly username: string;
-  readonly password: string;
-  readonly register: 'yes' | 'no';
-  readonly params: readonly { readonly k: string; readonly v: string }[];
-  readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
-}
 
 /** The gateways that belong in the switches, for sofia.conf and for calls. */
 @Injectable()
@@ -30,7 +19,7 @@ export class GatewayDirectory {
   }
 
   async all(): Promise<GatewayFacts[]> {
-    const rows = await this.database.read<GatewayFacts>(
+    const rows = await this.database.read<Omit<GatewayFacts, 'name'> & { id: number }>(
       'gateways',
       `SELECT g.id, p.name AS profile, g.realm, g.username, g.password, g.register,
               ${enabledSettings('gateway_params', 'g', 'k', 'v')} AS params,
@@ -39,7 +28,11 @@ export class GatewayDirectory {
        WHERE g.disabled = 0 AND p.disabled = 0 ORDER BY g.id`,
       [],
     );
-    return rows.map((row) => ({ ...row, password: this.box.open(row.password) }));
+    return rows.map(({ id, ...row }) => ({
+      ...row,
+      name: gatewayName(id),
+      password: this.box.open(row.password),
+    }));
   }
 
   /** The enabled ones: what people call them -> what FreeSWITCH does. */

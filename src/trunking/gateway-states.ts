@@ -4,7 +4,7 @@ import { sofiaStatus } from '../freeswitch/commands.js';
 import { eventName, type SwitchEvent } from '../freeswitch/events.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
 import { LOG } from '../tokens.js';
-import { gatewayName, parseGatewayStatus } from './sofia-names.js';
+import { parseGatewayStatus } from './sofia-names.js';
 
 /**
  * Which gateways a switch has DOWN: learnt from its events, taken anew on every connect. What nobody has said anything
@@ -23,9 +23,12 @@ export class GatewayStates {
     switches.onEvent((node, event) => this.learn(node, event));
   }
 
-  /** @param core the Core-UUID of the switch that would call */
-  isDown(core: string, id: number): boolean {
-    return [...this.known.values()].some((each) => each.core === core && each.down.has(gatewayName(id)));
+  /**
+   * @param core the Core-UUID of the switch that would call
+   * @param name what FreeSWITCH calls the gateway
+   */
+  isDown(core: string, name: string): boolean {
+    return [...this.known.values()].some((each) => each.core === core && each.down.has(name));
   }
 
   /** What happened before the answer is in it; the events after it correct it. */
@@ -36,14 +39,22 @@ export class GatewayStates {
     this.log.info({ switch: name, gateways: gateways.length, down }, 'gateways taken from the switch');
   }
 
-  /** One that was deleted cannot be called either; when it is added again, its state follows. */
-  private learn({ name }: SwitchNode, event: SwitchEvent): void {
+  private async learn(node: SwitchNode, event: SwitchEvent): Promise<void> {
     const [what, gateway] = [eventName(event), event['Gateway'] ?? ''];
-    const down = this.known.get(name)?.down;
-    if (down === undefined || !/^sofia::gateway_(state|add|delete)$/.test(what)) return;
-    const isDown =
-      what === 'sofia::gateway_delete' ||
-      (what === 'sofia::gateway_state' && event['Ping-Status'] === 'DOWN');
-    down[isDown ? 'add' : 'delete'](gateway);
+    const down = this.known.get(node.name)?.down;
+    if (down === undefined) return;
+    if (what === 'sofia::gateway_delete') return this.learnDeleted(node, gateway, down);
+    if (what === 'sofia::gateway_add') down.delete(gateway);
+    if (what === 'sofia::gateway_state') down[event['Ping-Status'] === 'DOWN' ? 'add' : 'delete'](gateway);
+  }
+
+  /**
+   * One that was deleted cannot be called. But FreeSWITCH says so up to a second later, when another of the same name,
+   * with its changes, may run already (seen): it is asked.
+   */
+  private async learnDeleted({ link }: SwitchNode, name: string, down: Set<string>): Promise<void> {
+    down.add(name);
+    const running = parseGatewayStatus(await link.api(sofiaStatus('gateway')));
+    if (running.some((gateway) => gateway.name === name && gateway.status !== 'DOWN')) down.delete(name);
   }
 }

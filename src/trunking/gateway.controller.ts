@@ -13,6 +13,7 @@ import type { GatewayVariable } from './gateway.entity.js';
 import { GatewayService, variableRow } from './gateway.service.js';
 import { GatewayStatus } from './gateway-status.js';
 import { RunningConfig } from './running-config.js';
+import { gatewayName } from './sofia-names.js';
 
 const APPLIED = { applied: [{ switch: '127.0.0.1:8021', applied: true }] };
 const HIDDEN = ['password', 'template'];
@@ -43,8 +44,12 @@ export class GatewayController {
   @Answers('List gateways, newest first; passwords are never shown', pageOf(ROW, Text))
   async list(@Listing() query: ListQuery) {
     const page = await this.gateways.list(query);
-    const applied = await this.running.gateways(page.data.map(({ id }) => id));
-    const data = page.data.map((row) => ({ ...row, password: '', applied: applied.get(row.id) }));
+    const applied = await this.running.gateways(page.data.map(({ id }) => gatewayName(id)));
+    const data = page.data.map((row) => ({
+      ...row,
+      password: '',
+      applied: applied.get(gatewayName(row.id)),
+    }));
     return reply.page({ ...page, data }, Text);
   }
 
@@ -107,7 +112,7 @@ export class GatewayController {
       ...gateway,
       params: reply.rows(await this.gateways.params.list(id)),
       variables: await this.variableRows(id),
-      applied: (await this.running.gateways([id])).get(id),
+      applied: (await this.running.gateways([gatewayName(id)])).get(gatewayName(id)),
     };
   }
 

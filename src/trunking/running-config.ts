@@ -7,8 +7,8 @@ export interface AppliedOn {
 
 /** What the switches run of what is stored here. Implemented by provisioning. */
 export abstract class RunningConfig {
-  /** By gateway id. A disabled gateway is applied where it does not run. */
-  abstract gateways(ids: readonly number[]): Promise<Map<number, AppliedOn[]>>;
+  /** By what FreeSWITCH calls a gateway or trunk. A disabled one is applied where it does not run. */
+  abstract gateways(names: readonly string[]): Promise<Map<string, AppliedOn[]>>;
   /** By profile name. */
   abstract profiles(names: readonly string[]): Promise<Map<string, AppliedOn[]>>;
 }

@@ -4,6 +4,12 @@
  */
 export const gatewayName = (id: number): string => `gw-${id}`;
 
+/** What a trunk is called there (telephony-rules 10). */
+export const trunkName = (id: number): string => `trunk-${id}`;
+
+/** The Kamailio in front, when there is one. */
+export const PROXY_NAME = 'kamailio';
+
 export interface RunningGateway {
   readonly name: string;
   /** NOREG, TRYING, REGED, FAIL_WAIT, … */

@@ -16,7 +16,7 @@ const SINGLE = rowOf(TrunkGroupInput, {
 });
 const STATUS = object({
   ...{ group_id: '23', group_name: 'avaya', status: 'Active', priority: '0' },
-  ...{ remote_addr: 'sip:192.0.2.45;transport=UDP', dflags: 'AX', flags: '0', ping: 'disabled' },
+  ...{ remote_addr: 'sip:192.0.2.45;transport=UDP', dflags: 'AP', flags: '0', ping: 'enabled' },
   ...{ attrs: 'weight=1;', description: '' },
 });
 
@@ -34,7 +34,7 @@ export class TrunkGroupController {
 
   @Get('status')
   @Answers(
-    'Every trunk of every group: `Active` or `disabled`, as configured; nothing is probed',
+    'Every trunk of every group, as the switches or Kamailio have it: `Active`, `inactive`, `trying` or `disabled`',
     pageOf(STATUS),
   )
   async status(@Listing() query: ListQuery) {

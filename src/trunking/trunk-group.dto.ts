@@ -12,7 +12,7 @@ export class TrunkGroupInput {
   })
   strategy?: 'RR' | 'WEIGHT' | 'PRIORITY';
 
-  @JsonText({ description: 'an object or its JSON text; answered as text' })
+  @JsonText({ description: 'empty, or an object without fields: a group has no parameters' })
   params?: string;
 }
 

@@ -6,7 +6,9 @@ import { type ListQuery, type Page, toPage } from '../api/paging.js';
 import { Store } from '../api/store.js';
 import type { TrunkGroupMemberInput, TrunkGroupPlace } from './trunk-group.dto.js';
 import { TrunkGroup, TrunkGroupMember } from './trunk-group.entity.js';
+import { parseParams } from './rules/trunk-gateway.js';
 import { dispatcherRow, type Member } from './rules/dispatcher-row.js';
+import { TrunkStatus } from './trunk-status.js';
 
 /** A trunk in a group, as it is listed there. */
 export interface GroupTrunk {
@@ -18,8 +20,16 @@ export interface GroupTrunk {
 
 @Injectable()
 export class TrunkGroupService extends CrudService<TrunkGroup> {
-  constructor(store: Store) {
+  constructor(
+    store: Store,
+    private readonly states: TrunkStatus,
+  ) {
     super(store, TrunkGroup, 'trunk group');
+  }
+
+  protected override async check({ params = '' }: Partial<TrunkGroup>): Promise<void> {
+    const [name] = Object.keys(parseParams(params));
+    if (name !== undefined) throw Invalid.field('params', `${name} is no parameter of a trunk group`);
   }
 
   /** In the order of their priorities. */
@@ -39,7 +49,7 @@ export class TrunkGroupService extends CrudService<TrunkGroup> {
     );
   }
 
-  /** One row a member of every group. */
+  /** One row a member of every group. @throws SwitchUnavailable when nobody can say how they are */
   async status(query: ListQuery): Promise<Page<Record<string, string>>> {
     const { page, perPage, sort, search } = query;
     if (sort) throw Invalid.field('sortField', 'is always group and priority here');
@@ -48,12 +58,15 @@ export class TrunkGroupService extends CrudService<TrunkGroup> {
       'SELECT count(*)::int AS n FROM trunk_group_members',
     );
     const rows = await this.store.database.run<Member>(
-      `SELECT m.group_id, g.name AS group_name, m.priority, m.weight, t.remote_addr, t.protocol, t.enabled, t.description
+      `SELECT m.group_id, g.name AS group_name, m.trunk_id, m.priority, m.weight, t.remote_addr, t.protocol, t.enabled,
+              t.description, t.params
        FROM trunk_group_members m JOIN trunk_groups g ON g.id = m.group_id JOIN trunks t ON t.id = m.trunk_id
        ORDER BY m.group_id, m.priority, m.id LIMIT $1 OFFSET $2`,
       [perPage, (page - 1) * perPage],
     );
-    return toPage(query, counted!.n, rows.map(dispatcherRow));
+    const states = await this.states.of(rows);
+    const data = rows.map((member, index) => dispatcherRow(member, states[index]!));
+    return toPage(query, counted!.n, data);
   }
 
   /** @throws Conflict when the trunk is in the group already */

@@ -25,11 +25,17 @@ export class TrunkInput {
   @Text({ ...ADDRESS, description: 'address of the other side', example: 'sip:192.0.2.20:5060' })
   remote_addr?: string;
 
-  @Text({ ...ADDRESS, description: 'our address towards it' })
+  @Text({ ...ADDRESS, description: 'our address as it shall see it, in Contact and From' })
   local_addr?: string;
 
-  @Bool({ description: 'false when absent' })
+  @Bool({ description: 'false when absent; true needs username and password' })
   register?: boolean;
+
+  @Text({ max: 128, description: 'of our account there' })
+  username?: string;
+
+  @Text({ max: 128, description: 'never read back; empty on update keeps it' })
+  password?: string;
 
   @Bool({ description: 'true when absent' })
   enabled?: boolean;
@@ -45,6 +51,9 @@ export class TrunkInput {
   @List(CODECS, { description: 'array or comma-separated; stored comma-separated' })
   media_codec?: string;
 
-  @JsonText({ description: 'an object or its JSON text; answered as text' })
+  @JsonText({
+    description: 'gateway parameters such as `ping`, as an object or its JSON text; answered as text',
+    example: '{"ping":"30"}',
+  })
   params?: string;
 }

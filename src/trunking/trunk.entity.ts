@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { Row } from '../api/row.js';
 
-/** A SIP peer without registration data of its own, called alone or through groups (中继). */
+/** A SIP peer, called alone or through groups (中继). In FreeSWITCH it is called `trunk-<id>` (telephony-rules 10). */
 @Entity('trunks')
 export class Trunk extends Row {
   @Column({ type: 'text' })
@@ -26,6 +26,13 @@ export class Trunk extends Row {
   @Column({ type: 'boolean', default: false })
   register: boolean;
 
+  @Column({ type: 'text', default: '' })
+  username: string;
+
+  /** Sealed, never read back. */
+  @Column({ type: 'text', default: '', select: false })
+  password: string;
+
   @Column({ type: 'boolean', default: true })
   enabled: boolean;
 
@@ -36,7 +43,7 @@ export class Trunk extends Row {
   @Column({ type: 'text', default: '' })
   media_codec: string;
 
-  /** JSON text. */
+  /** Gateway parameters as JSON text. */
   @Column({ type: 'text', default: '' })
   params: string;
 }

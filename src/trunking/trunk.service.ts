@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CrudService } from '../api/crud.service.js';
+import { CrudService, type Input } from '../api/crud.service.js';
 import { Invalid } from '../api/errors.js';
 import { Store } from '../api/store.js';
+import { SecretBox } from '../database/secret-box.js';
+import { isPlainText } from '../freeswitch/arguments.js';
+import { isGatewayParam } from './gateway-params.js';
+import { parseParams } from './rules/trunk-gateway.js';
 import { Trunk } from './trunk.entity.js';
 
 /** A group that a trunk is in, and its place there. */
@@ -14,8 +18,19 @@ export interface TrunkMembership {
 
 @Injectable()
 export class TrunkService extends CrudService<Trunk> {
-  constructor(store: Store) {
+  constructor(
+    store: Store,
+    private readonly box: SecretBox,
+  ) {
     super(store, Trunk, 'trunk');
+  }
+
+  override create(input: Input<Trunk>): Promise<Trunk> {
+    return super.create(this.columns(input));
+  }
+
+  override update(id: number, patch: Input<Trunk>): Promise<Trunk> {
+    return super.update(id, this.columns(patch));
   }
 
   async groupsOf(id: number): Promise<TrunkMembership[]> {
@@ -26,12 +41,54 @@ export class TrunkService extends CrudService<Trunk> {
     );
   }
 
+  protected override async check(trunk: Partial<Trunk>, before?: Trunk): Promise<void> {
+    checkParams(trunk.params ?? '');
+    if (trunk.register === true) await this.checkAccount(trunk, before);
+    await this.checkSource(trunk.source ?? '');
+  }
+
+  /** FreeSWITCH ignores a gateway that registers without both, with a line in its log that nobody reads. */
+  private async checkAccount({ username = '', password }: Partial<Trunk>, before?: Trunk): Promise<void> {
+    if (username === '') throw Invalid.field('username', 'is required while register is true');
+    if (!password && !(before && (await this.hasPassword(before.id))))
+      throw Invalid.field('password', 'is required while register is true');
+  }
+
+  private async hasPassword(id: number): Promise<boolean> {
+    const rows = await this.store.database.run(`SELECT 1 FROM trunks WHERE id = $1 AND password <> ''`, [id]);
+    return rows.length > 0;
+  }
+
+  /** An empty password keeps what is stored. */
+  private columns({ password, ...rest }: Input<Trunk>): Input<Trunk> {
+    if (typeof password !== 'string' || password === '') return rest;
+    return { ...rest, password: this.box.seal(password) };
+  }
+
   /** Held until the commit: a context that is being deleted is not there. */
-  protected override async check({ source = '' }: Partial<Trunk>): Promise<void> {
+  private async checkSource(source: string): Promise<void> {
     if (!source.startsWith('context-')) return;
     const found = await this.store.database.run('SELECT 1 FROM contexts WHERE key = $1 FOR KEY SHARE', [
       source,
     ]);
     if (found.length === 0) throw Invalid.field('source', `context ${source} does not exist`);
+  }
+}
+
+/** What has a column of its own is said there. */
+const COLUMNS = ['context', 'proxy', 'register-transport'];
+const SCALARS = ['string', 'number', 'boolean'];
+
+function checkParams(text: string): void {
+  const refuse = (problem: string): never => {
+    throw Invalid.field('params', problem);
+  };
+  for (const [k, value] of Object.entries(parseParams(text))) {
+    if (!isGatewayParam(k) || COLUMNS.includes(k)) refuse(`${k} is not a gateway parameter that may be set`);
+    const v = String(value);
+    if (!SCALARS.includes(typeof value) || v.length > 255 || !isPlainText(v))
+      refuse(`${k} must be plain text of at most 255 characters`);
+    // FreeSWITCH would send no OPTIONS at all.
+    if (k === 'ping' && !/^(0|[5-9]|[1-9]\d{1,3})$/.test(v)) refuse('ping must be 0 or 5 to 9999 seconds');
   }
 }

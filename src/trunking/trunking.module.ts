@@ -9,14 +9,17 @@ import { GatewayStates } from './gateway-states.js';
 import { GatewayStatus } from './gateway-status.js';
 import { HotlineController } from './hotline.controller.js';
 import { HotlineService } from './hotline.service.js';
+import { Kamailio } from './kamailio.js';
 import { RouteCodeController } from './route-code.controller.js';
 import { RouteCodeService } from './route-code.service.js';
 import { SipProfileController } from './sip-profile.controller.js';
 import { SipProfileDirectory } from './sip-profile-directory.js';
 import { SipProfileService } from './sip-profile.service.js';
 import { SipProfileStatus } from './sip-profile-status.js';
+import { TrunkDirectory } from './trunk-directory.js';
 import { TrunkGroupController } from './trunk-group.controller.js';
 import { TrunkGroupService } from './trunk-group.service.js';
+import { TrunkStatus } from './trunk-status.js';
 import { TrunkController } from './trunk.controller.js';
 import { TrunkService } from './trunk.service.js';
 
@@ -39,12 +42,15 @@ import { TrunkService } from './trunk.service.js';
     GatewayStates,
     GatewayStatus,
     HotlineService,
+    Kamailio,
     RouteCodeService,
     SipProfileDirectory,
     SipProfileService,
     SipProfileStatus,
+    TrunkDirectory,
     TrunkGroupService,
     TrunkService,
+    TrunkStatus,
   ],
   exports: [
     DodService,
@@ -54,6 +60,7 @@ import { TrunkService } from './trunk.service.js';
     GatewayStatus,
     HotlineService,
     SipProfileDirectory,
+    TrunkDirectory,
     TrunkService,
   ],
 })

@@ -250,7 +250,7 @@ describe('an emergency route', () => {
     const plan = await resolveCall(callFrom('1001', '110'), facts);
     expect(plan).toMatchObject({
       emergency: '110',
-      outcome: { target: { kind: 'gateways', gateways: [3, 2] } },
+      outcome: { target: { kind: 'gateways', gateways: [{ id: 3 }, { id: 2 }] } },
     });
   });
 

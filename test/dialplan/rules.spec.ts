@@ -6,10 +6,11 @@ import {
   type ExtensionFacts,
   type Lookups,
   type RouteFacts,
+  type TrunkGroupFacts,
 } from '../../src/dialplan/rules/call-facts.js';
-import { followsFromRows, type Call } from '../../src/dialplan/rules/plan.js';
+import { followsFromRows, type Call, type Outcome } from '../../src/dialplan/rules/plan.js';
 import { resolveCall } from '../../src/dialplan/rules/resolve-call.js';
-import { CallMaps, callFrom, extensionFacts, NOW, routeFacts } from '../support/call-facts.js';
+import { CallMaps, callFrom, carriersOf, extensionFacts, NOW, routeFacts } from '../support/call-facts.js';
 import { parseSipAddress } from '../../src/dialplan/rules/sip-address.js';
 
 const pattern = (id: number, prefix: string, max_length = 12, disabled = 0): RoutePattern => ({
@@ -75,6 +76,10 @@ const DEVICE: DeviceFacts = {
   ...{ extn: '5005', domain: 'pbx', core_uuid: 'core', profile: 'internal' },
   ...{ network_ip: '192.0.2.5', network_port: 5062, transport: 'tcp' },
 };
+const GROUP: TrunkGroupFacts = {
+  ...{ id: 6, name: 'out', strategy: 'RR', draw: { turn: 1, random: () => 0 } },
+  members: carriersOf('TRUNKS', [1, 2, 3, 5]).map((each) => ({ ...each, priority: 9 - each.id, weight: 1 })),
+};
 /** Over plain maps: one route for everything, a few extensions. */
 function over(only: RouteFacts | undefined, ...extensions: ExtensionFacts[]): Lookups {
   const maps = new CallMaps({ routes: only ? [only] : [], extensions });
@@ -82,10 +87,16 @@ function over(only: RouteFacts | undefined, ...extensions: ExtensionFacts[]): Lo
   maps.script = (id) => (id === 5 ? { id, name: 'Welcome', version: 'a1' } : undefined);
   maps.ivr = (id) =>
     id > 0 && id < 10 ? { key: `ivr-${id}`, name: 'menu', empty: id === 2, hashIsKey: id === 3 } : undefined;
+  maps.trunkGroups = [GROUP, { ...GROUP, id: 5, strategy: 'PRIORITY' }];
+  maps.routeCodes = [{ code: '77', group: 6 }];
   return maps;
 }
 const from = callFrom;
-const trunk = { id: 3, name: 'office line', variables: [] };
+const trunk = { kind: 'gateway', id: 3, name: 'office line', variables: [] } as const;
+const names = (outcome: Outcome) =>
+  outcome.kind === 'connect' && outcome.target.kind === 'gateways'
+    ? outcome.target.gateways.map(({ gateway }) => gateway)
+    : undefined;
 const through = (via: Call['trunk'], number: string): Call => ({
   ...{ context: 'context-1', number, core: 'c', now: NOW },
   ...(via !== undefined && { trunk: via }),
@@ -148,12 +159,11 @@ describe('resolveCall', () => {
           over(route({ dest_type: 'FS_DEST_GATEWAY', dest_uuid }), extension('1001')),
         )
       ).outcome;
-    expect(await target('7,3')).toMatchObject({
-      target: { kind: 'gateways', number: '0213', gateways: [7, 3] },
-    });
+    expect(await target('7,3')).toMatchObject({ target: { kind: 'gateways', number: '0213' } });
+    expect(names(await target('7,3'))).toEqual(['gw-7', 'gw-3']);
     // Even ones are down in this house.
-    expect(await target('4,7,2,3')).toMatchObject({ target: { gateways: [7, 3, 4, 2] } });
-    expect(await target('70,3')).toMatchObject({ target: { gateways: [3] } });
+    expect(names(await target('4,7,2,3'))).toEqual(['gw-7', 'gw-3', 'gw-4', 'gw-2']);
+    expect(names(await target('70,3'))).toEqual(['gw-3']);
     expect(await target('70')).toEqual({ kind: 'release', cause: 'NO_ROUTE_DESTINATION' });
     expect(await target('')).toEqual({ kind: 'release', cause: 'NO_ROUTE_DESTINATION' });
   });
@@ -193,6 +203,27 @@ describe('resolveCall', () => {
       for (const unknown of ['6', ''])
         expect((await runs(unknown)).outcome).toEqual({ kind: 'release', cause: 'NO_ROUTE_DESTINATION' });
     }
+  });
+
+  it('goes through one trunk, or those of a group as its strategy orders them, and a route code chooses the group', async () => {
+    const plan = (dest_type: RouteFacts['dest_type'], dest_uuid: string, number = '0213') =>
+      resolveCall(from('1001', number), over(route({ dest_type, dest_uuid }), extension('1001')));
+    expect(names((await plan('FS_DEST_CLUSTER_TRUNK', '3')).outcome)).toEqual(['trunk-3']);
+    const none = { kind: 'release', cause: 'NO_ROUTE_DESTINATION' };
+    expect((await plan('FS_DEST_CLUSTER_TRUNK', '70')).outcome).toEqual(none);
+    const group = await plan('FS_DEST_CLUSTER_TRUNK_GROUP', '6');
+    expect(names(group.outcome)).toEqual(['trunk-3', 'trunk-5', 'trunk-1', 'trunk-2']);
+    expect(group.trace).toContain('trunk group 6 (out) orders its trunks by RR');
+    expect(group.trace).toContain('trunk 2 is down and comes last');
+    const strict = await plan('FS_DEST_CLUSTER_TRUNK_GROUP', '5');
+    expect(names(strict.outcome)).toEqual(['trunk-5', 'trunk-3', 'trunk-1', 'trunk-2']);
+    expect((await plan('FS_DEST_CLUSTER_TRUNK_GROUP', '8')).outcome).toEqual(none);
+    const coded = await plan('FS_DEST_CLUSTER_TRUNK_GROUP', '5', '770213');
+    expect(coded.outcome).toMatchObject({ target: { number: '0213' } });
+    expect(coded.trace).toContain('route code 77 chooses trunk group 6');
+    expect((await plan('FS_DEST_CLUSTER_TRUNK_GROUP', '5', '77')).outcome).toMatchObject({
+      target: { number: '77' },
+    });
   });
 
   it('goes to the gateway device where it is registered on the switch that asks, and nowhere else', async () => {
@@ -261,11 +292,19 @@ describe('resolveCall', () => {
     expect(plan.route).toBeUndefined();
   });
 
-  it.each(['FS_DEST_GATEWAY', 'FS_DEST_IP'] as const)(
+  it.each(['FS_DEST_GATEWAY', 'FS_DEST_IP', 'FS_DEST_CLUSTER_TRUNK', 'FS_DEST_CLUSTER_TRUNK_GROUP'] as const)(
     'lets nobody but extensions out by %s, unless the route says allow_transit',
     async (dest_type) => {
       const by = (allow_transit: number) =>
-        over(route({ dest_type, dest_uuid: '3', body: '192.0.2.1', allow_transit }), extension('1001'));
+        over(
+          route({
+            dest_type,
+            dest_uuid: dest_type.endsWith('GROUP') ? '6' : '3',
+            body: '192.0.2.1',
+            allow_transit,
+          }),
+          extension('1001'),
+        );
       const barred = { kind: 'release', cause: 'OUTGOING_CALL_BARRED' };
       expect((await resolveCall(through(trunk, '0213'), by(0))).outcome).toEqual(barred);
       expect((await resolveCall(through(undefined, '0213'), by(0))).outcome).toEqual(barred);
@@ -295,6 +334,7 @@ describe('resolveCall', () => {
     const plan = await resolveCall(from('1001', number), {
       ...{ route: never, extension: never, gateways: never, device: never, ivr: never },
       ...{ context: never, line: never, list: never, numbers: never, script: never },
+      ...{ trunks: never, trunkGroup: never, routeCode: never },
     });
     expect(plan.outcome).toEqual({ kind: 'release', cause: 'INVALID_NUMBER_FORMAT' });
   });
@@ -320,7 +360,7 @@ describe('resolveCall', () => {
     it('lets an emergency call pass, whoever makes it', async () => {
       const emergency = route({ route_type: 0, dest_type: 'FS_DEST_GATEWAY', dest_uuid: '1' });
       const plan = await resolveCall(from('1003', '110'), away(facts(emergency), '1003'));
-      expect(plan.outcome).toMatchObject({ kind: 'connect', target: { gateways: [1] } });
+      expect(plan.outcome).toMatchObject({ kind: 'connect', target: { gateways: [{ gateway: 'gw-1' }] } });
     });
 
     it('hides no other failure', async () => {

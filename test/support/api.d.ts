@@ -2786,10 +2786,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List trunks, newest first */
+        /** List trunks, newest first; passwords are never shown */
         get: operations["Trunk_list"];
         put?: never;
-        /** Create a trunk */
+        /** Create a trunk; every switch starts it */
         post: operations["Trunk_create"];
         delete?: never;
         options?: never;
@@ -2841,7 +2841,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every trunk of every group: `Active` or `disabled`, as configured; nothing is probed */
+        /** Every trunk of every group, as the switches or Kamailio have it: `Active`, `inactive`, `trying` or `disabled` */
         get: operations["TrunkGroup_status"];
         put?: never;
         post?: never;
@@ -3781,10 +3781,14 @@ export interface components {
              * @example sip:192.0.2.20:5060
              */
             remote_addr?: string;
-            /** @description our address towards it */
+            /** @description our address as it shall see it, in Contact and From */
             local_addr?: string;
-            /** @description false when absent */
+            /** @description false when absent; true needs username and password */
             register?: boolean;
+            /** @description of our account there */
+            username?: string;
+            /** @description never read back; empty on update keeps it */
+            password?: string;
             /** @description true when absent */
             enabled?: boolean;
             /**
@@ -3794,7 +3798,10 @@ export interface components {
             source?: string;
             /** @description array or comma-separated; stored comma-separated */
             media_codec?: string | string[];
-            /** @description an object or its JSON text; answered as text */
+            /**
+             * @description gateway parameters such as `ping`, as an object or its JSON text; answered as text
+             * @example {"ping":"30"}
+             */
             params?: Record<string, never> | string;
         };
         TrunkGroupPlace: {
@@ -3815,7 +3822,7 @@ export interface components {
              * @enum {string}
              */
             strategy?: "RR" | "WEIGHT" | "PRIORITY";
-            /** @description an object or its JSON text; answered as text */
+            /** @description empty, or an object without fields: a group has no parameters */
             params?: Record<string, never> | string;
         };
         TrunkGroupMemberInput: {
@@ -4461,10 +4468,14 @@ export interface components {
              * @example sip:192.0.2.20:5060
              */
             remote_addr?: string;
-            /** @description our address towards it */
+            /** @description our address as it shall see it, in Contact and From */
             local_addr?: string;
-            /** @description false when absent */
+            /** @description false when absent; true needs username and password */
             register?: boolean;
+            /** @description of our account there */
+            username?: string;
+            /** @description never read back; empty on update keeps it */
+            password?: string;
             /** @description true when absent */
             enabled?: boolean;
             /**
@@ -4474,7 +4485,10 @@ export interface components {
             source?: string;
             /** @description array or comma-separated; stored comma-separated */
             media_codec?: string | string[];
-            /** @description an object or its JSON text; answered as text */
+            /**
+             * @description gateway parameters such as `ping`, as an object or its JSON text; answered as text
+             * @example {"ping":"30"}
+             */
             params?: Record<string, never> | string;
         };
         TrunkGroupInputChanges: {
@@ -4486,7 +4500,7 @@ export interface components {
              * @enum {string}
              */
             strategy?: "RR" | "WEIGHT" | "PRIORITY";
-            /** @description an object or its JSON text; answered as text */
+            /** @description empty, or an object without fields: a group has no parameters */
             params?: Record<string, never> | string;
         };
         TrunkGroupPlaceChanges: {
@@ -15223,7 +15237,7 @@ export interface operations {
                      *         "呼叫源": "context-2",
                      *         "是否启用": "",
                      *         "编码类型": "",
-                     *         "参数": ""
+                     *         "参数": "{\"ping\":\"30\"}"
                      *       }
                      *     ]
                      */
@@ -15248,7 +15262,7 @@ export interface operations {
                      *         "呼叫源": "context-2",
                      *         "是否启用": "",
                      *         "编码类型": "",
-                     *         "参数": ""
+                     *         "参数": "{\"ping\":\"30\"}"
                      *       }
                      *     ]
                      */
@@ -15283,6 +15297,7 @@ export interface operations {
                      *           "protocol": "UDP",
                      *           "local_addr": "",
                      *           "remote_addr": "192.0.2.1:9999",
+                     *           "username": "",
                      *           "source": "",
                      *           "media_codec": "",
                      *           "params": "",
@@ -15389,7 +15404,7 @@ export interface operations {
                      *         "呼叫源": "context-2",
                      *         "是否启用": "",
                      *         "编码类型": "",
-                     *         "参数": ""
+                     *         "参数": "{\"ping\":\"30\"}"
                      *       }
                      *     ]
                      */
@@ -15414,7 +15429,7 @@ export interface operations {
                      *         "呼叫源": "context-2",
                      *         "是否启用": "",
                      *         "编码类型": "",
-                     *         "参数": ""
+                     *         "参数": "{\"ping\":\"30\"}"
                      *       }
                      *     ]
                      */
@@ -15449,6 +15464,7 @@ export interface operations {
                      *           "protocol": "UDP",
                      *           "local_addr": "",
                      *           "remote_addr": "192.0.2.1:9999",
+                     *           "username": "",
                      *           "source": "",
                      *           "media_codec": "",
                      *           "params": "",
@@ -20380,10 +20396,18 @@ export interface operations {
                      *           "local_addr": "",
                      *           "remote_addr": "192.0.2.1:9999",
                      *           "register": false,
+                     *           "username": "",
                      *           "enabled": true,
                      *           "source": "",
                      *           "media_codec": "",
-                     *           "params": ""
+                     *           "params": "",
+                     *           "password": "",
+                     *           "applied": [
+                     *             {
+                     *               "switch": "127.0.0.1:5060",
+                     *               "applied": true
+                     *             }
+                     *           ]
                      *         },
                      *         {
                      *           "id": 2,
@@ -20397,10 +20421,18 @@ export interface operations {
                      *           "local_addr": "",
                      *           "remote_addr": "192.0.2.1:9999",
                      *           "register": false,
+                     *           "username": "",
                      *           "enabled": true,
                      *           "source": "",
                      *           "media_codec": "",
-                     *           "params": ""
+                     *           "params": "",
+                     *           "password": "",
+                     *           "applied": [
+                     *             {
+                     *               "switch": "127.0.0.1:5060",
+                     *               "applied": true
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -20417,11 +20449,17 @@ export interface operations {
                             remote_addr: string;
                             local_addr: string;
                             register: boolean;
+                            username: string;
                             enabled: boolean;
                             source: string;
                             media_codec: string;
                             params: string;
                             id: number;
+                            password: string;
+                            applied: {
+                                switch: string;
+                                applied: boolean;
+                            }[];
                             created_at: string;
                             updated_at: string;
                             deleted_at: string;
@@ -20447,7 +20485,8 @@ export interface operations {
                  * @example {
                  *       "name": "trunk_111",
                  *       "remote_addr": "sip:192.0.2.20:5060",
-                 *       "source": "context-2"
+                 *       "source": "context-2",
+                 *       "params": "{\"ping\":\"30\"}"
                  *     }
                  */
                 "application/json": components["schemas"]["TrunkInput"];
@@ -20513,16 +20552,24 @@ export interface operations {
                      *       "local_addr": "",
                      *       "remote_addr": "sip:192.0.2.20:5060",
                      *       "register": false,
+                     *       "username": "",
                      *       "enabled": true,
                      *       "source": "context-2",
                      *       "media_codec": "",
-                     *       "params": "",
+                     *       "params": "{\"ping\":\"30\"}",
+                     *       "password": "",
                      *       "trunk_groups": [
                      *         {
                      *           "id": 1,
                      *           "name": "t_group9",
                      *           "priority": 0,
                      *           "weight": 1
+                     *         }
+                     *       ],
+                     *       "applied": [
+                     *         {
+                     *           "switch": "127.0.0.1:5060",
+                     *           "applied": true
                      *         }
                      *       ]
                      *     }
@@ -20535,11 +20582,17 @@ export interface operations {
                         remote_addr: string;
                         local_addr: string;
                         register: boolean;
+                        username: string;
                         enabled: boolean;
                         source: string;
                         media_codec: string;
                         params: string;
                         id: number;
+                        password: string;
+                        applied: {
+                            switch: string;
+                            applied: boolean;
+                        }[];
                         trunk_groups: {
                             id: number;
                             name: string;
@@ -20801,9 +20854,9 @@ export interface operations {
                      *           "status": "Active",
                      *           "priority": "0",
                      *           "remote_addr": "sip:192.0.2.20:5060;transport=UDP",
-                     *           "dflags": "AX",
+                     *           "dflags": "AP",
                      *           "flags": "0",
-                     *           "ping": "disabled",
+                     *           "ping": "enabled",
                      *           "attrs": "weight=1;",
                      *           "description": ""
                      *         }

@@ -9,7 +9,9 @@ import type {
   Lookups,
   NumberAnswer,
   NumberQuestion,
+  RouteCodeFacts,
   RouteFacts,
+  TrunkGroupFacts,
 } from '../../src/dialplan/rules/call-facts.js';
 import { matchRoute } from '../../src/dialplan/rules/match-route.js';
 import type { Call } from '../../src/dialplan/rules/plan.js';
@@ -36,6 +38,13 @@ export const routeFacts = (more: Partial<RouteFacts> = {}): RouteFacts => ({
   ...{ dnc: undefined, sdnc: undefined, auto_record: 0, proxy_media: 1, did_enabled: 0, ...more },
 });
 
+/** Even ones are down. */
+export const carriersOf = (kind: DodFacts['type'], ids: readonly number[]) =>
+  ids.map((id) => ({
+    ...{ kind, id, down: id % 2 === 0 },
+    gateway: `${kind === 'TRUNKS' ? 'trunk' : 'gw'}-${id}`,
+  }));
+
 /** Ten o'clock on a Thursday. */
 export const NOW = { year: 2026, month: 1, day: 1, hour: 10, minute: 0, second: 0 };
 
@@ -59,6 +68,8 @@ export class CallMaps implements Lookups {
   dods: readonly (DodFacts & { readonly extension: number })[] = [];
   /** Gateways 1 to 9 are there; even ones are down. */
   gatewayIds: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  trunkGroups: readonly TrunkGroupFacts[] = [];
+  routeCodes: readonly RouteCodeFacts[] = [];
   readonly asked: NumberQuestion[] = [];
 
   constructor(facts: Partial<CallMaps> = {}) {
@@ -105,7 +116,26 @@ export class CallMaps implements Lookups {
   }
 
   gateways(ids: readonly number[]) {
-    return ids.filter((id) => this.gatewayIds.includes(id)).map((id) => ({ id, down: id % 2 === 0 }));
+    return carriersOf(
+      'GATEWAY',
+      ids.filter((id) => this.gatewayIds.includes(id)),
+    );
+  }
+
+  /** The same of trunks. */
+  trunks(ids: readonly number[]) {
+    return carriersOf(
+      'TRUNKS',
+      ids.filter((id) => this.gatewayIds.includes(id)),
+    );
+  }
+
+  trunkGroup(id: number): TrunkGroupFacts | undefined {
+    return this.trunkGroups.find((group) => group.id === id);
+  }
+
+  routeCode(number: string): RouteCodeFacts | undefined {
+    return this.routeCodes.find(({ code }) => number.startsWith(code) && number.length > code.length);
   }
 
   device(_id: number, _core: string): DeviceFacts | undefined {

@@ -6,7 +6,7 @@ import { GatewayStates } from '../../src/trunking/gateway-states.js';
 
 /** A switch that says what it is made to. */
 function scripted() {
-  const say = { up: async (_: SwitchNode) => {}, event: (_: SwitchNode, __: SwitchEvent) => {} };
+  const say = { up: async (_: SwitchNode) => {}, event: async (_: SwitchNode, __: SwitchEvent) => {} };
   const link = { coreUuid: 'one', api: () => Promise.resolve('<gateways></gateways>') };
   const node = { name: 'a', link } as unknown as SwitchNode;
   const switches = {
@@ -24,30 +24,42 @@ function scripted() {
 
 it('a gateway is down where that switch said so last, and nowhere else', async () => {
   const { states, link, event, up } = scripted();
-  expect(states.isDown('one', 3)).toBe(false);
+  expect(states.isDown('one', 'gw-3')).toBe(false);
   link.api = () =>
     Promise.resolve(
       '<gateway><name>gw-3</name><status>DOWN</status></gateway><gateway><name>gw-4</name><status>UP</status></gateway>',
     );
   await up();
-  expect([3, 4, 5].map((id) => states.isDown('one', id))).toEqual([true, false, false]);
-  expect(states.isDown('another', 3)).toBe(false);
-  event('state', 'UP');
-  expect(states.isDown('one', 3)).toBe(false);
-  event('state', 'DOWN');
-  expect(states.isDown('one', 3)).toBe(true);
-  event('add');
-  expect(states.isDown('one', 3)).toBe(false);
-  event('delete');
-  expect(states.isDown('one', 3)).toBe(true);
+  expect([3, 4, 5].map((id) => states.isDown('one', `gw-${id}`))).toEqual([true, false, false]);
+  expect(states.isDown('another', 'gw-3')).toBe(false);
+  await event('state', 'UP');
+  expect(states.isDown('one', 'gw-3')).toBe(false);
+  await event('state', 'DOWN');
+  expect(states.isDown('one', 'gw-3')).toBe(true);
+  await event('add');
+  expect(states.isDown('one', 'gw-3')).toBe(false);
+  await event('delete');
+  expect(states.isDown('one', 'gw-3')).toBe(true);
+});
+
+it('the end of a gateway that was replaced does not make its successor down', async () => {
+  const { states, link, event, up } = scripted();
+  await up();
+  await event('add');
+  link.api = () => Promise.resolve('<gateway><name>gw-3</name><status>UP</status></gateway>');
+  await event('delete');
+  expect(states.isDown('one', 'gw-3')).toBe(false);
+  link.api = () => Promise.resolve('<gateways></gateways>');
+  await event('delete');
+  expect(states.isDown('one', 'gw-3')).toBe(true);
 });
 
 it('what is known of a switch is taken anew when it is back, also under another Core-UUID', async () => {
   const { states, link, event, up } = scripted();
   await up();
-  event('state', 'DOWN');
-  expect(states.isDown('one', 3)).toBe(true);
+  await event('state', 'DOWN');
+  expect(states.isDown('one', 'gw-3')).toBe(true);
   link.coreUuid = 'two';
   await up();
-  expect([states.isDown('one', 3), states.isDown('two', 3)]).toEqual([false, false]);
+  expect([states.isDown('one', 'gw-3'), states.isDown('two', 'gw-3')]).toEqual([false, false]);
 });

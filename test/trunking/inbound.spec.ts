@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GatewayAddresses } from '../../src/trunking/gateway-addresses.js';
 import { GatewayDirectory } from '../../src/trunking/gateway-directory.js';
+import { TrunkDirectory } from '../../src/trunking/trunk-directory.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 
@@ -113,6 +114,53 @@ describe('a call from a carrier', () => {
   });
 });
 
+describe('a call from a trunk', () => {
+  const trunk = async (name: string, remote_addr: string, more: object = {}) => {
+    const { body } = await t.admin
+      .post('/api/trunks')
+      .send({ name, remote_addr, ...more })
+      .expect(200);
+    return Number(body.data);
+  };
+  const at = (ip: string) => call({ variable_sip_network_ip: ip });
+  const barred = 'data="CALL_REJECTED"';
+
+  it('lands in the context that its source names, else in context-2, with its codecs', async () => {
+    await trunk('sourced', '192.0.2.30', { source: 'context-3', media_codec: 'PCMA,PCMU' });
+    await trunk('free text', '192.0.2.31:5070', { source: 'code:from' });
+    await eventually(async () => expect(lands(await at('192.0.2.30'))).toBe('context-3'));
+    expect(await at('192.0.2.30')).toContain('data="absolute_codec_string=PCMA,PCMU"');
+    await eventually(async () => expect(lands(await at('192.0.2.31'))).toBe('context-2'));
+    expect(await acl()).toContain('192.0.2.31/32');
+  });
+
+  it('is refused when it is for calls out only, disabled or gone', async () => {
+    const id = await trunk('comes and goes', '192.0.2.32', { type: 'IN' });
+    await eventually(async () => expect(await acl()).toContain('192.0.2.32/32'));
+    expect(lands(await at('192.0.2.32'))).toBe('context-2');
+    for (const [off, on] of [
+      [{ type: 'OUT' }, { type: 'INOUT' }],
+      [{ enabled: false }, { enabled: true }],
+    ] as const) {
+      await t.admin.put(`/api/trunks/${id}`).send(off).expect(200);
+      expect(await at('192.0.2.32')).toContain(barred);
+      await eventually(async () => expect(await acl()).not.toContain('192.0.2.32/32'));
+      await t.admin.put(`/api/trunks/${id}`).send(on).expect(200);
+      await eventually(async () => expect(lands(await at('192.0.2.32'))).toBe('context-2'));
+    }
+    await t.admin.delete(`/api/trunks/${id}`).expect(200);
+    expect(await at('192.0.2.32')).toContain(barred);
+  });
+
+  it('does not become another’s by a header', async () => {
+    const id = await trunk('another', '192.0.2.33', { source: 'context-3' });
+    await eventually(async () => expect(lands(await at('192.0.2.33'))).toBe('context-3'));
+    const named = { 'variable_sip_h_X-Trunk': String(id) };
+    expect(lands(await call({ variable_sip_network_ip: '192.0.2.31', ...named }))).toBe('context-2');
+    expect(await call({ variable_sip_network_ip: '192.0.2.99', ...named })).toContain(barred);
+  });
+});
+
 describe('a leg that the switch made', () => {
   const outside = async (more: Record<string, string>) =>
     t.xml({
@@ -159,6 +207,7 @@ describe('acl.conf', () => {
     const addresses = new Resolved(
       t.database,
       t.app.get(GatewayDirectory, { strict: false }),
+      t.app.get(TrunkDirectory, { strict: false }),
       pino({ level: 'silent' }),
     );
     await gateway('by name', 'carrier.example.test');
@@ -172,11 +221,11 @@ describe('acl.conf', () => {
     answer = ['198.51.100.2'];
     await addresses.refresh();
     expect(await has('198.51.100.1')).toBe(true);
-    await t.database.run(`UPDATE gateway_addresses SET seen_at = now() - interval '2 hours'`);
+    await t.database.run(`UPDATE carrier_addresses SET seen_at = now() - interval '2 hours'`);
     await addresses.refresh();
     expect([await has('198.51.100.1'), await has('198.51.100.2')]).toEqual([false, true]);
     answer = undefined;
-    await t.database.run(`UPDATE gateway_addresses SET seen_at = now() - interval '2 days'`);
+    await t.database.run(`UPDATE carrier_addresses SET seen_at = now() - interval '2 days'`);
     await addresses.refresh();
     expect(await has('198.51.100.2')).toBe(true);
     await t.admin.delete(`/api/gateways/${ids['by name']}`).expect(200);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dispatcherRow } from '../../src/trunking/rules/dispatcher-row.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 /** Seed 003's own examples of trunk groups (L1651-L1748), and what they leave open. */
@@ -39,31 +38,9 @@ describe('the examples of seed 003', () => {
     expect(body).toMatchObject({ code: 404, data: '{}', message: expect.stringContaining('not found') });
   });
 
-  it('show the status of every member, all text, page by page', async () => {
-    const id = await group('avaya');
-    const one = await trunk('s1', { remote_addr: 'sip:10.11.244.46;transport=UDP', description: 'one' });
-    const two = await trunk('s2', { remote_addr: '10.11.244.45', protocol: 'TCP', enabled: false });
-    await t.admin.post(`/api/trunk_groups/${id}/trunks`).send({ trunk_id: one, weight: 3 }).expect(200);
-    await t.admin.post(`/api/trunk_groups/${id}/trunks`).send({ trunk_id: two, priority: 1 }).expect(200);
-    const { body } = await t.admin.get('/api/trunk_groups/status').expect(200);
-    const shared = { group_name: 'avaya', group_id: String(id), ping: 'disabled', flags: '0' };
-    expect(body).toEqual({
-      ...{ page: 1, pageCount: 1, rowCount: 2 },
-      data: [
-        {
-          ...{ ...shared, status: 'Active', priority: '0', dflags: 'AX', attrs: 'weight=3;' },
-          ...{ remote_addr: 'sip:10.11.244.46;transport=UDP', description: 'one' },
-        },
-        {
-          ...{ ...shared, status: 'disabled', priority: '1', dflags: 'DX', attrs: 'weight=1;' },
-          ...{ remote_addr: 'sip:10.11.244.45;transport=TCP', description: '' },
-        },
-      ],
-    });
-    const second = await t.admin.get('/api/trunk_groups/status?page=2&perPage=1').expect(200);
-    expect(second.body).toEqual({ page: 2, pageCount: 2, rowCount: 2, data: [body.data[1]] });
-    await t.admin.delete(`/api/trunk_groups/${id}`).expect(200);
-    expect((await t.admin.get('/api/trunk_groups/status')).body.rowCount).toBe(0);
+  it('say what to set when nobody can say how the trunks are', async () => {
+    const { body } = await t.admin.get('/api/trunk_groups/status').expect(503);
+    expect(body.message).toMatch(/set FREESWITCH_URL, .* or KAMAILIO_RPC_URL$/);
   });
 });
 
@@ -133,6 +110,7 @@ it.each([
   ['name', {}],
   ['strategy', { name: 'bad', strategy: 'LCR' }],
   ['params', { name: 'bad', params: '{' }],
+  ['params', { name: 'bad', params: { ping: 5 } }],
 ])('a group with a bad %s is refused', async (field, bad) => {
   const { body } = await t.admin.post('/api/trunk_groups').send(bad).expect(400);
   expect(body).toMatchObject({ code: 400, data: '{}', errors: [{ field }] });
@@ -158,20 +136,4 @@ it('a route that leads to a trunk or a group holds it', async () => {
   await route('FS_DEST_CLUSTER_TRUNK_GROUP', id, '82');
   expect((await t.admin.delete(`/api/trunks/${one}`).expect(409)).body.message).toContain('in use by route');
   expect((await t.admin.delete(`/api/trunk_groups/${id}`).expect(409)).body.message).toContain('by route');
-});
-
-describe('dispatcherRow', () => {
-  const member = {
-    ...{ group_id: 1, group_name: 'g', priority: 0, weight: 1, enabled: true, description: '' },
-    ...{ remote_addr: '', protocol: 'UDP' },
-  };
-  it.each([
-    ['10.11.120.168:5061', 'UDP', 'sip:10.11.120.168:5061;transport=UDP'],
-    ['sip:a.example', 'TLS', 'sip:a.example;transport=TLS'],
-    ['sip:a.example;transport=tcp', 'UDP', 'sip:a.example;transport=TCP'],
-    ['[2001:db8::1]:5070', 'TCP', 'sip:[2001:db8::1]:5070;transport=TCP'],
-    ['', 'UDP', ''],
-  ])('prints %s over %s as %s', (remote_addr, protocol, printed) => {
-    expect(dispatcherRow({ ...member, remote_addr, protocol }).remote_addr).toBe(printed);
-  });
 });

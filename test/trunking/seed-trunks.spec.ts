@@ -16,6 +16,8 @@ const EXAMPLE = {
 const LISTED = {
   ...EXAMPLE,
   ...{ id: expect.any(Number), enabled: true, register: false, params: '', media_codec: '', deleted_at: '' },
+  // Ours.
+  ...{ username: '', password: '', applied: [] },
   ...{ created_at: expect.any(String), updated_at: expect.any(String) },
 };
 const create = async (trunk: object): Promise<number> =>
@@ -73,13 +75,36 @@ describe('trunks', () => {
   });
 
   it('keep params as they are written, an object as its text', async () => {
-    const id = await create({ name: 'params', params: { a: 1 }, media_codec: ['PCMA', 'PCMU'] });
+    const id = await create({ name: 'params', params: { ping: 30 }, media_codec: ['PCMA', 'PCMU'] });
     const read = async () => (await t.admin.get(`/api/trunks/${id}`).expect(200)).body;
-    expect(await read()).toMatchObject({ params: '{"a":1}', media_codec: 'PCMA,PCMU' });
-    await t.admin.put(`/api/trunks/${id}`).send({ params: '{ "b": 2 }', enabled: 'no', register: 1 });
-    expect(await read()).toMatchObject({ params: '{ "b": 2 }', enabled: false, register: true });
+    expect(await read()).toMatchObject({ params: '{"ping":30}', media_codec: 'PCMA,PCMU' });
+    await t.admin.put(`/api/trunks/${id}`).send({ params: '{ "ping": "0" }', enabled: 'no' }).expect(200);
+    expect(await read()).toMatchObject({ params: '{ "ping": "0" }', enabled: false });
     await t.admin.put(`/api/trunks/${id}`).send({ params: '', enabled: null, register: '' }).expect(200);
     expect(await read()).toMatchObject({ params: '', enabled: true, register: false });
+  });
+
+  it('register with an account whose password is never read back', async () => {
+    const account = { register: true, username: 'u-7', password: 'the trunk secret' };
+    for (const field of ['username', 'password'] as const) {
+      const { body } = await t.admin
+        .post('/api/trunks')
+        .send({ name: 'half', ...account, [field]: '' })
+        .expect(400);
+      expect(body.errors[0].field).toBe(field);
+    }
+    const id = await create({ name: 'registers', remote_addr: '192.0.2.40', ...account });
+    const xml = () => t.xml({ section: 'configuration', key_value: 'sofia.conf' });
+    expect(await xml()).toMatch(new RegExp(`<gateway name="trunk-${id}">[^]*?value="the trunk secret"`));
+    await t.admin.put(`/api/trunks/${id}`).send({ username: 'u-8', password: '' }).expect(200);
+    expect(await xml()).toMatch(/value="u-8"[^]*?value="the trunk secret"/);
+    const audit = await t.admin.get('/api/audit_logs?entity=trunk&perPage=100').expect(200);
+    for (const { body } of [await t.admin.get(`/api/trunks/${id}`), await t.admin.get('/api/trunks'), audit])
+      expect(JSON.stringify(body)).not.toContain('secret');
+    const stored = await t.database.run<{ password: string }>('SELECT password FROM trunks WHERE id = $1', [
+      id,
+    ]);
+    expect(stored[0]!.password).not.toContain('secret');
   });
 
   it.each([
@@ -96,6 +121,12 @@ describe('trunks', () => {
     ['params', { params: '{"a":' }],
     ['params', { params: '[1]' }],
     ['params', { params: 7 }],
+    ['params', { params: { proxy: '192.0.2.1' } }],
+    ['params', { params: { context: 'context-1' } }],
+    ['params', { params: { ping: 3 } }],
+    ['params', { params: { ping: [30] } }],
+    ['params', { params: { 'from-user': '${system(id)}' } }],
+    ['params', { params: { constructor: 1 } }],
     ['media_codec', { media_codec: 'PCMU;rm' }],
   ])('with a bad %s are refused: %j', async (field, bad) => {
     const { body } = await t.admin

@@ -175,6 +175,12 @@ export interface Lookups {
   gateways(ids: readonly number[], core?: string): Answer<readonly Carrier[]>;
   /** The script of a block; undefined where there is no such block, or it has none. */
   script(blockId: number): Answer<ScriptFacts | undefined>;
+  /** The same of trunks that may be called. */
+  trunks(ids: readonly number[], core?: string): Answer<readonly Carrier[]>;
+  /** With those of its trunks that may be called. */
+  trunkGroup(id: number, core?: string): Answer<TrunkGroupFacts | undefined>;
+  /** The longest route code that a number begins with, and goes on after. */
+  routeCode(number: string): Answer<RouteCodeFacts | undefined>;
   /** Where that extension is registered, on the switch with this Core-UUID if it is there too. */
   device(extensionId: number, core: string): Answer<DeviceFacts | undefined>;
   ivr(id: number): Answer<IvrFacts | undefined>;
@@ -183,7 +189,49 @@ export interface Lookups {
 /** At once where it is known. */
 type Answer<T> = T | Promise<T>;
 
+/** A sofia gateway that a call may leave through: a gateway, a trunk, or the Kamailio in front of the trunks. */
 export interface Carrier {
+  /** Which row it is of, as DODs say it. */
+  readonly kind: DodFacts['type'];
   readonly id: number;
+  /** What FreeSWITCH calls it. */
+  readonly gateway: string;
   readonly down: boolean;
+  /** Its own codecs, comma-separated; absent: the route's. */
+  readonly codecs?: string;
+  /** Kamailio chooses among the destinations of this set. */
+  readonly dispatcher?: { readonly set: number; readonly strategy: Strategy };
+}
+
+/** In turn, by weight, or by priority. */
+export type Strategy = 'RR' | 'WEIGHT' | 'PRIORITY';
+
+export interface GroupMember extends Carrier {
+  /** The lowest is tried first. */
+  readonly priority: number;
+  /** Its share of the calls. */
+  readonly weight: number;
+}
+
+export interface TrunkGroupFacts {
+  readonly id: number;
+  readonly name: string;
+  readonly strategy: Strategy;
+  /** Lowest priority first. */
+  readonly members: readonly GroupMember[];
+  readonly draw: Draw;
+}
+
+/** What is not in the rows and yet decides. */
+export interface Draw {
+  /** How many calls the group has had before. */
+  readonly turn: number;
+  /** From 0 up to but not including 1. */
+  readonly random: () => number;
+}
+
+export interface RouteCodeFacts {
+  readonly code: string;
+  /** A trunk group. */
+  readonly group: number;
 }

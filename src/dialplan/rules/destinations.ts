@@ -1,4 +1,5 @@
-import type { ExtensionFacts, Lookups, RouteFacts } from './call-facts.js';
+import type { Carrier, ExtensionFacts, Lookups, RouteFacts } from './call-facts.js';
+import { orderMembers } from './order-carriers.js';
 import { release, type Call, type Outcome } from './plan.js';
 import { extensionGroup } from './extension-group.js';
 import { idList } from './targets.js';
@@ -9,13 +10,15 @@ export interface Leads extends Pick<RouteFacts, 'dest_type' | 'dest_uuid' | 'bod
   readonly domain?: string;
 }
 
+type Say = (decision: string) => unknown;
+
 /** Where a route leads, and why there. @throws FactsAway */
 export async function destination(
   route: Leads,
   call: Call,
   caller: ExtensionFacts | undefined,
   lookups: Lookups,
-  say: (decision: string) => unknown,
+  say: Say,
 ): Promise<Outcome> {
   switch (route.dest_type) {
     case 'FS_DEST_USER': {
@@ -40,18 +43,12 @@ export async function destination(
       }
       say(`it goes to ${route.body}`);
       return { kind: 'connect', target: { kind: 'ip', number: call.number, body: route.body } };
-    case 'FS_DEST_GATEWAY': {
-      const carriers = await lookups.gateways(idList(route.dest_uuid), call.core);
-      const [up, down] = [carriers.filter((each) => !each.down), carriers.filter((each) => each.down)];
-      const gateways = [...up, ...down].map(({ id }) => id);
-      if (gateways.length === 0) {
-        say('none of the route’s gateways can be called');
-        return release('NO_ROUTE_DESTINATION');
-      }
-      if (down.length > 0) say(`gateway ${down.map(({ id }) => id).join(', ')} is down and comes last`);
-      say(`it goes through gateway ${gateways.join(', then ')}`);
-      return { kind: 'connect', target: { kind: 'gateways', number: call.number, gateways } };
-    }
+    case 'FS_DEST_GATEWAY':
+      return through('gateway', call.number, await lookups.gateways(idList(route.dest_uuid), call.core), say);
+    case 'FS_DEST_CLUSTER_TRUNK':
+      return through('trunk', call.number, await lookups.trunks(idList(route.dest_uuid), call.core), say);
+    case 'FS_DEST_CLUSTER_TRUNK_GROUP':
+      return throughGroup(route, call, lookups, say);
     case 'FS_DEST_USERGW': {
       const device = await lookups.device(idList(route.dest_uuid)[0] ?? 0, call.core ?? '');
       if (device === undefined) {
@@ -88,4 +85,33 @@ export async function destination(
       say(`destination ${route.dest_type} is stored but not effective yet`);
       return { kind: 'none' };
   }
+}
+
+/** Those that are down come last. */
+function through(what: 'gateway' | 'trunk', number: string, carriers: readonly Carrier[], say: Say): Outcome {
+  const [up, down] = [carriers.filter((each) => !each.down), carriers.filter((each) => each.down)];
+  const gateways = [...up, ...down];
+  if (gateways.length === 0) {
+    say(`none of the route’s ${what}s can be called`);
+    return release('NO_ROUTE_DESTINATION');
+  }
+  const list = (some: readonly Carrier[], between: string): string => some.map(({ id }) => id).join(between);
+  if (down.length > 0) say(`${what} ${list(down, ', ')} is down and comes last`);
+  say(`it goes through ${what} ${list(gateways, ', then ')}`);
+  return { kind: 'connect', target: { kind: 'gateways', number, gateways } };
+}
+
+/** A route code at the beginning of the number chooses the group in place of the route's, and is not dialled. */
+async function throughGroup(route: Leads, call: Call, lookups: Lookups, say: Say): Promise<Outcome> {
+  const code = await lookups.routeCode(call.number);
+  if (code) say(`route code ${code.code} chooses trunk group ${code.group}`);
+  const group = await lookups.trunkGroup(code?.group ?? idList(route.dest_uuid)[0] ?? 0, call.core);
+  if (group === undefined) {
+    say('the route’s trunk group does not exist');
+    return release('NO_ROUTE_DESTINATION');
+  }
+  const { strategy, members, draw } = group;
+  say(`trunk group ${group.id} (${group.name}) orders its trunks by ${strategy}`);
+  const number = code ? call.number.slice(code.code.length) : call.number;
+  return through('trunk', number, orderMembers(strategy, members, draw), say);
 }

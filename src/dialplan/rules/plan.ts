@@ -1,4 +1,5 @@
 import type {
+  Carrier,
   DeviceFacts,
   ExtensionFacts,
   LineFacts,
@@ -10,8 +11,9 @@ import type { WallTime } from './time-recurrence.js';
 
 /** A call, and what it does. */
 
-/** The gateway a call came in through. */
+/** The gateway or trunk a call came in through. */
 export interface Trunk {
+  readonly kind: 'gateway' | 'trunk';
   readonly id: number;
   readonly name: string;
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
@@ -27,7 +29,7 @@ export interface Call {
   readonly shows?: { readonly name: string; readonly number: string };
   /** When it is made, on the clock of the PBX's zone. */
   readonly now: WallTime;
-  /** The gateway it came in through; null when it came where only carriers call, and is none of theirs. */
+  /** The gateway or trunk it came in through; null when it came where only carriers call, and is none of theirs. */
   readonly trunk?: Trunk | null;
   /** Made by somebody who may make calls over REST, whether or not an extension is theirs. */
   readonly operator?: true;
@@ -52,7 +54,7 @@ export type Target =
   | { readonly kind: 'device'; readonly number: string; readonly device: DeviceFacts }
   | { readonly kind: 'ivr'; readonly key: string; readonly hashIsKey: boolean }
   /** Tried in this order. */
-  | { readonly kind: 'gateways'; readonly number: string; readonly gateways: readonly number[] };
+  | { readonly kind: 'gateways'; readonly number: string; readonly gateways: readonly Carrier[] };
 
 export type Outcome =
   | { readonly kind: 'connect'; readonly target: Target }

@@ -43,10 +43,15 @@ type Numbers = NumberAnswer | 'away';
  * whether it was moved is the caller's to arrange (telephony-rules 3). FS_DEST_SYSTEM is not here: its applications
  * were written by an operator for exactly this route.
  */
-const LEAVING: ReadonlySet<string> = new Set<DestType>(['FS_DEST_GATEWAY', 'FS_DEST_IP', 'FS_DEST_USERGW']);
+const LEAVING: ReadonlySet<string> = new Set<DestType>([
+  ...(['FS_DEST_GATEWAY', 'FS_DEST_IP', 'FS_DEST_USERGW'] as const),
+  ...(['FS_DEST_CLUSTER_TRUNK', 'FS_DEST_CLUSTER_TRUNK_GROUP'] as const),
+]);
 
 /** Where a caller may have a number of its own (DOD). */
-const CARRIERS: ReadonlySet<string> = new Set<DestType>(['FS_DEST_GATEWAY']);
+const CARRIERS: ReadonlySet<string> = new Set<DestType>([
+  ...(['FS_DEST_GATEWAY', 'FS_DEST_CLUSTER_TRUNK', 'FS_DEST_CLUSTER_TRUNK_GROUP'] as const),
+]);
 
 /** One call on its way through the rules, in their order. Each answers how the call ends there, or undefined: it goes on. */
 class Resolution {
@@ -117,10 +122,10 @@ class Resolution {
       return release('CALL_REJECTED');
     }
     if (call.trunk === null) {
-      this.say('it came from no gateway’s address');
+      this.say('it came from the address of no gateway and no trunk');
       return release('CALL_REJECTED');
     }
-    if (call.trunk) this.say(`it came in through gateway ${call.trunk.id} (${call.trunk.name})`);
+    if (call.trunk) this.say(`it came in through ${call.trunk.kind} ${call.trunk.id} (${call.trunk.name})`);
     this.say(caller ? `the caller is extension ${caller.extn}` : 'the caller is no extension');
     this.found = this.from(caller);
     return undefined;

@@ -1,6 +1,9 @@
-/** A gateway one of whose addresses a call came from. */
+/** A gateway or trunk one of whose addresses a call came from. */
 export interface CallingGateway {
+  readonly kind: 'gateway' | 'trunk';
   readonly id: number;
+  /** What FreeSWITCH calls it. */
+  readonly sofiaName: string;
   readonly name: string;
   /** The SIP profile it belongs to. */
   readonly profile: string;
@@ -27,18 +30,16 @@ export interface ArrivedCall {
 /**
  * Whose call it is. Several gateways at one address are told apart by profile, then by port, then by the name in the
  * Request-URI, which counts among them only: a carrier cannot pass for one at another address.
- * @param candidates the gateways at the call's address, lowest id first
- * @param nameOf what a gateway is called in FreeSWITCH
+ * @param candidates the gateways and trunks at the call's address, lowest id first
  */
 export function callingGateway(
   candidates: readonly CallingGateway[],
   call: ArrivedCall,
-  nameOf: (id: number) => string,
 ): CallingGateway | undefined {
   const marks: readonly ((gateway: CallingGateway) => boolean)[] = [
     ({ profile }) => profile === call.profile,
     ({ ports }) => ports.includes(call.port),
-    ({ id }) => nameOf(id) === call.named,
+    ({ sofiaName }) => sofiaName === call.named,
   ];
   const [one] = marks.reduce((left, fits) => {
     const fitting = left.filter(fits);

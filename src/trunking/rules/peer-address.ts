@@ -7,3 +7,9 @@ import { parseSipAddress, type SipAddress } from '../../dialplan/rules/sip-addre
 export function parsePeerAddress(text: string): SipAddress | undefined {
   return parseSipAddress(text.trim().replace(/^sips?:/i, ''));
 }
+
+/** `host:port`, IPv6 in brackets. */
+export const hostPort = ({ host, port }: Pick<SipAddress, 'host' | 'port'>): string =>
+  `${bracketed(host)}${port === undefined ? '' : `:${port}`}`;
+
+export const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);

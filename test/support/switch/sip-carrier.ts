@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SipAgent } from './sip-agent.js';
-import { codecsOf, isAuthorized, party, type SipMessage, uriOf, userOf } from './sip-message.js';
+import { codecsOf, hostOf, isAuthorized, party, type SipMessage, uriOf, userOf } from './sip-message.js';
 import { type Address, openUdp } from './sip-wire.js';
 import type { Carrier, CarrierOptions, Invite, OutgoingCall, Party, Treatment } from './switch.js';
 
@@ -104,6 +104,7 @@ function readInvite({ message, at }: { message: SipMessage; at: number }): Invit
     asserted: named('P-Asserted-Identity'),
     remote: named('Remote-Party-ID'),
     privacy: message.find('Privacy'),
+    hosts: { from: hostOf(message.header('From')), contact: hostOf(message.header('Contact')) },
     codecs: codecsOf(message.body),
     at,
   };

@@ -71,6 +71,11 @@ export function userOf(text: string): string {
   return decodeURIComponent(/sips?:([^@;>]*)@/.exec(text)?.[1] ?? '');
 }
 
+/** Without its port. */
+export function hostOf(text: string): string {
+  return /@(\[[^\]]*\]|[^:;>]*)/.exec(text)?.[1] ?? '';
+}
+
 /** The URI inside `<>`. */
 export function uriOf(header: string): string {
   return /<([^>]*)>/.exec(header)?.[1] ?? header.replace(/;.*$/, '');

@@ -102,6 +102,8 @@ export interface Invite {
   /** Remote-Party-ID. */
   remote?: Party;
   privacy?: string;
+  /** What we call ourselves, in From and in Contact. */
+  hosts: { from: string; contact: string };
   /** Upper case, in the order offered. */
   codecs: string[];
   at: number;

@@ -9,6 +9,7 @@ const LEAST_SECONDS = 5;
 const [RETRY_SECONDS, EXPIRE_SECONDS] = [30, 3600];
 const ANSWER_MS = 5;
 const NOBODY_THERE = 503;
+const CHECK_MS = 500;
 
 interface World {
   readonly bus: Bus;
@@ -28,11 +29,17 @@ export class Gateway {
   /** What a call in is for: a number, `auto_to_user` or `auto`. */
   readonly extension: string;
   readonly callerIdInFrom: boolean;
+  /** What its Contact says instead of the profile's address. */
+  readonly contactHost: string | undefined;
   state: 'NOREG' | 'TRYING' | 'REGED' | 'FAIL_WAIT' | 'DOWN' = 'NOREG';
   /** Whether calls go through it; stays so while a registration is renewed. */
   up: boolean;
   #failures = 0;
   #callOff: () => void = () => undefined;
+  #callOffPing: () => void = () => undefined;
+  /** Whether the last OPTIONS was answered; none of them counts as an answer. */
+  #alive = false;
+  readonly #pingMs: number;
   readonly #password: string;
   readonly #retryMs: number;
   readonly #renewMs: number;
@@ -59,6 +66,9 @@ export class Gateway {
     this.context = param('context') ?? 'default';
     this.extension = param('extension') ?? this.username;
     this.callerIdInFrom = isTrue(param('caller-id-in-from'));
+    this.contactHost = param('contact-host');
+    const ping = integer(param('ping'));
+    this.#pingMs = ping < LEAST_SECONDS ? 0 : ping * 1000;
     this.#retryMs = atLeast(param('retry-seconds'), RETRY_SECONDS) * 1000;
     const expires = atLeast(param('expire-seconds'), EXPIRE_SECONDS);
     this.#renewMs = Math.max(1, expires > 30 ? expires - 15 : Math.floor(expires / 2)) * 1000;
@@ -70,6 +80,7 @@ export class Gateway {
     this.up = !this.registers;
     this.#tell('add', {});
     if (this.registers) this.register();
+    this.#pingLater();
   }
 
   /** Of the legs of that direction. */
@@ -90,15 +101,32 @@ export class Gateway {
     this.#become('DOWN', false);
   }
 
-  /** No more of it; the carrier is told. */
+  /** No more of it; the carrier is told. That it is gone is said when the gateways are next looked through. */
   stop(): void {
     this.#leave();
-    this.#tell('delete', {});
+    this.world.clock.after(CHECK_MS, () => this.#tell('delete', {}));
   }
 
   #leave(): void {
     this.#callOff();
+    this.#callOffPing();
     if (this.state === 'REGED') this.#request(0);
+  }
+
+  #pingLater(): void {
+    if (this.#pingMs > 0) this.#callOffPing = this.world.clock.after(this.#pingMs, () => this.#ping());
+  }
+
+  /** One OPTIONS decides: ping-min and ping-max are 1 (sofia.c sofia_handle_sip_r_options). */
+  #ping(): void {
+    this.#pingLater();
+    if (this.state !== 'NOREG' && this.state !== 'REGED') return;
+    const before = this.#alive;
+    this.#alive = this.world.network.at(this.host, this.port) !== undefined;
+    if (this.#alive && !before && !this.up) this.#become(this.state, true);
+    if (this.#alive || !this.up) return;
+    if (this.registers) this.#answered(NOBODY_THERE);
+    else this.#become(this.state, false);
   }
 
   #become(state: Gateway['state'], up: boolean): void {

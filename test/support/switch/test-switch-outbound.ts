@@ -114,6 +114,10 @@ function invitation({ profile, variables }: Channel, target: SofiaTarget): Invit
     from: gateway && !gateway.callerIdInFrom ? { name: '', number: gateway.username } : caller,
     ...(type === 'pid' && { asserted: caller, privacy: hidden ? 'id' : 'none' }),
     ...(type === 'rpid' && { remote: caller }),
+    hosts: {
+      from: variables.get('sip_invite_domain') ?? target.profile.ip,
+      contact: gateway?.contactHost ?? target.profile.ip,
+    },
     codecs: codecs.map((codec) => codec.replace(/@.*$/, '').toUpperCase()),
   };
 }
