@@ -32,7 +32,7 @@ export class TrunksEffect1764288400000 implements MigrationInterface {
       UPDATE applied SET document = 'gateway/gw-' || split_part(document, '/', 2) WHERE document LIKE 'gateway/%';
 
       CREATE SCHEMA kamailio;
-      CREATE VIEW kamailio.version AS SELECT 'dispatcher'::varchar(32) AS table_name, 4 AS table_version;
+      CREATE VIEW kamailio.version AS SELECT 'dispatcher'::varchar AS table_name, 4 AS table_version;
       CREATE VIEW kamailio.dispatcher AS
         WITH member AS (
           SELECT m.*, greatest(1, round(100.0 * m.weight / max(m.weight) OVER (PARTITION BY m.group_id)))::int AS share
@@ -44,11 +44,11 @@ export class TrunksEffect1764288400000 implements MigrationInterface {
           UNION ALL
           SELECT 1000000000 + id, 0, 0, id, '' FROM trunks
         )
-        SELECT row_number() OVER (ORDER BY setid, d.priority DESC, place)::int AS id, setid, (${DESTINATION})::varchar(192) AS destination,
+        SELECT row_number() OVER (ORDER BY setid, d.priority DESC, place)::int AS id, setid, (${DESTINATION})::varchar AS destination,
                ${FLAGS} AS flags, d.priority,
-               ('duid=' || t.id || ';type=' || t.type || shares || CASE t.local_addr WHEN '' THEN '' ELSE ';local=' || ${SOCKET} END)::varchar(128)
-                 AS attrs,
-               ''::varchar(64) AS description
+               ('duid=' || t.id || ';in=' || (t.enabled AND t.type <> 'OUT')::int || shares ||
+                 CASE t.local_addr WHEN '' THEN '' ELSE ';local=' || ${SOCKET} END)::varchar AS attrs,
+               ''::varchar AS description
         FROM destination d JOIN trunks t ON t.id = trunk_id WHERE t.remote_addr <> '';`);
   }
 

@@ -17,7 +17,7 @@ import { CallMaps, callFrom, extensionFacts, NOW, routeFacts } from '../support/
 const EXTENSIONS = ['1001', '1002', '1003'].map((extn) => extensionFacts(extn));
 const over = (route: Partial<RouteFacts>, facts: Partial<CallMaps> = {}) =>
   new CallMaps({ extensions: EXTENSIONS, routes: [routeFacts(route)], ...facts });
-const TRUNK = { id: 3, name: 'office line', variables: [] };
+const TRUNK = { kind: 'gateway', id: 3, name: 'office line', variables: [] } as const;
 const fromOutside = (shown: string, number: string): Call => ({
   ...{ context: 'context-1', number, now: NOW, trunk: TRUNK, shows: { name: 'Mr Smith', number: shown } },
 });

@@ -93,14 +93,17 @@ export class SipAgent {
     return this.#ask('REGISTER', dialog, [['Expires', String(expires)]]);
   }
 
-  call(uri: string, { name, number }: Party, to = uri): AgentCall {
+  call(uri: string, { name, number }: Party, to = uri, headers: Headers = []): AgentCall {
     const from = `${name ? `"${name}" ` : ''}<sip:${number}@${this.#options.domain}>;tag=${randomUUID()}`;
     const dialog: Dialog = { uri, from, to: `<${to}>`, callId: randomUUID() };
     const call = new AgentCall({
-      final: this.#ask('INVITE', dialog, [], this.#sdp()),
-      acknowledge: (tag) => this.#send(this.#request('ACK', { ...dialog, to: tag }, dialog.sequence)),
+      final: this.#ask('INVITE', dialog, headers, this.#sdp()),
+      acknowledge: (final) => {
+        const [there, routes] = inDialog(dialog, final);
+        this.#send(this.#request('ACK', there, dialog.sequence, undefined, routes));
+      },
       cancel: () => this.#send(this.#request('CANCEL', dialog, dialog.sequence, 'of the INVITE')),
-      hangUp: (tag) => this.#ask('BYE', { ...dialog, to: tag }),
+      hangUp: (final) => this.#ask('BYE', ...inDialog(dialog, final)),
     });
     this.#outgoing.set(dialog.callId, call);
     return call;
@@ -111,12 +114,13 @@ export class SipAgent {
     const answered = [...this.#incoming.values()].filter((each) => each.answered);
     for (const { invite } of answered) {
       this.#incoming.delete(invite.header('Call-ID'));
-      await this.#ask('BYE', {
+      const dialog = {
         uri: uriOf(invite.header('Contact')),
         from: tagged(invite),
         to: invite.header('From'),
         callId: invite.header('Call-ID'),
-      });
+      };
+      await this.#ask('BYE', dialog, routesOf(invite));
     }
   }
 
@@ -276,24 +280,24 @@ export class SipAgent {
 
 interface CallActions {
   final: Promise<SipMessage>;
-  acknowledge(to: string): void;
+  acknowledge(final: SipMessage): void;
   cancel(): void;
-  hangUp(to: string): Promise<SipMessage>;
+  hangUp(final: SipMessage): Promise<SipMessage>;
 }
 
 /** A call an agent has made. */
 export class AgentCall implements OutgoingCall {
   readonly #over: Promise<void>;
   #reportOver: () => void = () => undefined;
-  #to: string | undefined;
   #keypad: Keypad | undefined;
+  #accepted: SipMessage | undefined;
   /** The final answer, acknowledged. */
   readonly answer: Promise<SipMessage>;
 
   constructor(private readonly actions: CallActions) {
     this.#over = new Promise((resolve) => (this.#reportOver = resolve));
     this.answer = actions.final.then((final) => {
-      if (final.status === 200) actions.acknowledge((this.#to = final.header('To')));
+      if (final.status === 200) actions.acknowledge((this.#accepted = final));
       else this.over();
       return final;
     });
@@ -304,8 +308,8 @@ export class AgentCall implements OutgoingCall {
   }
 
   async hangUp(): Promise<void> {
-    if (this.#to === undefined) this.actions.cancel();
-    else await this.actions.hangUp(this.#to);
+    if (this.#accepted === undefined) this.actions.cancel();
+    else await this.actions.hangUp(this.#accepted);
     this.over();
   }
 
@@ -322,6 +326,17 @@ export class AgentCall implements OutgoingCall {
     this.#keypad?.close();
     this.#reportOver();
   }
+}
+
+/** The proxies between, as the one who was called hears of them. */
+const routesOf = (message: SipMessage): Headers =>
+  message.all('Record-Route').map(([, route]) => ['Route', route] as const);
+
+/** What a request of the caller says once the call is answered; behind proxies it names whom it is for. */
+function inDialog(dialog: Dialog, final: SipMessage): [Dialog, Headers] {
+  const routes = routesOf(final).toReversed();
+  const uri = routes.length > 0 ? uriOf(final.header('Contact')) : dialog.uri;
+  return [{ ...dialog, uri, to: final.header('To') }, routes];
 }
 
 /** To of our answers: the tag makes the dialog, and is the same in all of them. */
