@@ -72,7 +72,7 @@ describe('a simulated call', () => {
     expect(known).toMatchObject({ context: 'context-2', gateway: { name: 'line' }, outcome: 'none' });
     const stranger = await simulate({ caller: '030123', destNumber: '1002', ip: '192.0.2.1' });
     expect(stranger).toMatchObject({ outcome: 'release', cause: 'CALL_REJECTED', gateway: {} });
-    expect(stranger.trace).toEqual(['it came from no carrier’s address']);
+    expect(stranger.trace).toEqual(['it came from the address of no gateway and no trunk']);
   });
 
   it('of what was stored before it was refused says why it cannot run', async () => {
