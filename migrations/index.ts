@@ -9,6 +9,7 @@ import { IvrEffect1764288100000 } from './1764288100000-ivr-effect.js';
 import { Firewall1764288200000 } from './1764288200000-firewall.js';
 import { BlocksEffect1764288300000 } from './1764288300000-blocks-effect.js';
 import { TrunksEffect1764288400000 } from './1764288400000-trunks-effect.js';
+import { Rooms1764288500000 } from './1764288500000-rooms.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Firewall1764288200000,
   BlocksEffect1764288300000,
   TrunksEffect1764288400000,
+  Rooms1764288500000,
 ];

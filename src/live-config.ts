@@ -9,6 +9,8 @@ import {
   flushDirectory,
   flushUser,
   reloadAcl,
+  reloadDistributors,
+  reparseFifos,
   sofiaGateway,
   sofiaProfile,
   sofiaStatus,
@@ -22,6 +24,8 @@ import { Domains } from './provisioning/domains.js';
 import { LOG } from './tokens.js';
 import { GatewayAddresses } from './trunking/gateway-addresses.js';
 import { parseProfiles } from './trunking/sofia-names.js';
+
+type Module = 'distributor' | 'fifo';
 
 /** A look-up answered before the commit may reach FreeSWITCH's cache after the flush: flush once more. */
 const SECOND_FLUSH_MS = 2_000;
@@ -42,12 +46,26 @@ const GONE_MS = 500;
 @Injectable()
 export class LiveConfig implements OnModuleDestroy {
   private readonly effects: Readonly<Record<string, (change: Change) => Promise<void>>> = {
-    extension: (change) => this.extensionChanged(change),
-    gateway: () => this.gatewaysChanged(),
+    extension: async (change) => {
+      await Promise.all([this.extensionChanged(change), this.memberChanged(change)]);
+    },
+    gateway: async () => {
+      // A distributor leaves out gateways that are disabled.
+      await Promise.all([this.gatewaysChanged(), this.moduleChanged('distributor')]);
+    },
     trunk: () => this.gatewaysChanged(),
     'SIP profile': () => this.gatewaysChanged(),
     'IP rule': () => this.everywhere((node) => this.applyAcl(node)),
+    distributor: () => this.moduleChanged('distributor'),
+    queue: () => this.moduleChanged('fifo'),
   };
+
+  /** Modules that read their whole configuration again by a command of their own. */
+  private readonly modules: Readonly<Record<Module, () => ApiCommand>> = {
+    distributor: reloadDistributors,
+    fifo: reparseFifos,
+  };
+  private readonly reloading = new Map<Module, Promise<void>>();
 
   /** One thing at a time per switch: two overlapping reloads have broken FreeSWITCH's dialplan before. */
   private readonly queues = new Map<string, Promise<void>>();
@@ -95,7 +113,33 @@ export class LiveConfig implements OnModuleDestroy {
     return this.inTurns(nodes, async (node) => {
       await node.link.api(flushDirectory());
       await this.applyTrunking(node);
+      for (const module of Object.keys(this.modules) as Module[]) await this.reload(node, module);
     });
+  }
+
+  /** A queue calls its members by what they are called, unless they are disabled. */
+  private async memberChanged({ before, after }: Change): Promise<void> {
+    const differs = (field: string): boolean =>
+      Reflect.get(before ?? {}, field) !== Reflect.get(after ?? {}, field);
+    if (before && after && ['extn', 'domain', 'disabled'].some(differs)) await this.moduleChanged('fifo');
+  }
+
+  /** Several changes at once are told at once. */
+  private moduleChanged(module: Module): Promise<void> {
+    const told =
+      this.reloading.get(module) ??
+      setTimeout(GATHER_MS).then(() => {
+        this.reloading.delete(module);
+        return this.everywhere((node) => this.reload(node, module));
+      });
+    this.reloading.set(module, told);
+    return told;
+  }
+
+  private async reload({ name, link }: SwitchNode, module: Module): Promise<void> {
+    const answer = (await link.api(this.modules[module](), { asIs: true })).trim();
+    if (!answer.startsWith('+OK')) throw new Error(`${module}: ${answer}`);
+    this.log.info({ switch: name, module }, 'module told to read its configuration again');
   }
 
   private async applyTrunking(node: SwitchNode): Promise<void> {

@@ -33,12 +33,8 @@ import {
 } from '../freeswitch/dial-string.js';
 import { CommandRefused, UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
-import {
-  CARRIER_FAILURES,
-  CARRIER_PROGRESS,
-  carrierVariables,
-  OUTSIDE_PROFILE,
-} from '../provisioning/dialplan.js';
+import { CARRIER_FAILURES, CARRIER_PROGRESS, carrierVariables } from '../provisioning/carrier-leg.js';
+import { OUTSIDE_PROFILE } from '../provisioning/dialplan.js';
 import { CONFIG, LOG } from '../tokens.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import type { AppInput, OriginateInput } from './channel.dto.js';

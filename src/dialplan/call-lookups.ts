@@ -12,6 +12,7 @@ import { CONFIG } from '../tokens.js';
 import { IvrMenus } from './ivr-menus.js';
 import { gatewayName } from '../trunking/sofia-names.js';
 import { TrunkDirectory } from '../trunking/trunk-directory.js';
+import { RoomDirectory } from './room-directory.js';
 import {
   FactsAway,
   type Carrier,
@@ -94,6 +95,7 @@ export class CallLookups implements Lookups {
     private readonly menus: IvrMenus,
     private readonly trunkDirectory: TrunkDirectory,
     @Inject(CONFIG) { timezone }: Pick<Config, 'timezone'>,
+    readonly rooms: RoomDirectory,
   ) {
     this.routes = database.hold('routes', ['route'], (routes, changed) => this.readRoutes(routes, changed));
     this.contextFacts = database.hold('contexts', ['context'], () => this.readContexts());

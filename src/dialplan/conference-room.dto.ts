@@ -24,7 +24,7 @@ export class ConferenceRoomInput {
   @Id({ description: 'a conference profile' })
   profile_id?: number;
 
-  @Int({ min: 0, max: 10_000, description: 'most members; 0: any number' })
+  @Int({ min: 0, max: 10_000, description: 'most members, at least two; 0: any number' })
   capacity?: number;
 
   @Text({ pattern: PIN })

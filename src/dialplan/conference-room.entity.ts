@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { Row } from '../api/row.js';
+import { Row, SettingRow } from '../api/row.js';
 
 /** How conferences sound and look; rooms and routes name one. */
 @Entity('conference_profiles')
@@ -10,6 +10,10 @@ export class ConferenceProfile extends Row {
   @Column({ type: 'text', default: '' })
   description: string;
 }
+
+/** Of mod_conference: what they are is in rules/conference-params.ts. */
+@Entity('conference_profile_params')
+export class ConferenceProfileParam extends SettingRow {}
 
 @Entity('conference_rooms')
 export class ConferenceRoom extends Row {

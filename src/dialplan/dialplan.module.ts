@@ -8,6 +8,8 @@ import { BlockService } from './block.service.js';
 import { BlockCalls } from './blocks/block-calls.js';
 import { LuaWriter } from './blocks/lua-writer.js';
 import { CallLookups } from './call-lookups.js';
+import { ConferenceProfileController } from './conference-profile.controller.js';
+import { ConferenceProfileService } from './conference-profile.service.js';
 import { ConferenceRoomController } from './conference-room.controller.js';
 import { ConferenceRoomService } from './conference-room.service.js';
 import { ContextController } from './context.controller.js';
@@ -21,9 +23,14 @@ import { FuncCodeService } from './func-code.service.js';
 import { IvrController } from './ivr.controller.js';
 import { IvrMenus } from './ivr-menus.js';
 import { IvrService } from './ivr.service.js';
+import { MeetingController } from './meeting.controller.js';
+import { MeetingService } from './meeting.service.js';
 import { NumberTranslationController } from './number-translation.controller.js';
 import { NumberTranslationService } from './number-translation.service.js';
+import { QueueController } from './queue.controller.js';
+import { QueueService } from './queue.service.js';
 import { DialplanReferences } from './references.js';
+import { RoomDirectory } from './room-directory.js';
 import { RouteController } from './route.controller.js';
 import { RouteService } from './route.service.js';
 import { TimeRecurrenceController } from './time-recurrence.controller.js';
@@ -38,13 +45,16 @@ import { TimeTemplateService } from './time-template.service.js';
     BlacklistController,
     BlockController,
     ScriptController,
+    ConferenceProfileController,
     ConferenceRoomController,
     ContextController,
     DictController,
     DistributorController,
     FuncCodeController,
     IvrController,
+    MeetingController,
     NumberTranslationController,
+    QueueController,
     RouteController,
     TimeRecurrenceController,
     TimeTemplateController,
@@ -54,6 +64,7 @@ import { TimeTemplateService } from './time-template.service.js';
     BlockCalls,
     BlockService,
     CallLookups,
+    ConferenceProfileService,
     ConferenceRoomService,
     ContextService,
     DialplanReferences,
@@ -63,7 +74,10 @@ import { TimeTemplateService } from './time-template.service.js';
     IvrMenus,
     IvrService,
     LuaWriter,
+    MeetingService,
     NumberTranslationService,
+    QueueService,
+    RoomDirectory,
     RouteService,
     TimeRecurrenceService,
     TimeTemplateService,
@@ -75,6 +89,7 @@ import { TimeTemplateService } from './time-template.service.js';
     DialplanReferences,
     IvrMenus,
     NumberTranslationService,
+    RoomDirectory,
     RouteService,
   ],
 })

@@ -29,6 +29,8 @@ const TABLES: Readonly<Record<string, { readonly table: string; readonly name: s
   ivr: { table: 'ivrs', name: 'name' },
   'media file': { table: 'media_files', name: 'name' },
   'number translation': { table: 'number_translations', name: 'name' },
+  meeting: { table: 'meetings', name: 'name' },
+  queue: { table: 'queues', name: 'name' },
   route: { table: 'routes', name: 'name' },
   'route code': { table: 'route_codes', name: 'code' },
   'time template': { table: 'time_templates', name: 'name' },
@@ -55,8 +57,11 @@ const COLUMNS: readonly {
   { to: 'trunk', from: 'trunk group', table: 'trunk_group_members', id: 'group_id', column: 'trunk_id' },
   { to: 'user', from: 'extension', column: 'user_id' },
   { to: 'extension', from: 'dod', column: 'extn_id' },
+  { to: 'extension', from: 'queue', table: 'queue_members', id: 'queue_id', column: 'extn_id' },
   { to: 'trunk group', from: 'route code', column: 'tg_id' },
   { to: 'conference profile', from: 'conference room', column: 'profile_id' },
+  { to: 'conference profile', from: 'meeting', column: 'profile_id' },
+  { to: 'conference room', from: 'meeting', column: 'room_id' },
 ];
 
 const MAX_USERS = 20;

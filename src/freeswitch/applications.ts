@@ -224,6 +224,69 @@ export function bridgeTo(endpoint: Endpoint, variables: DialVariables = {}): App
   return applicationOf('bridge', bridgeData(variables, endpoint));
 }
 
+/** Keeps a place to call under a name, for `bridgeToChosen`. */
+export function keepEndpoint(name: string, endpoint: Endpoint): Application {
+  return applicationOf('set', `switchyard_to_${token(name, 'name')}=${bridgeData({}, endpoint)}`);
+}
+
+/**
+ * Has mod_distributor choose a name of a list, and remembers it as the `turn`th choice; those of the turns before are
+ * left out. What it answers is a name of its own configuration.
+ */
+export function chooseOf(list: string, turn: number): Application {
+  const before = Array.from({ length: turn - 1 }, (_, index) => ` \${switchyard_choice_${index + 1}}`).join(
+    '',
+  );
+  return applicationOf(
+    'set',
+    `switchyard_choice_${turn}=\${distributor(${token(list, 'distributor')}${before})}`,
+  );
+}
+
+/** Calls the place that is kept under the name of the `turn`th choice. */
+export function bridgeToChosen(turn: number, progressTimeout?: number): Application {
+  const limit =
+    progressTimeout === undefined
+      ? ''
+      : `{leg_progress_timeout=${wholeNumber(progressTimeout, 'timeout', 1, 600)}}`;
+  return applicationOf(
+    'bridge',
+    `${limit}\${switchyard_to_\${switchyard_choice_${wholeNumber(turn, 'turn', 1, 99)}}}`,
+  );
+}
+
+/**
+ * Waits in a fifo until a member answers. What is heard meanwhile is the variable fifo_music, or (`ownMusic` false) what
+ * the bootstrap says is played to held calls.
+ */
+export function waitInFifo(name: string, ownMusic: boolean): Application {
+  const music = ownMusic ? [] : ['undef', '${switchyard_hold_music}'];
+  return applicationOf('fifo', [token(name, 'fifo'), 'in', ...music].join(' '));
+}
+
+/** Says a sentence of our own phrase macros. */
+export function sayPhrase(macro: `switchyard_${string}`): Application {
+  return applicationOf('playback', `phrase:${token(macro, 'phrase')}`);
+}
+
+export interface JoinedConference {
+  readonly name: string;
+  readonly profile: string;
+  /** `""`: none is asked for. */
+  readonly pin: string;
+  readonly muted: boolean;
+}
+
+/** Enters a conference: `conference 3000@profile-1+4711+flags{mute}`. */
+export function joinConference({ name, profile, pin, muted }: JoinedConference): Application {
+  const where = `${token(name, 'conference')}@${token(profile, 'conference profile')}`;
+  if (pin !== '') matching(pin, 'pin', /^\d{1,16}$/, '4711');
+  return applicationOf(
+    'conference',
+    [where, ...(pin ? [pin] : []), ...(muted ? ['flags{mute}'] : [])].join('+'),
+  );
+}
+
 /**
  * Any application at all, for a role that may run commands on the switch anyway (ALLOW_UNSAFE_APPS).
  * Only line ends are refused, which would make a second command of it.

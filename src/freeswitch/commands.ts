@@ -212,6 +212,16 @@ export function reloadAcl(): ApiCommand {
   return compose('reloadacl');
 }
 
+/** mod_distributor reads its lists again; every list begins anew. */
+export function reloadDistributors(): ApiCommand {
+  return compose('distributor_ctl', 'reload');
+}
+
+/** mod_fifo reads its queues and their members again; whoever waits goes on waiting. */
+export function reparseFifos(): ApiCommand {
+  return compose('fifo', 'reparse');
+}
+
 export function reloadXml(): ApiCommand {
   return compose('reloadxml');
 }

@@ -1,6 +1,6 @@
 import { assertPlain, dialledNumber, host, oneOf, quote, token, uuid, wholeNumber } from './arguments.js';
 import { UnsafeValue } from './errors.js';
-import { cachedMedia, type MediaOptions, ringbackTone } from './media.js';
+import { cachedMedia, type MediaOptions, playable, ringbackTone } from './media.js';
 
 /**
  * The channel variables that may be set, each with what its value may be. An allow-list, because FreeSWITCH reads
@@ -102,6 +102,13 @@ const DIALLED: Readonly<Record<string, Check>> = {
   presence_id: userAtHost,
   switchyard_extension: userAtHost,
   sip_cid_type: choice('pid', 'rpid', 'none'),
+  ...rows(flag, 'conference_enforce_security'),
+  fifo_music: (value, field, options) => playable(value, field, options),
+  fifo_chime_list: choice('phrase:switchyard_please_wait'),
+  fifo_chime_freq: seconds,
+  fifo_orbit_exten: shaped(/^(_continue_|(?!-)[0-9A-Za-z*#+._-]{1,64}):\d{1,6}$/, '1001:60'),
+  conference_max_members: (value, field) => wholeNumber(value, field, 2, 10_000),
+  conference_moderator_pin: shaped(/^\d{1,16}$/, '4711'),
   fail_on_single_reject: causes,
   switchyard_routes: shaped(/^\d{1,10}(,\d{1,10}){0,49}$/, '3,7'),
   export_vars: shaped(/^[\w-]{1,64}(,[\w-]{1,64}){0,30}$/, 'x_call,accountcode'),

@@ -66,6 +66,12 @@ function checkName(name: string): void {
   NAMES.add(name);
 }
 
+/** `<name a="b">text</name>` without a line end, for text that FreeSWITCH takes as it stands there. */
+export function textElement(name: string, attributes: Attributes, text: string): Xml {
+  const [open = ''] = element(name, attributes).text.split(/\/>$/);
+  return new Xml(`${open}>${escape(text)}</${name}>`);
+}
+
 /** `<name a="b">children</name>`; attributes that are undefined are left out, strings among the children are escaped. */
 export function element(name: string, attributes: Attributes = {}, ...children: (Xml | string)[]): Xml {
   checkName(name);

@@ -2,7 +2,9 @@ import { document, element } from '../freeswitch/xml.js';
 import type { GatewayFacts } from '../trunking/rules/gateway-facts.js';
 import type { SipProfileFacts } from '../trunking/sip-profile-directory.js';
 import { gatewayElement } from './gateways.js';
+import type { ConferenceProfileFacts } from '../dialplan/rules/room-facts.js';
 import { networkLists, type AccessFacts } from './bootstrap/access-lists.js';
+import { conferenceConfiguration } from './bootstrap/conference.js';
 import { paramList, sofiaProfiles, SOFIA_GLOBALS } from './bootstrap/profiles.js';
 
 /** What the configuration answers are made of. */
@@ -37,6 +39,15 @@ export function sofiaDocument(facts: ConfigurationFacts): string {
       paramList('global_settings', SOFIA_GLOBALS),
       element('profiles', {}, ...profiles),
     ),
+  );
+}
+
+/** conference.conf: mod_conference asks for it whenever somebody enters a conference. */
+export function conferenceDocument(domain: string, profiles: readonly ConferenceProfileFacts[]): string {
+  const parts = conferenceConfiguration(domain, profiles);
+  return document(
+    'configuration',
+    element('configuration', { name: 'conference.conf', description: 'conferences' }, ...parts),
   );
 }
 

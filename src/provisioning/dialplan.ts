@@ -1,7 +1,6 @@
 import { shownAt } from '../dialplan/rules/caller-id.js';
 import { ROUTES_TAKEN, withRoute } from '../dialplan/routes-taken.js';
 import { release, type Plan, type Target } from '../dialplan/rules/plan.js';
-import type { Carrier } from '../dialplan/rules/call-facts.js';
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
 import {
   assign,
@@ -22,10 +21,12 @@ import {
   type DialVariables,
 } from '../freeswitch/dial-string.js';
 import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
-import { SET_HEADER, STRATEGY_HEADER } from '../trunking/rules/dispatcher-row.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
 import { FINAL, hangup, set } from './steps.js';
 import { memberEndpoint, ringGroup } from './dialplan-extensions.js';
+import { CARRIER_FAILURES, CARRIER_PROGRESS, carrierVariables, shownNumber } from './carrier-leg.js';
+import { distributorSteps } from './dialplan-distributor.js';
+import { conferenceSteps, noticeSteps, queueSteps } from './dialplan-rooms.js';
 
 /** The profile that calls to addresses leave through. */
 export const OUTSIDE_PROFILE = 'external';
@@ -118,6 +119,14 @@ function connect(plan: Plan, target: Target): Application[] {
       return [...FINAL, bridgeTo(memberEndpoint(target.extension, codecs))];
     case 'group':
       return ringGroup(target, codecs);
+    case 'notice':
+      return noticeSteps(target);
+    case 'queue':
+      return queueSteps(target.queue);
+    case 'distributor':
+      return distributorSteps(plan, target, codecs);
+    case 'conference':
+      return conferenceSteps(target);
     case 'system':
       return parseApplicationLines(target.body);
     case 'block':
@@ -143,28 +152,6 @@ function connect(plan: Plan, target: Target): Application[] {
   }
 }
 
-/** Seconds a carrier has to say anything before the next one is tried. */
-export const CARRIER_PROGRESS = 4;
-
-/** Why the next carrier is tried: the carrier failed. Never because the called side is busy or refused (rule 18). */
-export const CARRIER_FAILURES = [
-  // INVALID_GATEWAY: this switch does not run it (killed by hand, or not started yet).
-  ...[
-    'GATEWAY_DOWN',
-    'INVALID_GATEWAY',
-    'NETWORK_OUT_OF_ORDER',
-    'NORMAL_TEMPORARY_FAILURE',
-    'RECOVERY_ON_TIMER_EXPIRE',
-  ],
-  ...[
-    'NO_ROUTE_DESTINATION',
-    'SWITCH_CONGESTION',
-    'REQUESTED_CHAN_UNAVAIL',
-    'SERVICE_UNAVAILABLE',
-    'PROGRESS_TIMEOUT',
-  ],
-];
-
 /**
  * One bridge a carrier, which is shown the caller's number there. The last one may take its time, and its failure is the
  * call's. A call for help tries them all, whatever the one before said.
@@ -185,26 +172,4 @@ function inTurn(
       bridgeTo(withVariables(gatewayEndpoint(carrier.gateway, number), variables)),
     ];
   });
-}
-
-/** What a carrier's leg is told beside what every leg is: its codecs outrank the route's (telephony-rules 11). */
-export function carrierVariables({ codecs, dispatcher }: Carrier): DialVariables {
-  return {
-    ...(codecs !== undefined && { absolute_codec_string: codecs }),
-    ...(dispatcher && {
-      [`sip_h_${SET_HEADER}`]: dispatcher.set,
-      [`sip_h_${STRATEGY_HEADER}`]: dispatcher.strategy,
-    }),
-  };
-}
-
-/**
- * What a carrier is shown, set per leg, because a carrier will have its own number (telephony-rules 17). The name only
- * where one leg's variables can hold it: otherwise the caller's effective_caller_id_name is shown, which is the same.
- */
-function shownNumber(callerId: Plan['callerId']): DialVariables {
-  if (callerId === undefined) return {};
-  const { name, number } = callerId;
-  const holds = /^[\p{L}\p{N} ._@+-]{1,64}$/u.test(name) && name === name.trim();
-  return { origination_caller_id_number: number, origination_caller_id_name: holds ? name : undefined };
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { CallLookups } from '../dialplan/call-lookups.js';
 import { ROUTES_TAKEN } from '../dialplan/routes-taken.js';
+import { RoomDirectory } from '../dialplan/room-directory.js';
 import { followsFromRows, type Call } from '../dialplan/rules/plan.js';
 import { resolveCall } from '../dialplan/rules/resolve-call.js';
 import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension-directory.js';
@@ -13,11 +14,13 @@ import { NOT_FOUND } from '../freeswitch/xml.js';
 import type { Config } from '../config.js';
 import { IvrMenus } from '../dialplan/ivr-menus.js';
 import { Applied } from './applied.js';
-import { aclDocument, sofiaDocument } from './configuration.js';
+import { aclDocument, conferenceDocument, sofiaDocument } from './configuration.js';
 import { ConfigurationSource } from './configuration-source.js';
 import { networkListDocument, userDocument } from './directory.js';
 import { printedPlan, type Frame } from './dialplan.js';
 import { ivrDocument } from './ivr.js';
+import { distributorDocument } from './dialplan-distributor.js';
+import { fifoDocument } from './dialplan-rooms.js';
 import { Domains } from './domains.js';
 import { askedContext, homeContext, readCall } from './incoming-call.js';
 import { PlannedCalls, type PlannedCall } from './planned-calls.js';
@@ -40,6 +43,7 @@ export class ProvisioningService {
     private readonly addresses: GatewayAddresses,
     private readonly applied: Applied,
     private readonly ipRules: IpRules,
+    private readonly rooms: RoomDirectory,
     private readonly box: SecretBox,
     private readonly menus: IvrMenus,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
@@ -192,6 +196,12 @@ export class ProvisioningService {
         });
         return sofiaDocument(facts);
       }
+      case 'conference.conf':
+        return conferenceDocument(this.domains.pbxDomain, await this.rooms.profiles());
+      case 'fifo.conf':
+        return fifoDocument(await this.rooms.queues());
+      case 'distributor.conf':
+        return distributorDocument(await this.rooms.distributors());
       case 'acl.conf':
         return aclDocument(await this.source.accessNow());
       case 'ivr.conf':

@@ -19,6 +19,47 @@ const keptByRoute = async (path: string, dest_type: string, id: number | string)
   await t.admin.delete(`/api/routes/${routeId}`).expect(200);
 };
 
+describe('conference profiles', () => {
+  const conf = () => t.xml({ section: 'configuration', key_value: 'conference.conf' });
+
+  it('are created with params that mod_conference is told of, changed and deleted', async () => {
+    const { data: id } = (
+      await t.admin.post('/api/conference_profiles').send({ name: '宽带 "a"' }).expect(200)
+    ).body;
+    const path = `/api/conference_profiles/${id}`;
+    const add = (k: string, v: string) => t.admin.post(`${path}/params`).send({ k, v });
+    const param = (await add('rate', '16000').expect(200)).body.data;
+    expect((await add('auto-record', 'x.wav').expect(400)).body.errors[0].field).toBe('k');
+    expect((await add('rate', '3').expect(400)).body.errors[0].field).toBe('v');
+    const profile = async () =>
+      new RegExp(`<profile name="profile-${id}">.*?</profile>`, 's').exec(await conf())?.[0];
+    expect(await profile()).toContain('<param name="rate" value="16000"/>');
+    expect(await profile()).toContain('<param name="energy-level" value="100"/>');
+    await t.admin.put(`${path}/params/${param}`).send({ action: 'toggle' }).expect(200);
+    expect(await profile()).toContain('<param name="rate" value="8000"/>');
+    expect((await t.admin.get(`${path}/params`).expect(200)).body).toMatchObject([
+      { k: 'rate', v: '16000', disabled: 1, realm: 'CONFERENCE_PROFILE', ref_id: id },
+    ]);
+    await t.admin.delete(`${path}/params/${param}`).expect(200);
+    await t.admin.put(path).send({ name: 'wide' }).expect(200);
+    expect((await t.admin.get(path).expect(200)).body).toMatchObject({ id, name: 'wide' });
+    // By its name too, for `conference 3000@wide` of a route's applications.
+    expect(await conf()).toContain('<profile name="wide">');
+    expect((await t.admin.get('/api/conference_profiles').expect(200)).body).toHaveLength(2);
+    await t.admin.post('/api/conference_profiles').send({ name: 'wide' }).expect(409);
+    await t.admin.delete(path).expect(200);
+    expect(await conf()).not.toContain(`profile-${id}`);
+    await t.admin.get(path).expect(404);
+  });
+
+  it('there is always one that is called default, once', async () => {
+    expect([...(await conf()).matchAll(/<profile name="default">/g)]).toHaveLength(1);
+    await t.admin.put('/api/conference_profiles/1').send({ name: 'usual' }).expect(200);
+    expect([...(await conf()).matchAll(/<profile name="default">/g)]).toHaveLength(1);
+    await t.admin.put('/api/conference_profiles/1').send({ name: 'default' }).expect(200);
+  });
+});
+
 describe('conference rooms', () => {
   const ROOM = { name: 'Monday', description: 'd', nbr: '3000', profile_id: '1', realm: 'pbx.example.test' };
   const KEYS = [
@@ -66,6 +107,10 @@ describe('conference rooms', () => {
       auto_mute: 1,
       profile_id: '',
     });
+    const { body: refused } = await t.admin.put(path).send({ admin_pin: '123456' }).expect(400);
+    expect(refused.errors[0].field).toBe('admin_pin');
+    await t.admin.put(path).send({ admin_pin: '1', pin: '' }).expect(400);
+    await t.admin.put(path).send({ capacity: 1 }).expect(400);
     await keptByRoute(path, 'FS_DEST_CONFERENCE_ROOM', made.data);
     const ivr = (await t.admin.post('/api/ivrs').send({ name: 'to the room' })).body.data;
     const action = { digits: '1', action: 'IVR_CONFERENCE_ROOM', args: made.data };
@@ -189,3 +234,40 @@ describe('the first dictionaries', () => {
         .expect(200);
   });
 });
+
+describe('what mod_distributor is told', () => {
+  it('are the nodes that get calls: enabled, with a share, and not of a disabled gateway', async () => {
+    const add = async (path: string, input: object) =>
+      (await t.admin.post(path).send(input).expect(200)).body.data as number;
+    const gateway = await add('/api/gateways', { name: 'told', realm: '192.0.2.9', register: 'no' });
+    const id = await add('/api/distributors', { name: 'told' });
+    const nodes = `/api/distributors/${id}/nodes`;
+    const [line, phone] = [await add(nodes, { k: 'told', weight: 3 }), await add(nodes, { k: 'user/1001' })];
+    await add(nodes, { k: 'user/1002', weight: 0 });
+    await add(nodes, { k: 'user/1003', disabled: 1 });
+    const list = async () =>
+      new RegExp(`<list name="distributor-${id}">.*?</list>`, 's').exec(
+        await t.xml({ section: 'configuration', key_value: 'distributor.conf' }),
+      )?.[0];
+    const both = [`<node name="${line}" weight="3"/>`, `<node name="${phone}" weight="1"/>`];
+    expect(await list()).toBe(`<list name="distributor-${id}">\n${both.join('\n')}\n</list>`);
+    await t.admin.put(`/api/gateways/${gateway}`).send({ disabled: 1 }).expect(200);
+    expect(await list()).toBe(`<list name="distributor-${id}">\n${both[1]}\n</list>`);
+    const { id: route } = (
+      await t.admin
+        .post('/api/routes')
+        .send({ ...ROUTE, dest_uuid: String(id) })
+        .expect(200)
+    ).body.data;
+    const asked = { section: 'dialplan', 'Caller-Context': 'context-1', 'Caller-Destination-Number': '77' };
+    expect(await t.xml(asked)).toContain('switchyard_to_' + phone + '=user/1001');
+    await t.admin.delete(`/api/routes/${route}`).expect(200);
+    await t.admin.delete(`/api/distributors/${id}`).expect(200);
+    expect(await list()).toBeUndefined();
+  });
+});
+
+const ROUTE = {
+  ...{ name: 'distributed', context: 'context-1', prefix: '77', max_length: 4, allow_transit: 1 },
+  dest_type: 'FS_DEST_DISTRIBUTORS',
+};

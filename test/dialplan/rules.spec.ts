@@ -333,7 +333,14 @@ describe('resolveCall', () => {
     };
     const plan = await resolveCall(from('1001', number), {
       ...{ route: never, extension: never, gateways: never, device: never, ivr: never },
-      ...{ context: never, line: never, list: never, numbers: never, script: never },
+      ...{
+        context: never,
+        line: never,
+        list: never,
+        numbers: never,
+        script: never,
+        rooms: new CallMaps().rooms,
+      },
       ...{ trunks: never, trunkGroup: never, routeCode: never },
     });
     expect(plan.outcome).toEqual({ kind: 'release', cause: 'INVALID_NUMBER_FORMAT' });

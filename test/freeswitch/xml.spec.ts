@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOT_FOUND, document, element, globalVariable } from '../../src/freeswitch/xml.js';
+import { NOT_FOUND, document, element, globalVariable, textElement } from '../../src/freeswitch/xml.js';
 
 describe('element', () => {
   it('escapes markup in attributes and text', () => {
@@ -38,6 +38,12 @@ describe('globalVariable', () => {
       expect(() => globalVariable(name)).toThrow(TypeError);
     },
   );
+});
+
+describe('textElement', () => {
+  it('puts nothing around the text, which is escaped as any other', () => {
+    expect(textElement('a', { v: '"' }, 'user/1001@x&y').text).toBe('<a v="&quot;">user/1001@x&amp;y</a>');
+  });
 });
 
 describe('document', () => {

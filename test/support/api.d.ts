@@ -431,10 +431,66 @@ export interface paths {
             cookie?: never;
         };
         /** The conference profiles */
-        get: operations["ConferenceRoom_profiles"];
+        get: operations["ConferenceProfile_list"];
         put?: never;
-        post?: never;
+        /** Create a conference profile */
+        post: operations["ConferenceProfile_create"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conference profile */
+        get: operations["ConferenceProfile_get"];
+        /** Update a conference profile */
+        put: operations["ConferenceProfile_update"];
+        post?: never;
+        /** Delete a conference profile; 409 while rooms, routes or IVRs use it */
+        delete: operations["ConferenceProfile_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_profiles/{id}/params": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The params of a conference profile */
+        get: operations["ConferenceProfile_listParams"];
+        put?: never;
+        /** Add a param; it acts on conferences that begin from now on */
+        post: operations["ConferenceProfile_createParam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_profiles/{id}/params/{childId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update a param, or `{"action":"toggle"}` */
+        put: operations["ConferenceProfile_updateParam"];
+        post?: never;
+        /** Remove a param */
+        delete: operations["ConferenceProfile_removeParam"];
         options?: never;
         head?: never;
         patch?: never;
@@ -769,6 +825,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List meetings, newest first */
+        get: operations["Meeting_list"];
+        put?: never;
+        /** Create a meeting */
+        post: operations["Meeting_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/user_id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list */
+        get: operations["Meeting_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One meeting */
+        get: operations["Meeting_get"];
+        /** Update a meeting */
+        put: operations["Meeting_update"];
+        post?: never;
+        /** Delete a meeting; 409 while routes lead to it */
+        delete: operations["Meeting_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/number_translation": {
         parameters: {
             query?: never;
@@ -854,6 +964,79 @@ export interface paths {
         post?: never;
         /** Remove a number */
         delete: operations["NumberTranslation_removeNumber"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List queues, newest first */
+        get: operations["Queue_list"];
+        put?: never;
+        /** Create a queue */
+        post: operations["Queue_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One queue */
+        get: operations["Queue_get"];
+        /** Update a queue */
+        put: operations["Queue_update"];
+        post?: never;
+        /** Delete a queue with its members */
+        delete: operations["Queue_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members of a queue */
+        get: operations["Queue_listMembers"];
+        put?: never;
+        /** Add a member */
+        post: operations["Queue_createMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{id}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update a member, or `{"action":"toggle"}` */
+        put: operations["Queue_updateMember"];
+        post?: never;
+        /** Remove a member */
+        delete: operations["Queue_removeMember"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3108,6 +3291,24 @@ export interface components {
             lua?: string;
             ivr_menu_id?: string;
         };
+        ConferenceProfileInput: {
+            /** @example wideband */
+            name: string;
+            description?: string;
+        };
+        ConferenceProfileParamInput: {
+            /**
+             * @description a param of mod_conference
+             * @example energy-level
+             */
+            k: string;
+            /** @example 200 */
+            v: string;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
+            /** @description order */
+            o?: number;
+        };
         ConferenceRoomInput: {
             /** @example Monday meeting */
             name: string;
@@ -3120,7 +3321,7 @@ export interface components {
             realm?: string;
             /** @description a conference profile */
             profile_id?: number;
-            /** @description most members; 0: any number */
+            /** @description most members, at least two; 0: any number */
             capacity?: number;
             pin?: string;
             admin_pin?: string;
@@ -3293,6 +3494,32 @@ export interface components {
             /** @description what `args` is called; IVR_ROUTE: the called number */
             body?: string;
         };
+        MeetingInput: {
+            /** @example Quarterly review */
+            name: string;
+            description?: string;
+            /**
+             * @description who calls this number by a route to FS_DEST_MEETING comes into the meeting
+             * @example 8800
+             */
+            nbr: string;
+            /** @description the conference room it takes place in; empty: a conference of its own */
+            room_id?: number;
+            /** @description the conference profile of its own conference */
+            profile_id?: number;
+            /**
+             * @description on the PBX's clock; before it callers are told so and let go
+             * @example 2030-01-31 08:30:00
+             */
+            starts_at: string;
+            /**
+             * @description from then on nobody is let in any more; who is in may stay
+             * @example 2030-01-31 10:00:00
+             */
+            ends_at: string;
+            /** @description empty: the room's, or none */
+            pin?: string;
+        };
         NumberTranslationInput: {
             /** @example test */
             name: string;
@@ -3325,6 +3552,46 @@ export interface components {
                 /** @example 901001 */
                 nts_number?: string;
             }[];
+        };
+        QueueInput: {
+            /** @example Support */
+            name: string;
+            description?: string;
+            /**
+             * @description who calls this number by a route to FS_DEST_NUM_QUEUE waits in this queue
+             * @example 7000
+             */
+            nbr: string;
+            /**
+             * @description ringall: the members ring at once for the first who waits; enterprise: each for one of those
+             * @enum {string}
+             */
+            strategy?: "ringall" | "enterprise";
+            /** @description seconds that members ring */
+            ring_timeout?: number;
+            /** @description seconds until members that did not answer are called again */
+            retry_delay?: number;
+            /** @description a tone or a stream; empty: what the switch plays to held calls */
+            hold_music?: string;
+            /** @description callers are asked to wait every so many seconds; 0: never */
+            announce_interval?: number;
+            /** @description seconds that a caller waits at most; 0: for ever */
+            max_wait?: number;
+            /** @description where a caller goes who has waited so long; empty: is told that nobody answers */
+            overflow_number?: string;
+        };
+        QueueMemberInput: {
+            /**
+             * @description an extension
+             * @example 1
+             */
+            extn_id: number;
+            /** @description seconds that it rings, at least 10; 0: the queue's ring_timeout */
+            timeout?: number;
+            /** @description seconds of rest after a call */
+            lag?: number;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
         };
         RouteInput: {
             /** @example IVR test */
@@ -3912,6 +4179,24 @@ export interface components {
             lua?: string;
             ivr_menu_id?: string;
         };
+        ConferenceProfileInputChanges: {
+            /** @example wideband */
+            name?: string;
+            description?: string;
+        };
+        ConferenceProfileParamInputChanges: {
+            /**
+             * @description a param of mod_conference
+             * @example energy-level
+             */
+            k?: string;
+            /** @example 200 */
+            v?: string;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
+            /** @description order */
+            o?: number;
+        };
         ConferenceRoomInputChanges: {
             /** @example Monday meeting */
             name?: string;
@@ -3924,7 +4209,7 @@ export interface components {
             realm?: string;
             /** @description a conference profile */
             profile_id?: number;
-            /** @description most members; 0: any number */
+            /** @description most members, at least two; 0: any number */
             capacity?: number;
             pin?: string;
             admin_pin?: string;
@@ -4097,6 +4382,32 @@ export interface components {
             /** @description what `args` is called; IVR_ROUTE: the called number */
             body?: string;
         };
+        MeetingInputChanges: {
+            /** @example Quarterly review */
+            name?: string;
+            description?: string;
+            /**
+             * @description who calls this number by a route to FS_DEST_MEETING comes into the meeting
+             * @example 8800
+             */
+            nbr?: string;
+            /** @description the conference room it takes place in; empty: a conference of its own */
+            room_id?: number;
+            /** @description the conference profile of its own conference */
+            profile_id?: number;
+            /**
+             * @description on the PBX's clock; before it callers are told so and let go
+             * @example 2030-01-31 08:30:00
+             */
+            starts_at?: string;
+            /**
+             * @description from then on nobody is let in any more; who is in may stay
+             * @example 2030-01-31 10:00:00
+             */
+            ends_at?: string;
+            /** @description empty: the room's, or none */
+            pin?: string;
+        };
         NumberTranslationInputChanges: {
             /** @example test */
             name?: string;
@@ -4113,6 +4424,46 @@ export interface components {
             original_number?: string;
             /** @example 901001 */
             nts_number?: string;
+        };
+        QueueInputChanges: {
+            /** @example Support */
+            name?: string;
+            description?: string;
+            /**
+             * @description who calls this number by a route to FS_DEST_NUM_QUEUE waits in this queue
+             * @example 7000
+             */
+            nbr?: string;
+            /**
+             * @description ringall: the members ring at once for the first who waits; enterprise: each for one of those
+             * @enum {string}
+             */
+            strategy?: "ringall" | "enterprise";
+            /** @description seconds that members ring */
+            ring_timeout?: number;
+            /** @description seconds until members that did not answer are called again */
+            retry_delay?: number;
+            /** @description a tone or a stream; empty: what the switch plays to held calls */
+            hold_music?: string;
+            /** @description callers are asked to wait every so many seconds; 0: never */
+            announce_interval?: number;
+            /** @description seconds that a caller waits at most; 0: for ever */
+            max_wait?: number;
+            /** @description where a caller goes who has waited so long; empty: is told that nobody answers */
+            overflow_number?: string;
+        };
+        QueueMemberInputChanges: {
+            /**
+             * @description an extension
+             * @example 1
+             */
+            extn_id?: number;
+            /** @description seconds that it rings, at least 10; 0: the queue's ring_timeout */
+            timeout?: number;
+            /** @description seconds of rest after a call */
+            lag?: number;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
         };
         RouteInputChanges: {
             /** @example IVR test */
@@ -5445,11 +5796,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 69,
+                     *       "rowCount": 74,
                      *       "pageCount": 2,
                      *       "data": [
                      *         {
-                     *           "id": 69,
+                     *           "id": 74,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
@@ -5469,7 +5820,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 68,
+                     *           "id": 73,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
@@ -7116,7 +7467,7 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
-    ConferenceRoom_profiles: {
+    ConferenceProfile_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -7140,13 +7491,21 @@ export interface operations {
                      *         "deleted_at": "",
                      *         "name": "default",
                      *         "description": ""
+                     *       },
+                     *       {
+                     *         "id": 2,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "name": "wideband",
+                     *         "description": ""
                      *       }
                      *     ]
                      */
                     "application/json": {
-                        id: number;
                         name: string;
                         description: string;
+                        id: number;
                         created_at: string;
                         updated_at: string;
                         deleted_at: string;
@@ -7155,6 +7514,403 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceProfile_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "wideband"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConferenceProfileInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 2
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceProfile_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 2,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "wideband",
+                     *       "description": ""
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceProfile_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "wideband"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConferenceProfileInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "2"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceProfile_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "2"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceProfile_listParams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 2,
+                     *         "k": "energy-level",
+                     *         "v": "200",
+                     *         "o": 1,
+                     *         "disabled": 0,
+                     *         "realm": "CONFERENCE_PROFILE"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        k: string;
+                        v: string;
+                        /** @enum {integer} */
+                        disabled: 0 | 1;
+                        o: number | "";
+                        id: number;
+                        realm: string;
+                        ref_id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceProfile_createParam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "energy-level",
+                 *       "v": "200"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConferenceProfileParamInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceProfile_updateParam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                childId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "energy-level"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConferenceProfileParamInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 2,
+                     *         "k": "energy-level",
+                     *         "v": "200",
+                     *         "o": 1,
+                     *         "disabled": 0,
+                     *         "realm": "CONFERENCE_PROFILE"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            k: string;
+                            v: string;
+                            /** @enum {integer} */
+                            disabled: 0 | 1;
+                            o: number | "";
+                            id: number;
+                            realm: string;
+                            ref_id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceProfile_removeParam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                childId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
             503: components["responses"]["Error503"];
         };
     };
@@ -9432,6 +10188,352 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Meeting_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "Quarterly review",
+                     *           "description": "",
+                     *           "nbr": "8800",
+                     *           "room_id": "",
+                     *           "profile_id": "",
+                     *           "starts_at": "2026-11-21 12:00:00",
+                     *           "ends_at": "2026-11-21 12:00:00",
+                     *           "pin": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            nbr: string;
+                            room_id: number | "";
+                            profile_id: number | "";
+                            starts_at: string;
+                            ends_at: string;
+                            pin: string;
+                            id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Meeting_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Quarterly review",
+                 *       "nbr": "8800",
+                 *       "starts_at": "2026-11-21 12:00:00",
+                 *       "ends_at": "2026-11-21 12:00:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Meeting_choices: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "Quarterly review",
+                     *           "description": "",
+                     *           "nbr": "8800",
+                     *           "room_id": "",
+                     *           "profile_id": "",
+                     *           "starts_at": "2026-11-21 12:00:00",
+                     *           "ends_at": "2026-11-21 12:00:00",
+                     *           "pin": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            nbr: string;
+                            room_id: number | "";
+                            profile_id: number | "";
+                            starts_at: string;
+                            ends_at: string;
+                            pin: string;
+                            id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Meeting_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "Quarterly review",
+                     *       "description": "",
+                     *       "nbr": "8800",
+                     *       "room_id": "",
+                     *       "profile_id": "",
+                     *       "starts_at": "2026-11-21 12:00:00",
+                     *       "ends_at": "2026-11-21 12:00:00",
+                     *       "pin": ""
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        nbr: string;
+                        room_id: number | "";
+                        profile_id: number | "";
+                        starts_at: string;
+                        ends_at: string;
+                        pin: string;
+                        id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Meeting_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Quarterly review"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Meeting_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
     NumberTranslation_list: {
         parameters: {
             query?: never;
@@ -9954,6 +11056,499 @@ export interface operations {
                         code: number;
                         message: string;
                         data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Queue_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "Support",
+                     *           "description": "",
+                     *           "nbr": "7000",
+                     *           "strategy": "ringall",
+                     *           "ring_timeout": 30,
+                     *           "retry_delay": 5,
+                     *           "hold_music": "",
+                     *           "announce_interval": 0,
+                     *           "max_wait": 0,
+                     *           "overflow_number": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            nbr: string;
+                            strategy: string;
+                            ring_timeout: number | "";
+                            retry_delay: number | "";
+                            hold_music: string;
+                            announce_interval: number | "";
+                            max_wait: number | "";
+                            overflow_number: string;
+                            id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Queue_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Support",
+                 *       "nbr": "7000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QueueInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Queue_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "Support",
+                     *       "description": "",
+                     *       "nbr": "7000",
+                     *       "strategy": "ringall",
+                     *       "ring_timeout": 30,
+                     *       "retry_delay": 5,
+                     *       "hold_music": "",
+                     *       "announce_interval": 0,
+                     *       "max_wait": 0,
+                     *       "overflow_number": ""
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        nbr: string;
+                        strategy: string;
+                        ring_timeout: number | "";
+                        retry_delay: number | "";
+                        hold_music: string;
+                        announce_interval: number | "";
+                        max_wait: number | "";
+                        overflow_number: string;
+                        id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Queue_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Support"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QueueInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Queue_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Queue_listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "queue_id": 1,
+                     *         "extn_id": 1,
+                     *         "timeout": 0,
+                     *         "lag": 10,
+                     *         "disabled": 0,
+                     *         "extn": "1001"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        extn_id: number | "";
+                        timeout: number | "";
+                        lag: number | "";
+                        /** @enum {integer} */
+                        disabled: 0 | 1;
+                        id: number;
+                        queue_id: number;
+                        extn: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Queue_createMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "extn_id": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["QueueMemberInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Queue_updateMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                memberId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "extn_id": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["QueueMemberInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "queue_id": 1,
+                     *         "extn_id": 1,
+                     *         "timeout": 0,
+                     *         "lag": 10,
+                     *         "disabled": 0,
+                     *         "extn": "1001"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            extn_id: number | "";
+                            timeout: number | "";
+                            lag: number | "";
+                            /** @enum {integer} */
+                            disabled: 0 | 1;
+                            id: number;
+                            queue_id: number;
+                            extn: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Queue_removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                memberId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
                     };
                 };
             };

@@ -14,6 +14,7 @@ import type {
   TrunkGroupFacts,
 } from '../../src/dialplan/rules/call-facts.js';
 import { matchRoute } from '../../src/dialplan/rules/match-route.js';
+import type { RoomLookups } from '../../src/dialplan/rules/room-facts.js';
 import type { Call } from '../../src/dialplan/rules/plan.js';
 
 /** Rows of a call as tests write them: only what matters to them is said. */
@@ -57,6 +58,8 @@ interface Table {
   readonly numbers: Readonly<Record<string, string>>;
 }
 
+const nobody = (): undefined => undefined;
+
 /** The resolver's questions over plain maps. */
 export class CallMaps implements Lookups {
   extensions: readonly ExtensionFacts[] = [];
@@ -71,6 +74,12 @@ export class CallMaps implements Lookups {
   trunkGroups: readonly TrunkGroupFacts[] = [];
   routeCodes: readonly RouteCodeFacts[] = [];
   readonly asked: NumberQuestion[] = [];
+  /** Of which there are none, unless a test says so. */
+  rooms: RoomLookups = {
+    pbxDomain: 'pbx',
+    ...{ room: nobody, roomNumbered: nobody, meeting: nobody, meetingNumbered: nobody },
+    ...{ distributor: nobody, queueNumbered: nobody },
+  };
 
   constructor(facts: Partial<CallMaps> = {}) {
     Object.assign(this, facts);

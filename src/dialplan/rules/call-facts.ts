@@ -2,6 +2,8 @@ import type { DestType } from '../destination.js';
 import type { DOD_TARGETS, Destination } from './targets.js';
 import type { TimeRecurrence } from './time-recurrence.js';
 import type { Transformation } from './transform-number.js';
+import type { Answer } from './answer.js';
+import type { RoomLookups } from './room-facts.js';
 
 /** What a call asks, and what it is told. */
 
@@ -184,10 +186,8 @@ export interface Lookups {
   /** Where that extension is registered, on the switch with this Core-UUID if it is there too. */
   device(extensionId: number, core: string): Answer<DeviceFacts | undefined>;
   ivr(id: number): Answer<IvrFacts | undefined>;
+  readonly rooms: RoomLookups;
 }
-
-/** At once where it is known. */
-type Answer<T> = T | Promise<T>;
 
 /** A sofia gateway that a call may leave through: a gateway, a trunk, or the Kamailio in front of the trunks. */
 export interface Carrier {

@@ -1,6 +1,8 @@
 import type { Carrier, ExtensionFacts, Lookups, RouteFacts } from './call-facts.js';
 import { orderMembers } from './order-carriers.js';
+import { meeting } from './meetings.js';
 import { release, type Call, type Outcome } from './plan.js';
+import { conference } from './conferences.js';
 import { extensionGroup } from './extension-group.js';
 import { idList } from './targets.js';
 
@@ -33,6 +35,32 @@ export async function destination(
     case 'FS_DEST_RING_EXTNS':
     case 'FS_DEST_SEQ_EXTNS':
       return extensionGroup(route, caller?.domain ?? '', lookups, say);
+    case 'FS_DEST_CONFERENCE':
+    case 'FS_DEST_CONFERENCE_ROOM':
+    case 'FS_DEST_USER_CONFERENCE':
+      return conference(route, call, caller, lookups.rooms, say);
+    case 'FS_DEST_DISTRIBUTORS': {
+      const distributor = await lookups.rooms.distributor(idList(route.dest_uuid)[0] ?? 0);
+      if (distributor === undefined || distributor.nodes.length === 0) {
+        say(`the route’s distributor ${distributor ? 'has no node that can be called' : 'does not exist'}`);
+        return release('NO_ROUTE_DESTINATION');
+      }
+      const { id, name, nodes } = distributor;
+      say(`distributor ${name} chooses one of ${nodes.length}`);
+      return { kind: 'connect', target: { kind: 'distributor', id, number: call.number, nodes } };
+    }
+    case 'FS_DEST_MEETING':
+    case 'FS_DEST_MEETING_ROOM':
+      return meeting(route, call, lookups.rooms, say);
+    case 'FS_DEST_NUM_QUEUE': {
+      const queue = await lookups.rooms.queueNumbered(call.number);
+      if (queue === undefined) {
+        say(`no queue has the number ${call.number}`);
+        return release('UNALLOCATED_NUMBER');
+      }
+      say(`it waits in queue ${queue.name}`);
+      return { kind: 'connect', target: { kind: 'queue', queue } };
+    }
     case 'FS_DEST_SYSTEM':
       say("it runs the route's applications");
       return { kind: 'connect', target: { kind: 'system', body: route.body } };

@@ -7,6 +7,7 @@ import type {
   RouteFacts,
   TimedDestination,
 } from './call-facts.js';
+import type { DistributorNodeFacts, QueueFacts } from './room-facts.js';
 import type { WallTime } from './time-recurrence.js';
 
 /** A call, and what it does. */
@@ -45,9 +46,49 @@ export interface ExtensionGroup {
   readonly extensions: readonly ExtensionFacts[];
 }
 
+/** A conference of mod_conference. */
+export interface ConferenceTarget {
+  readonly kind: 'conference';
+  readonly name: string;
+  /** Id of its profile; the default one when absent. */
+  readonly profile?: number | undefined;
+  /** Most members; 0: any number. */
+  readonly capacity: number;
+  /** `""`: nobody is asked. */
+  readonly pin: string;
+  readonly adminPin: string;
+  /** Who enters is. */
+  readonly muted: boolean;
+  /** Of a meeting, which ends without any row changing. */
+  readonly timed?: true;
+}
+
+/** Places of which mod_distributor chooses by their weights; the others are tried when a chosen one fails. */
+export interface DistributorTarget {
+  readonly kind: 'distributor';
+  readonly id: number;
+  readonly number: string;
+  readonly nodes: readonly DistributorNodeFacts[];
+}
+
+export interface QueueTarget {
+  readonly kind: 'queue';
+  readonly queue: QueueFacts;
+}
+
+/** The caller is told something, and let go. */
+export interface NoticeTarget {
+  readonly kind: 'notice';
+  readonly says: 'meeting early' | 'meeting over';
+}
+
 export type Target =
   | { readonly kind: 'user'; readonly extension: ExtensionFacts }
   | ExtensionGroup
+  | ConferenceTarget
+  | DistributorTarget
+  | QueueTarget
+  | NoticeTarget
   | { readonly kind: 'system'; readonly body: string }
   | { readonly kind: 'ip'; readonly number: string; readonly body: string }
   | { readonly kind: 'block'; readonly id: number; readonly version: string }
@@ -96,5 +137,7 @@ export function followsFromRows({ caller }: Call, { outcome, ...plan }: Plan): b
   const known = caller === undefined || plan.caller !== undefined;
   const timed = plan.route !== undefined && plan.route.times.length > 0;
   if (!known || timed || plan.emergency || outcome.kind !== 'connect') return false;
-  return ['user', 'group', 'system', 'ip', 'ivr'].includes(outcome.target.kind);
+  const { target } = outcome;
+  if (target.kind === 'conference') return target.timed !== true;
+  return ['user', 'group', 'distributor', 'queue', 'system', 'ip', 'ivr'].includes(target.kind);
 }

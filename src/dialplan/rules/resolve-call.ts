@@ -44,13 +44,14 @@ type Numbers = NumberAnswer | 'away';
  * were written by an operator for exactly this route.
  */
 const LEAVING: ReadonlySet<string> = new Set<DestType>([
-  ...(['FS_DEST_GATEWAY', 'FS_DEST_IP', 'FS_DEST_USERGW'] as const),
+  ...(['FS_DEST_GATEWAY', 'FS_DEST_IP', 'FS_DEST_USERGW', 'FS_DEST_DISTRIBUTORS'] as const),
   ...(['FS_DEST_CLUSTER_TRUNK', 'FS_DEST_CLUSTER_TRUNK_GROUP'] as const),
 ]);
 
 /** Where a caller may have a number of its own (DOD). */
 const CARRIERS: ReadonlySet<string> = new Set<DestType>([
-  ...(['FS_DEST_GATEWAY', 'FS_DEST_CLUSTER_TRUNK', 'FS_DEST_CLUSTER_TRUNK_GROUP'] as const),
+  ...(['FS_DEST_GATEWAY', 'FS_DEST_DISTRIBUTORS'] as const),
+  ...(['FS_DEST_CLUSTER_TRUNK', 'FS_DEST_CLUSTER_TRUNK_GROUP'] as const),
 ]);
 
 /** One call on its way through the rules, in their order. Each answers how the call ends there, or undefined: it goes on. */

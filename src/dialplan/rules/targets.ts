@@ -17,6 +17,7 @@ export type TargetName =
   | 'gateway'
   | 'ivr'
   | 'media file'
+  | 'meeting'
   | 'number translation'
   | 'trunk'
   | 'trunk group'
@@ -57,6 +58,7 @@ const DESTINATIONS: Readonly<Record<string, TargetName>> = {
   FS_DEST_CONFERENCE: 'conference profile',
   FS_DEST_USER_CONFERENCE: 'conference profile',
   FS_DEST_CONFERENCE_ROOM: 'conference room',
+  FS_DEST_MEETING_ROOM: 'meeting',
   FS_DEST_DISTRIBUTORS: 'distributor',
   FS_DEST_IVR: 'ivr',
   FS_DEST_CLUSTER_TRUNK: 'trunk',

@@ -1,5 +1,6 @@
 import { CACHE_PROFILE } from '../../freeswitch/media.js';
 import { type Xml, element, globalVariable } from '../../freeswitch/xml.js';
+import { conferenceConfiguration } from './conference.js';
 import { networkLists } from './access-lists.js';
 import { SOFIA_GLOBALS, UNTRUSTED_CONTEXT, paramList, sofiaProfiles, toParams } from './profiles.js';
 
@@ -169,12 +170,12 @@ const JSON_CDR = [
 function moduleFiles({ domain, apiUrls, secret }: ConfigurationSettings): Record<string, Xml[]> {
   return {
     'callcenter.conf': ['settings', 'queues', 'agents', 'tiers'].map((name) => element(name)),
-    'conference.conf': conference(domain),
+    'conference.conf': conferenceConfiguration(domain, []),
     // A block's script has 256 KiB at most, and what it telephones with.
     'curl.conf': [params(['max-bytes', 512 * 1024])],
     'db.conf': [element('settings')],
     'distributor.conf': [element('lists')],
-    'fifo.conf': [params(['delete-all-outbound-member-on-startup', true]), element('fifos')],
+    'fifo.conf': [FIFO_SETTINGS, element('fifos')],
     'hash.conf': [element('remotes')],
     'http_cache.conf': [
       params(
@@ -217,24 +218,6 @@ function cacheProfile(secret: string): Xml {
   const credentials = Buffer.from(`freeswitch:${secret}`).toString('base64');
   const header = element('header', { name: 'Authorization' }, `Basic ${credentials}`);
   return element('profile', { name: CACHE_PROFILE }, element('default', {}, header));
-}
-
-function conference(domain: string): Xml[] {
-  const profile = paramElements(
-    ['domain', domain],
-    ['rate', 8000],
-    ['interval', 20],
-    ['energy-level', 100],
-    ['comfort-noise', true],
-    ['moh-sound', globalVariable('switchyard_hold_music')],
-    ['enter-sound', 'tone_stream://%(200,0,500,600,700)'],
-    ['exit-sound', 'tone_stream://%(200,0,700,600,500)'],
-  );
-  return [
-    element('advertise'),
-    element('caller-controls'),
-    element('profiles', {}, element('profile', { name: 'default' }, ...profile)),
-  ];
 }
 
 /**
@@ -295,6 +278,9 @@ function voicemail(): Xml[] {
     element('profiles', {}, element('profile', { name: 'default' }, ...keys, ...limits)),
   ];
 }
+
+/** Members that were added by hand do not outlive the switch. */
+export const FIFO_SETTINGS = params(['delete-all-outbound-member-on-startup', true]);
 
 function params(...entries: Parameters<typeof toParams>[0]): Xml {
   return paramList('settings', toParams(entries));

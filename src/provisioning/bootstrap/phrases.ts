@@ -99,6 +99,11 @@ const MACROS: Record<string, Variant[]> = {
   switchyard_unknown_number: one('unknown-number'),
   switchyard_enter_number: one('enter-number'),
   switchyard_keyed: [{ pattern: '^([0-9*#]+)$', steps: [spell(1)] }],
+  switchyard_enter_pin: one('enter-pin'),
+  switchyard_wrong_pin: one('wrong-pin'),
+  switchyard_meeting_early: one('meeting-early'),
+  switchyard_meeting_over: one('meeting-over'),
+  switchyard_conference_full: one('conference-full'),
   switchyard_please_wait: one('please-wait'),
 };
 

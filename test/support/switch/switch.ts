@@ -129,6 +129,8 @@ export interface Switch {
   /** The process stops answering without closing anything (SIGSTOP). */
   freeze(): Promise<void>;
   thaw(): Promise<void>;
+  /** A command of FreeSWITCH's own, past the backend. */
+  ask(command: string): Promise<string>;
   /** The truth, asked past the backend. */
   channels(): Promise<{ uuid: string; dest: string }[]>;
   /** A channel variable's value. */

@@ -21,9 +21,13 @@ const COMMANDS: Record<string, Command> = {
     return String(core.acl.check(ip, list).allowed);
   },
   curl,
+  conference: (core, argument) => core.conferences.command(argument),
   create_uuid: () => randomUUID(),
+  distributor: (core, argument) => core.distributors.choose(argument),
+  distributor_ctl: (core, argument) => core.distributors.control(argument),
   echo: (_, argument) => argument,
   eval: (core, argument) => core.expand(argument.replace(/^uuid:\S+ /, ''), new Variables()),
+  fifo: (core, argument) => core.fifos.command(argument),
   global_getvar: (core, argument) => (argument === '' ? dump(core) : (core.global(argument) ?? '')),
   hostname: () => HOSTNAME,
   hupall: hangUpAll,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Bus, Fields } from './test-switch-bus.js';
 import { channelFields, hangupVariables } from './test-switch-channel-fields.js';
-import { microseconds } from './test-switch-clock.js';
+import { type Clock, microseconds } from './test-switch-clock.js';
 import { LOCAL_MEDIA, RUNNING_MEDIA } from './test-switch-media.js';
 import type { FarEnd } from './test-switch-sip.js';
 import { Variables } from './test-switch-variables.js';
@@ -207,6 +207,22 @@ export class Channel {
     this.destroyed = true;
     this.fire('CHANNEL_DESTROY');
     this.enter('CS_DESTROY');
+  }
+
+  /** Up to `most` digits, fewer when `#` ends them or nothing more comes in time. */
+  async collectDigits(clock: Clock, most: number, timeoutMs: number): Promise<string> {
+    let late = false;
+    const callOff = clock.after(timeoutMs, () => {
+      late = true;
+      this.changed();
+    });
+    const complete = (): boolean => this.keys.includes('#') || this.keys.length >= most;
+    while (!complete() && !late && !this.interrupted) await this.next();
+    callOff();
+    const end = this.keys.indexOf('#');
+    const taken = this.keys.splice(0, Math.min(most, end < 0 ? most : end)).join('');
+    if (this.keys[0] === '#') this.keys.shift();
+    return taken;
   }
 
   /** Resolves at the next change of this channel. */

@@ -3,11 +3,14 @@ import { runApi } from './test-switch-api.js';
 import { Bus, HOSTNAME, type Pairs, VERSION } from './test-switch-bus.js';
 import { JsonCdr, type UnsentCdrs } from './test-switch-cdr.js';
 import type { Channel } from './test-switch-channel.js';
+import { Conferences } from './test-switch-conference.js';
 import { Clock } from './test-switch-clock.js';
 import { XmlCurl } from './test-switch-curl.js';
 import { profileField } from './test-switch-dialplan.js';
+import { Distributors } from './test-switch-distributor.js';
 import { Directory } from './test-switch-directory.js';
 import { Lua } from './test-switch-lua.js';
+import { Fifos } from './test-switch-fifo.js';
 import type { Network } from './test-switch-network.js';
 import { Registrar } from './test-switch-registrar.js';
 import { Registrations } from './test-switch-registrations.js';
@@ -51,6 +54,9 @@ export class Core {
   readonly registrar: Registrar;
   readonly sessions = new Sessions(this);
   readonly lua: Lua;
+  readonly conferences = new Conferences(this);
+  readonly distributors = new Distributors(this);
+  readonly fifos = new Fifos(this);
   readonly startedAt = Date.now();
   #multipleRegistrations = false;
   readonly #globals: Map<string, string>;
@@ -98,6 +104,11 @@ export class Core {
     for (const name of ['db.conf', 'hash.conf']) await this.curl.configuration(name);
     await this.sofia.start();
     for (const name of START_CONFIGURATIONS) {
+      const module = { 'distributor.conf': this.distributors, 'fifo.conf': this.fifos }[name as string];
+      if (module !== undefined) {
+        await module.load();
+        continue;
+      }
       const answer = await this.curl.configuration(name, this.#startParameters(name));
       if (name === 'acl.conf') await this.#loadAcl(answer);
       if (name === 'switch.conf') this.#readSwitchConf(answer);

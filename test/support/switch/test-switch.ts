@@ -1,3 +1,4 @@
+import { runApi } from './test-switch-api.js';
 import { UnsentCdrs } from './test-switch-cdr.js';
 import { Core } from './test-switch-core.js';
 import { EslServer } from './test-switch-esl.js';
@@ -107,6 +108,13 @@ export class TestSwitch implements Switch {
   async thaw(): Promise<void> {
     this.#running().clock.thaw();
     this.esl.thaw();
+  }
+
+  async ask(command: string): Promise<string> {
+    const [name = '', ...words] = command.split(' ');
+    const answer = await runApi(this.#running(), name, words.join(' '));
+    if (answer === undefined) throw new Error(`the test switch has no command ${name}`);
+    return answer;
   }
 
   async channels(): Promise<{ uuid: string; dest: string }[]> {

@@ -1,0 +1,96 @@
+import type { Answer } from './answer.js';
+
+/** What calls ask of the places that FreeSWITCH's own modules run. */
+
+/** A conference room as it is stored. */
+export interface RoomFacts {
+  readonly id: number;
+  readonly name: string;
+  readonly nbr: string;
+  /** `""`: PBX_DOMAIN. */
+  readonly realm: string;
+  readonly profile_id: number | null;
+  /** Most members; 0: any number. */
+  readonly capacity: number;
+  readonly pin: string;
+  /** Of those who may moderate. */
+  readonly admin_pin: string;
+  /** 1: who enters is muted. */
+  readonly auto_mute: number;
+}
+
+/** A conference profile with its enabled params, in their order. */
+export interface ConferenceProfileFacts {
+  readonly id: number;
+  readonly name: string;
+  readonly params: readonly { readonly k: string; readonly v: string }[];
+}
+
+/** A place that a distributor sends calls to: a gateway by its id, or an extension. */
+export interface DistributorNodeFacts {
+  readonly id: number;
+  readonly gateway?: number;
+  readonly user?: { readonly extn: string; readonly domain?: string };
+}
+
+export interface DistributorFacts {
+  readonly id: number;
+  readonly name: string;
+  /** Those that get calls, in their order. */
+  readonly nodes: readonly DistributorNodeFacts[];
+}
+
+export interface MeetingFacts {
+  readonly id: number;
+  readonly name: string;
+  /** Where it takes place; null: in a conference of its own. */
+  readonly room: RoomFacts | null;
+  readonly profile_id: number | null;
+  /** On the clock of the PBX's zone: `2026-01-31 08:30:00`. */
+  readonly starts: string;
+  /** Not part of it any more. */
+  readonly ends: string;
+  /** `""`: the room's. */
+  readonly pin: string;
+}
+
+/** A queue of mod_fifo as a caller meets it. */
+export interface QueueFacts {
+  readonly id: number;
+  readonly name: string;
+  /** `""`: what the switch plays to held calls. */
+  readonly hold_music: string;
+  /** Seconds; 0: never. */
+  readonly announce_interval: number;
+  /** Seconds; 0: for ever. */
+  readonly max_wait: number;
+  /** `""`: the caller is told that nobody answers. */
+  readonly overflow_number: string;
+}
+
+/** A queue as mod_fifo is told of it, with the members that can be called. */
+export interface StoredQueue {
+  readonly id: number;
+  readonly strategy: string;
+  readonly ring_timeout: number;
+  readonly retry_delay: number;
+  readonly members: readonly {
+    readonly extn: string;
+    readonly domain: string;
+    readonly timeout: number;
+    readonly lag: number;
+  }[];
+}
+
+/** The single-row questions. @throws FactsAway */
+export interface RoomLookups {
+  /** The domain of everybody who has none of its own. */
+  readonly pbxDomain: string;
+  room(id: number): Answer<RoomFacts | undefined>;
+  /** The room with this number, of this domain (`""`: PBX_DOMAIN). */
+  roomNumbered(nbr: string, realm: string): Answer<RoomFacts | undefined>;
+  meeting(id: number): Answer<MeetingFacts | undefined>;
+  meetingNumbered(nbr: string): Answer<MeetingFacts | undefined>;
+  queueNumbered(nbr: string): Answer<QueueFacts | undefined>;
+  distributor(id: number): Answer<DistributorFacts | undefined>;
+}

@@ -1,0 +1,48 @@
+import type { Carrier } from '../dialplan/rules/call-facts.js';
+import type { Plan } from '../dialplan/rules/plan.js';
+import type { DialVariables } from '../freeswitch/dial-string.js';
+import { SET_HEADER, STRATEGY_HEADER } from '../trunking/rules/dispatcher-row.js';
+
+/** Seconds a carrier has to say anything before the next one is tried. */
+export const CARRIER_PROGRESS = 4;
+
+/** Why the next carrier is tried: the carrier failed. Never because the called side is busy or refused (rule 18). */
+export const CARRIER_FAILURES = [
+  // INVALID_GATEWAY: this switch does not run it (killed by hand, or not started yet).
+  ...[
+    'GATEWAY_DOWN',
+    'INVALID_GATEWAY',
+    'NETWORK_OUT_OF_ORDER',
+    'NORMAL_TEMPORARY_FAILURE',
+    'RECOVERY_ON_TIMER_EXPIRE',
+  ],
+  ...[
+    'NO_ROUTE_DESTINATION',
+    'SWITCH_CONGESTION',
+    'REQUESTED_CHAN_UNAVAIL',
+    'SERVICE_UNAVAILABLE',
+    'PROGRESS_TIMEOUT',
+  ],
+];
+
+/**
+ * What a carrier is shown, set per leg, because a carrier will have its own number (telephony-rules 17). The name only
+ * where one leg's variables can hold it: otherwise the caller's effective_caller_id_name is shown, which is the same.
+ */
+export function shownNumber(callerId: Plan['callerId']): DialVariables {
+  if (callerId === undefined) return {};
+  const { name, number } = callerId;
+  const holds = /^[\p{L}\p{N} ._@+-]{1,64}$/u.test(name) && name === name.trim();
+  return { origination_caller_id_number: number, origination_caller_id_name: holds ? name : undefined };
+}
+
+/** What a carrier's leg is told beside what every leg is: its codecs outrank the route's (telephony-rules 11). */
+export function carrierVariables({ codecs, dispatcher }: Carrier): DialVariables {
+  return {
+    ...(codecs !== undefined && { absolute_codec_string: codecs }),
+    ...(dispatcher && {
+      [`sip_h_${SET_HEADER}`]: dispatcher.set,
+      [`sip_h_${STRATEGY_HEADER}`]: dispatcher.strategy,
+    }),
+  };
+}

@@ -1,0 +1,102 @@
+import type { ConferenceTarget, NoticeTarget } from '../dialplan/rules/plan.js';
+import type { QueueFacts, StoredQueue } from '../dialplan/rules/room-facts.js';
+import {
+  joinConference,
+  parseApplication,
+  sayPhrase,
+  waitInFifo,
+  type Application,
+} from '../freeswitch/applications.js';
+import { userEndpoint } from '../freeswitch/dial-string.js';
+import { document, element, textElement } from '../freeswitch/xml.js';
+import { FIFO_SETTINGS } from './bootstrap/configurations.js';
+import { profileName } from './bootstrap/conference.js';
+import { hangup, set } from './steps.js';
+
+/**
+ * Pins go with each call, not with the profile, which mod_conference reads when the first member enters: a pin that is
+ * changed counts for the next caller. Without the last variable it would not ask whom a REST call rang.
+ */
+export function conferenceSteps({
+  name,
+  profile,
+  capacity,
+  pin,
+  adminPin,
+  muted,
+}: ConferenceTarget): Application[] {
+  return [
+    ...(capacity > 1 ? [set('conference_max_members', String(capacity))] : []),
+    ...(adminPin ? [set('conference_moderator_pin', adminPin)] : []),
+    ...(pin || adminPin ? [set('conference_enforce_security', 'true')] : []),
+    joinConference({ name, profile: profileName(profile), pin, muted }),
+  ];
+}
+
+const NOTICES = {
+  'meeting early': 'switchyard_meeting_early',
+  'meeting over': 'switchyard_meeting_over',
+} as const;
+
+export function noticeSteps({ says }: NoticeTarget): Application[] {
+  return [parseApplication('answer'), sayPhrase(NOTICES[says]), hangup('NORMAL_CLEARING')];
+}
+
+const fifoName = (id: number): string => `queue-${id}`;
+
+/** What stands behind the queue is for those who have waited too long and have nowhere else to go. */
+export function queueSteps({
+  id,
+  hold_music,
+  announce_interval,
+  max_wait,
+  overflow_number,
+}: QueueFacts): Application[] {
+  return [
+    ...(hold_music ? [set('fifo_music', hold_music)] : []),
+    ...(announce_interval > 0
+      ? [
+          set('fifo_chime_list', 'phrase:switchyard_please_wait'),
+          set('fifo_chime_freq', String(announce_interval)),
+        ]
+      : []),
+    ...(max_wait > 0 ? [set('fifo_orbit_exten', `${overflow_number || '_continue_'}:${max_wait}`)] : []),
+    waitInFifo(fifoName(id), hold_music !== ''),
+    sayPhrase('switchyard_no_answer'),
+    hangup('NO_ANSWER'),
+  ];
+}
+
+/** fifo.conf: queues, and the extensions that mod_fifo calls for those who wait. */
+export function fifoDocument(queues: readonly StoredQueue[]): string {
+  const fifos = queues.map(({ id, strategy, ring_timeout, retry_delay, members }) =>
+    element(
+      'fifo',
+      {
+        name: fifoName(id),
+        importance: 0,
+        outbound_strategy: strategy,
+        // How many of them ring at once; one when it does not say.
+        outbound_per_cycle: Math.max(1, members.length),
+        outbound_ring_timeout: ring_timeout,
+        retry_delay,
+      },
+      ...members.map(({ extn, domain, timeout, lag }) =>
+        textElement(
+          'member',
+          { simo: 1, timeout: timeout || ring_timeout, lag },
+          userEndpoint(extn, domain).text,
+        ),
+      ),
+    ),
+  );
+  return document(
+    'configuration',
+    element(
+      'configuration',
+      { name: 'fifo.conf', description: 'queues' },
+      FIFO_SETTINGS,
+      element('fifos', {}, ...fifos),
+    ),
+  );
+}
