@@ -50,9 +50,9 @@ export const SETTINGS = {
     default: 'acl',
     meaning: 'who enforces the IP blacklist: `acl` (FreeSWITCH), `iptables` (this machine, as root), `off`',
   },
-  ALLOW_PRIVATE_URLS: {
-    default: '0',
-    meaning: '`1`: the HTTP requests of blocks may go to private, loopback and link-local addresses',
+  WEBHOOK_PRIVATE_TARGETS: {
+    default: 'none',
+    meaning: 'private addresses that the HTTP requests of blocks may go to: `none`, `loopback` or `all`',
   },
   LOG_LEVEL: { default: 'info', meaning: '`fatal`, `error`, `warn`, `info`, `debug` or `silent`' },
 } as const;
@@ -76,11 +76,15 @@ export interface Config {
   readonly trustProxy: string[];
   readonly allowUnsafeApps: boolean;
   readonly firewall: (typeof FIREWALLS)[number];
-  readonly allowPrivateUrls: boolean;
+  readonly privateTargets: PrivateTargets;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
 const FIREWALLS = ['acl', 'iptables', 'off'] as const;
+/** Which addresses that are nobody's in particular may be asked by what users store. */
+const PRIVATE_TARGETS = ['none', 'loopback', 'all'] as const;
+export type PrivateTargets = (typeof PRIVATE_TARGETS)[number];
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 const HOST_NAME =
   /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$/;
@@ -129,7 +133,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: addresses('TRUST_PROXY', text('TRUST_PROXY')),
     allowUnsafeApps: oneOf('ALLOW_UNSAFE_APPS', text('ALLOW_UNSAFE_APPS'), ['0', '1']) === '1',
     firewall: oneOf('FIREWALL', text('FIREWALL'), FIREWALLS),
-    allowPrivateUrls: oneOf('ALLOW_PRIVATE_URLS', text('ALLOW_PRIVATE_URLS'), ['0', '1']) === '1',
+    privateTargets: oneOf('WEBHOOK_PRIVATE_TARGETS', text('WEBHOOK_PRIVATE_TARGETS'), PRIVATE_TARGETS),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
   };
 }

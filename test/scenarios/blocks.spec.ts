@@ -19,7 +19,7 @@ beforeAll(async () => {
       response.end('{"customer":{"desk":"1002"}}');
     });
   }).listen(0, '127.0.0.1');
-  scene = await Scene.open('backend', undefined, { ALLOW_PRIVATE_URLS: '1' });
+  scene = await Scene.open('backend', undefined, { WEBHOOK_PRIVATE_TARGETS: 'loopback' });
   await scene.extension('1001', { name: 'Alice' });
   await scene.extension('1002', { name: 'Bob' });
   await scene.route('Phones', '1');

@@ -19,7 +19,7 @@ export class BlockCalls {
 
   constructor(
     private readonly database: Database,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'timezone' | 'allowPrivateUrls'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timezone' | 'privateTargets'>,
     @Inject(LOG) private readonly log: Logger,
   ) {
     this.clock = wallClock(config.timezone);
@@ -62,7 +62,7 @@ export class BlockCalls {
   /** `<status>`, then the text or what it has at `path`. @throws Invalid the request may not be made */
   async ask(id: number, request: OutsideRequest, path: string): Promise<string> {
     try {
-      const { status, text } = await askOutside(request, { allowPrivate: this.config.allowPrivateUrls });
+      const { status, text } = await askOutside(request, this.config.privateTargets);
       if (status === 0)
         this.log.warn({ block: id, url: request.url }, 'block: nobody answered its HTTP request');
       return `${status}\n${valueAt(text, path)}`;

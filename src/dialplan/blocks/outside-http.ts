@@ -2,6 +2,7 @@ import { lookup } from 'node:dns';
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import type { PrivateTargets } from '../../config.js';
 
 /** A request to a server of somebody else's, whose URL a user wrote: bounded in time and size, no redirects followed. */
 export interface OutsideRequest {
@@ -37,6 +38,8 @@ export function isPrivate(address: string): boolean {
     : PRIVATE.check(address);
 }
 
+const isLoopback = (address: string): boolean => /^(::ffff:)?127\.|^::1$/i.test(address);
+
 const PRIVATE = new BlockList();
 for (const [net, bits] of [
   ...([
@@ -61,10 +64,10 @@ PRIVATE.addSubnet('2001::', 32, 'ipv6');
 const PUBLIC6 = new BlockList();
 PUBLIC6.addSubnet('2000::', 3, 'ipv6');
 
-/** @throws RefusedUrl no URL of http or https, an unknown method, or an address that is private without `allowPrivate` */
+/** @throws RefusedUrl no URL of http or https, an unknown method, or an address that is private and not let in by WEBHOOK_PRIVATE_TARGETS */
 export async function askOutside(
   { method, url, body }: OutsideRequest,
-  { allowPrivate }: { readonly allowPrivate: boolean },
+  privateTargets: PrivateTargets,
 ): Promise<OutsideAnswer> {
   if (!METHODS.includes(method)) throw new RefusedUrl(`the method must be one of ${METHODS.join(', ')}`);
   if (!URL.canParse(url)) throw new RefusedUrl('this is no URL');
@@ -72,9 +75,9 @@ export async function askOutside(
   if (!['http:', 'https:'].includes(target.protocol))
     throw new RefusedUrl('only http and https can be asked');
   const guard = (address: string): RefusedUrl | undefined =>
-    !allowPrivate && isPrivate(address)
-      ? new RefusedUrl(`${address} is a private address: ALLOW_PRIVATE_URLS=1 lets blocks ask it`)
-      : undefined;
+    privateTargets === 'all' || !isPrivate(address) || (privateTargets === 'loopback' && isLoopback(address))
+      ? undefined
+      : new RefusedUrl(`${address} is a private address, which WEBHOOK_PRIVATE_TARGETS does not let in`);
   // Of an address nothing is looked up.
   const literal = target.hostname.replace(/^\[|\]$/g, '');
   const refused = isIP(literal) ? guard(literal) : undefined;

@@ -146,7 +146,9 @@ it('answers what running blocks ask', async () => {
   await asSwitch('post', '1/open').type('form').send({ time: 'x' }).expect(400);
   const ask = { method: 'GET', url: t.url };
   const { body } = await asSwitch('post', '1/http').type('form').send(ask).expect(400);
-  expect(body.message).toBe('url: 127.0.0.1 is a private address: ALLOW_PRIVATE_URLS=1 lets blocks ask it');
+  expect(body.message).toBe(
+    'url: 127.0.0.1 is a private address, which WEBHOOK_PRIVATE_TARGETS does not let in',
+  );
 });
 
 it('serves the definitions in the language of the editor', async () => {

@@ -42,7 +42,7 @@ describe('askOutside', () => {
   afterAll(() => server.close());
 
   const ask = (path: string, more: object = {}) =>
-    askOutside({ method: 'GET', url: `${url}${path}`, body: '', ...more }, { allowPrivate: true });
+    askOutside({ method: 'GET', url: `${url}${path}`, body: '', ...more }, 'loopback');
 
   it('asks and answers status and text', async () => {
     expect(await ask('/')).toEqual({ status: 200, text: 'GET ' });
@@ -71,9 +71,14 @@ describe('askOutside', () => {
     ['http://localhost/', 'is a private address'],
     ['http://169.254.169.254/latest', '169.254.169.254 is a private address'],
   ])('refuses %s', async (target, why) => {
-    const asked = askOutside({ method: 'GET', url: target, body: '' }, { allowPrivate: false });
+    const asked = askOutside({ method: 'GET', url: target, body: '' }, 'none');
     await expect(asked).rejects.toThrow(RefusedUrl);
     await expect(asked).rejects.toThrow(why);
+  });
+
+  it('lets in no other private address where loopback may be asked', async () => {
+    const asked = askOutside({ method: 'GET', url: 'http://10.0.0.1/', body: '' }, 'loopback');
+    await expect(asked).rejects.toThrow('10.0.0.1 is a private address');
   });
 
   it('refuses other methods', async () => {
