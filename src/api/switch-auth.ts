@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { onRequestHookHandler } from 'fastify';
 
 const USER = 'freeswitch';
@@ -23,9 +23,3 @@ export function onlySwitches(secret: string): onRequestHookHandler {
     void reply.code(401).headers(CHALLENGE).type('text/plain').send('unauthorized');
   };
 }
-
-/**
- * Opens the media files and nothing else: mod_http_cache sends no credentials but those of the URL, which it logs.
- */
-export const mediaKey = (secret: string): string =>
-  createHmac('sha256', secret).update('media files').digest('hex').slice(0, 32);

@@ -104,7 +104,7 @@ describe('bootstrapFiles', () => {
       'value="http://10.0.0.1:8081/freeswitch/cdr"',
     );
     expect(text['lua/settings.lua']).toBe(
-      'return { urls = { "http://10.0.0.1:8081" }, authorization = "Basic ZnJlZXN3aXRjaDpzZWNyZXQ=", media_key = "2e805350e3fe5c06f174053ee53f3785" }\n',
+      'return { urls = { "http://10.0.0.1:8081" }, authorization = "Basic ZnJlZXN3aXRjaDpzZWNyZXQ=" }\n',
     );
     expect(text['autoload_configs/json_cdr.conf.xml']).toContain('name="retries" value="0"');
   });

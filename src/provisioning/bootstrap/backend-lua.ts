@@ -1,3 +1,5 @@
+import { CACHE_PROFILE } from '../../freeswitch/media.js';
+
 /**
  * How Lua on the switch asks the backend: by mod_curl, the node that answered last first. What it must know and nobody
  * else may is in settings.lua. mod_curl decodes the data once, and prints a blank line behind the headers' own.
@@ -44,18 +46,17 @@ function backend.form(path, seconds, fields)
 end
 
 -- Where http_cache finds the PBX's own sounds.
-backend.media = "http_cache://" .. settings.urls[1] .. "/freeswitch/media/" .. settings.media_key .. "/"
+backend.media = "{profile=${CACHE_PROFILE}}http_cache://" .. settings.urls[1] .. "/freeswitch/media/"
 
 return backend
 `;
 
 /** What Lua on the switch must know and nobody else may: a file of its own. */
-export function luaSettings(apiUrls: readonly string[], secret: string, mediaKey: string): string {
+export function luaSettings(apiUrls: readonly string[], secret: string): string {
   const authorization = `Basic ${Buffer.from(`freeswitch:${secret}`, 'utf8').toString('base64')}`;
   const values = {
     urls: `{ ${apiUrls.map(luaString).join(', ')} }`,
     authorization: luaString(authorization),
-    media_key: luaString(mediaKey),
   };
   const fields = Object.entries(values).map(([name, value]) => `${name} = ${value}`);
   return `return { ${fields.join(', ')} }\n`;

@@ -1,7 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
-import { mediaKey } from '../../api/switch-auth.js';
 import { type Xml, element } from '../../freeswitch/xml.js';
 import { BACKEND_LUA, luaSettings } from './backend-lua.js';
 import { configurations } from './configurations.js';
@@ -67,7 +66,7 @@ export function bootstrapFiles(options: BootstrapOptions): Record<string, string
     'lua/backend.lua': BACKEND_LUA,
     'lua/repost-cdrs.lua': REPOST_CDRS,
     'lua/run-block.lua': RUN_BLOCK,
-    'lua/settings.lua': luaSettings(apiUrls, settings.secret, mediaKey(settings.secret)),
+    'lua/settings.lua': luaSettings(apiUrls, settings.secret),
   };
 }
 

@@ -157,8 +157,3 @@ it('serves the definitions in the language of the editor', async () => {
   expect((await t.admin.get('/api/blocks/definitions?lang=en').expect(200)).body).toEqual(definitions('en'));
   await t.admin.get('/api/blocks/definitions?lang=fr').expect(400);
 });
-
-it('gives media files to who has their key, and nothing else', async () => {
-  await t.anyone.get('/freeswitch/media/1.wav').expect(401);
-  await t.anyone.get(`/freeswitch/media/${'0'.repeat(32)}/1.wav`).expect(404);
-});

@@ -1,6 +1,5 @@
 import { bootstrapFiles } from '../../../src/provisioning/bootstrap/bootstrap.js';
 import { LuaMachine } from '../lua.js';
-import { curl } from './test-switch-api-curl.js';
 import { runApi } from './test-switch-api.js';
 import { playback } from './test-switch-applications.js';
 import type { Channel } from './test-switch-channel.js';
@@ -57,10 +56,9 @@ export class Lua {
       if (channel.interrupted) return 0;
       channel.preAnswer();
       // Files are on a disk that this switch does not have.
-      if (!/^[a-z_]+:/.test(file)) return 0;
-      const [, url] = /^http_cache:\/\/(.*)$/.exec(file) ?? [];
-      if (url !== undefined && !(await curl(this.core, `${url} headers`)).startsWith('HTTP/1.1 200'))
-        return 0;
+      if (!/^(\{[^}]*\})?[a-z_]+:/.test(file)) return 0;
+      const [, params = '', url] = /^(\{[^}]*\})?http_cache:\/\/(.*)$/.exec(file) ?? [];
+      if (url !== undefined && (await this.core.fetched(url, params)) === undefined) return 0;
       playback(this.core, channel, file);
       return 1;
     };
