@@ -181,6 +181,7 @@ export class ProvisioningService {
     const { document, fault } = printedPlan(plan, frame);
     if (fault) this.log.error({ ...about, err: fault }, 'call: the route holds what may not be run');
     else this.log[outcome.kind === 'connect' ? 'info' : 'warn'](about, `call: ${outcome.kind}`);
+    if (plan.emergency !== undefined) this.log.warn(about, 'call: for help');
     return { document, trace, lasting: !fault && followsFromRows(call, plan) && this.lookups.fresh };
   }
 
