@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
+import { Invalid } from '../api/errors.js';
 import { Answers, object, pageOf } from '../api/openapi.js';
 import { Listing, toPage, type ListQuery } from '../api/paging.js';
 import { Native, reply } from '../api/reply.js';
@@ -21,6 +22,8 @@ export class ProblemController {
     pageOf(PROBLEM),
   )
   async list(@Listing() query: ListQuery) {
+    if (query.sort) throw Invalid.field('sortField', 'is not possible here');
+    if (query.search) throw Invalid.field('searchField', 'is not possible here');
     const all = await this.problems.all();
     const from = (query.page - 1) * query.perPage;
     return reply.page(toPage(query, all.length, all.slice(from, from + query.perPage)), Native);

@@ -29,7 +29,7 @@ export class TrunkStatus {
   private async bySwitches(members: readonly Member[]): Promise<TrunkState[]> {
     if (this.switches.nodes.length === 0)
       throw new SwitchUnavailable(
-        'nobody can be asked: set FREESWITCH_URL, e.g. esl://:ClueCon@127.0.0.1:8021, or KAMAILIO_RPC_URL',
+        'no switch is configured: set FREESWITCH_URL, e.g. esl://:ClueCon@127.0.0.1:8021, or KAMAILIO_RPC_URL',
       );
     const answers = await askSwitches(this.switches, ({ link }) => link.api(sofiaStatus('gateway')));
     const running = answers.map(

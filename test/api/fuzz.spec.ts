@@ -21,7 +21,12 @@ const reads = calls.filter(
   ({ method, path, responses }) =>
     method === 'get' && path.startsWith('/api/') && responses['200']?.content?.[JSON_TYPE] !== undefined,
 );
-const lists = reads.filter(({ parameters }) => parameters.some(({ name }) => name === 'page'));
+const lists = reads.filter(
+  ({ path, parameters }) =>
+    parameters.some(({ name }) => name === 'page') &&
+    // Asks a switch, which these tests do not have.
+    path !== '/api/trunk_groups/status',
+);
 
 let t: TestApp;
 let token: string;
@@ -74,7 +79,7 @@ const done = { accepted: 0, refused: 0 };
 
 /** They change without a write: by logging in, by looking up where gateways are, and by an import that is refused. */
 const OTHERWISE = [
-  ...['sessions', 'login_failures', 'login_addresses', 'gateway_addresses', 'change_version', 'imports'],
+  ...['sessions', 'login_failures', 'login_addresses', 'carrier_addresses', 'change_version', 'imports'],
 ];
 
 async function tableNames(): Promise<string[]> {

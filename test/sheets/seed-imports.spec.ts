@@ -100,7 +100,7 @@ it('imports trunks', async () => {
         id: expect.stringMatching(/^\d+$/),
         source: 'code:from',
       },
-      ...{ remote_addr: '1.2.3.4:9999', description: 'import desc', local_addr: '' },
+      ...{ remote_addr: '1.2.3.4:9999', description: 'import desc', local_addr: '', username: '' },
     },
   ]);
 });
