@@ -10,6 +10,7 @@ import { Firewall1764288200000 } from './1764288200000-firewall.js';
 import { BlocksEffect1764288300000 } from './1764288300000-blocks-effect.js';
 import { TrunksEffect1764288400000 } from './1764288400000-trunks-effect.js';
 import { Rooms1764288500000 } from './1764288500000-rooms.js';
+import { FuncCodes1764288600000 } from './1764288600000-func-codes.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   BlocksEffect1764288300000,
   TrunksEffect1764288400000,
   Rooms1764288500000,
+  FuncCodes1764288600000,
 ];

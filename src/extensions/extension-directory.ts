@@ -34,6 +34,14 @@ export interface DirectoryEntry {
   readonly enable_srtp: number;
   readonly dtmf_type: number;
   readonly timeout: number;
+  readonly call_limit: number;
+  readonly called_limit: number;
+  readonly dnd: number;
+  readonly forward_always: string;
+  readonly forward_busy: string;
+  readonly forward_no_answer: string;
+  readonly forward_unreachable: string;
+  readonly voicemail: number;
   readonly params: readonly { readonly k: string; readonly v: string }[];
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
 }
@@ -43,6 +51,8 @@ const COLUMNS = [
   ...['id', 'extn', 'name', 'password', 'a1_hash', 'context', 'cid_name', 'cid_number', 'call_authority'],
   ...['disabled', 'extn_cidr', 'max_registrations', 'user_agent_filter', 'forbid_register', 'number_alias'],
   ...['vm_password', 'codec', 'type', 'auto_record', 'enable_srtp', 'dtmf_type', 'timeout'],
+  ...['call_limit', 'called_limit', 'dnd', 'forward_always', 'forward_busy', 'forward_no_answer'],
+  ...['forward_unreachable', 'voicemail'],
 ];
 
 /** As one JSON value a row: node-postgres reads twenty columns one by one. */

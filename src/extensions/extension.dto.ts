@@ -85,7 +85,7 @@ export class ExtensionInput {
   @Text({ max: 32, pattern: { regex: /^\d{1,32}$/, says: 'must be digits' }, description: 'never read back' })
   vm_password?: string;
 
-  @Flag()
+  @Flag({ description: '1: what it does not take goes to its mailbox' })
   voicemail?: number;
 
   @Flag()
@@ -102,6 +102,27 @@ export class ExtensionInput {
 
   @Int({ min: 1, max: 600, description: 'seconds its phone rings' })
   timeout?: number;
+
+  @Flag({ description: '0: may call for help only' })
+  call_limit?: number;
+
+  @Flag({ description: '0: may not be called' })
+  called_limit?: number;
+
+  @Flag({ description: '1: do not disturb: callers hear busy, or go where busy ones do' })
+  dnd?: number;
+
+  @Text({ max: 64, check: dialledNumberFault, description: 'where all its calls go, as if it called there' })
+  forward_always?: string;
+
+  @Text({ max: 64, check: dialledNumberFault, description: 'where calls go while it is busy or declines' })
+  forward_busy?: string;
+
+  @Text({ max: 64, check: dialledNumberFault, description: 'where calls go that it does not answer in time' })
+  forward_no_answer?: string;
+
+  @Text({ max: 64, check: dialledNumberFault, description: 'where calls go while it is not registered' })
+  forward_unreachable?: string;
 }
 
 export class ExtensionParamInput {

@@ -81,6 +81,30 @@ export class Extension extends Row {
   /** Seconds its phone rings. */
   @Column({ type: 'integer', default: 30 })
   timeout: number;
+
+  /** 1: it may call. */
+  @Column({ type: 'integer', default: 1 })
+  call_limit: number;
+
+  /** 1: it may be called. */
+  @Column({ type: 'integer', default: 1 })
+  called_limit: number;
+
+  /** What its phone sets by dialling a code, too. */
+  @Column({ type: 'integer', default: 0 })
+  dnd: number;
+
+  @Column({ type: 'text', default: '' })
+  forward_always: string;
+
+  @Column({ type: 'text', default: '' })
+  forward_busy: string;
+
+  @Column({ type: 'text', default: '' })
+  forward_no_answer: string;
+
+  @Column({ type: 'text', default: '' })
+  forward_unreachable: string;
 }
 
 /** A directory `<param>` of one extension. */

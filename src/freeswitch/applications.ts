@@ -184,6 +184,12 @@ export function recordCall(): Application[] {
   ];
 }
 
+/** Has the caller leave a message in a mailbox. Throws UnsafeValue. */
+export function leaveMessage(extension: string, domain: string): Application[] {
+  const mailbox = `${host(domain, 'domain')} ${dialledNumber(extension, 'extension')}`;
+  return [applicationOf('answer', ''), applicationOf('voicemail', `default ${mailbox}`)];
+}
+
 /** Tells everybody who listens to events of a call for help. Throws UnsafeValue. */
 export function emergencyEvent(number: string): Application {
   const headers = ['Event-Name=CUSTOM', 'Event-Subclass=switchyard::emergency'];

@@ -110,6 +110,8 @@ const DIALLED: Readonly<Record<string, Check>> = {
   conference_max_members: (value, field) => wholeNumber(value, field, 2, 10_000),
   conference_moderator_pin: shaped(/^\d{1,16}$/, '4711'),
   fail_on_single_reject: causes,
+  switchyard_forwards: shaped(/^\d$/, '1'),
+  'nolocal:accountcode': shaped(/^[\w.@*#+-]{1,64}$/, '1001'),
   switchyard_routes: shaped(/^\d{1,10}(,\d{1,10}){0,49}$/, '3,7'),
   export_vars: shaped(/^[\w-]{1,64}(,[\w-]{1,64}){0,30}$/, 'x_call,accountcode'),
   group_confirm_key: shaped(/^[0-9*#]$/, '1'),

@@ -1,6 +1,7 @@
 import type { ExtensionFacts } from '../dialplan/rules/call-facts.js';
-import type { ExtensionGroup } from '../dialplan/rules/plan.js';
-import { bridgeTo, type Application } from '../freeswitch/applications.js';
+import { forwardNumber, notTakenNumber } from '../dialplan/rules/called-extension.js';
+import type { ExtensionGroup, Plan, Target } from '../dialplan/rules/plan.js';
+import { assign, bridgeTo, transferInside, type Application } from '../freeswitch/applications.js';
 import {
   atOnce,
   userEndpoint,
@@ -8,12 +9,41 @@ import {
   type DialVariables,
   type Endpoint,
 } from '../freeswitch/dial-string.js';
-import { FINAL, set } from './steps.js';
+import { FINAL, FORWARDS, set } from './steps.js';
 
 /** One extension's phones. Its own codecs are in the directory's answer and come first (telephony-rules 11). */
 export function memberEndpoint({ extn, domain, codec }: ExtensionFacts, leg: DialVariables): Endpoint {
   return withVariables(userEndpoint(extn, domain), codec ? {} : leg);
 }
+
+/**
+ * For as long as the directory says. After a cause that something follows upon, the call asks again what that is: whatever
+ * is set then.
+ */
+export function ringExtension(
+  { extension, goesOnFor }: Extract<Target, { kind: 'user' }>,
+  leg: DialVariables,
+): Application[] {
+  const ring = bridgeTo(memberEndpoint(extension, leg));
+  if (goesOnFor.length === 0) return [...FINAL, ring];
+  return [
+    set('hangup_after_bridge', 'true'),
+    set('continue_on_fail', goesOnFor.join(',')),
+    ring,
+    transferInside(notTakenNumber(extension)),
+  ];
+}
+
+/** Each hop asks anew, and is counted on the call. */
+export const forwardCall = ({ extension, to }: Extract<Target, { kind: 'forward' }>): Application[] => [
+  transferInside(forwardNumber(extension, to)),
+];
+
+/** What a leg that somebody forwards is charged to: the called side's account alone, the caller keeps its own. */
+export const forwarded = ({ forwards, caller }: Plan): Application[] =>
+  forwards === undefined || caller === undefined
+    ? []
+    : [set(FORWARDS, String(forwards)), assign('export', 'nolocal:accountcode', caller.extn)];
 
 /**
  * Each member rings for its own timeout, which the directory sets on its leg. One after the other: one bridge a member,

@@ -6,6 +6,7 @@ import {
   assign,
   bridgeTo,
   emergencyEvent,
+  leaveMessage,
   parseApplication,
   parseApplicationLines,
   recordCall,
@@ -22,8 +23,8 @@ import {
 } from '../freeswitch/dial-string.js';
 import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
-import { FINAL, hangup, set } from './steps.js';
-import { memberEndpoint, ringGroup } from './dialplan-extensions.js';
+import { FINAL, hangup, HOME_CONTEXT, set } from './steps.js';
+import { forwardCall, forwarded, ringExtension, ringGroup } from './dialplan-extensions.js';
 import { CARRIER_FAILURES, CARRIER_PROGRESS, carrierVariables, shownNumber } from './carrier-leg.js';
 import { distributorSteps } from './dialplan-distributor.js';
 import { conferenceSteps, noticeSteps, queueSteps } from './dialplan-rooms.js';
@@ -31,14 +32,9 @@ import { conferenceSteps, noticeSteps, queueSteps } from './dialplan-rooms.js';
 /** The profile that calls to addresses leave through. */
 export const OUTSIDE_PROFILE = 'external';
 
-/**
- * The channel variable that keeps which context a call is in while an application of ours may move it through
- * INSIDE_CONTEXT.
- */
-export const HOME_CONTEXT = 'switchyard_context';
-
-/** The targets that may do so. */
-const MOVES: ReadonlySet<Target['kind']> = new Set(['ivr']);
+/** Whether an application of ours may move the call on through INSIDE_CONTEXT. */
+const mayMove = (target: Target): boolean =>
+  target.kind === 'user' ? target.goesOnFor.length > 0 : ['ivr', 'forward'].includes(target.kind);
 
 /** What the answer is put into. */
 export interface Frame {
@@ -67,7 +63,7 @@ export function planDocument(plan: Plan, { asked, context = asked, taken = '' }:
       : [
           ...staysIn,
           ...prepare(plan),
-          ...(MOVES.has(outcome.target.kind) ? [set(HOME_CONTEXT, context)] : []),
+          ...(mayMove(outcome.target) ? [set(HOME_CONTEXT, context)] : []),
           ...connect(plan, outcome.target),
         ];
   const actions = [...remember(plan, taken), ...applications].map(({ name, data }) =>
@@ -104,6 +100,7 @@ function prepare(plan: Plan): Application[] {
     ...(callerId
       ? [set('effective_caller_id_name', callerId.name), set('effective_caller_id_number', callerId.number)]
       : []),
+    ...forwarded(plan),
     ...(plan.emergency === undefined ? [] : [emergencyEvent(plan.emergency)]),
     ...(plan.bypass ? [set('bypass_media_after_bridge', 'true')] : []),
     ...(plan.record ? recordCall() : []),
@@ -116,7 +113,11 @@ function connect(plan: Plan, target: Target): Application[] {
   const codecs = { absolute_codec_string: route?.media_codec };
   switch (target.kind) {
     case 'user':
-      return [...FINAL, bridgeTo(memberEndpoint(target.extension, codecs))];
+      return ringExtension(target, codecs);
+    case 'forward':
+      return forwardCall(target);
+    case 'voicemail':
+      return leaveMessage(target.extension.extn, target.extension.domain);
     case 'group':
       return ringGroup(target, codecs);
     case 'notice':

@@ -5,7 +5,7 @@ import { TRUNK_HEADER } from '../trunking/rules/dispatcher-row.js';
 import { calledNumber, callingGateway, type CallingGateway } from '../trunking/rules/calling-gateway.js';
 import { PHONES_PROFILE } from './directory.js';
 import { UNTRUSTED_CONTEXT } from './bootstrap/profiles.js';
-import { HOME_CONTEXT } from './dialplan.js';
+import { FORWARDS, HOME_CONTEXT } from './steps.js';
 import type { RequestFields } from './request-fields.js';
 
 /** The context that FreeSWITCH has the call in. */
@@ -40,6 +40,8 @@ export function readCall(fields: RequestFields, now: WallTime, gatewaysAt: Gatew
     context: contextOf(fields),
     number: fields.get('Hunt-Destination-Number') || fields.get('Caller-Destination-Number'),
     core: fields.get('Core-UUID'),
+    forwards: Number(fields.get(`variable_${FORWARDS}`)),
+    failure: fields.get('variable_originate_disposition'),
   };
   const caller = readCaller(fields);
   if (caller) return { ...call, caller };

@@ -156,7 +156,17 @@ export class ProvisioningService {
     if (call.caller === undefined) return this.plan(call, frame, uuid).then(({ document }) => document);
     const { user, domain } = call.caller;
     const { asked, context, taken } = frame;
-    const key = [asked, context, call.context, call.number, user, domain, taken].join('\0');
+    const key = [
+      asked,
+      context,
+      call.context,
+      call.number,
+      user,
+      domain,
+      taken,
+      call.forwards,
+      call.failure,
+    ].join('\0');
     const known = this.planned.get(key);
     if (known === undefined) {
       // One question for both, should nobody have asked for them lately.

@@ -15,7 +15,8 @@ const FIELDS = [
     'variable_sip_req_user',
   ],
   ...['variable_sip_to_user', 'variable_sofia_profile_name', 'variable_switchyard_extension'],
-  ...['variable_switchyard_context', 'variable_switchyard_routes', 'variable_user_name'],
+  ...['variable_originate_disposition', 'variable_switchyard_context', 'variable_switchyard_forwards'],
+  ...['variable_switchyard_routes', 'variable_user_name'],
 ] as const;
 
 type Head = (typeof HEADS)[number];

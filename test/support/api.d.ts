@@ -3799,7 +3799,10 @@ export interface components {
             number_alias?: string;
             /** @description never read back */
             vm_password?: string;
-            /** @enum {integer} */
+            /**
+             * @description 1: what it does not take goes to its mailbox
+             * @enum {integer}
+             */
             voicemail?: 0 | 1;
             /** @enum {integer} */
             auto_record?: 0 | 1;
@@ -3813,6 +3816,29 @@ export interface components {
             dtmf_type?: number;
             /** @description seconds its phone rings */
             timeout?: number;
+            /**
+             * @description 0: may call for help only
+             * @enum {integer}
+             */
+            call_limit?: 0 | 1;
+            /**
+             * @description 0: may not be called
+             * @enum {integer}
+             */
+            called_limit?: 0 | 1;
+            /**
+             * @description 1: do not disturb: callers hear busy, or go where busy ones do
+             * @enum {integer}
+             */
+            dnd?: 0 | 1;
+            /** @description where all its calls go, as if it called there */
+            forward_always?: string;
+            /** @description where calls go while it is busy or declines */
+            forward_busy?: string;
+            /** @description where calls go that it does not answer in time */
+            forward_no_answer?: string;
+            /** @description where calls go while it is not registered */
+            forward_unreachable?: string;
         };
         ExtensionParamInput: {
             /** @example sip-force-expires */
@@ -4627,7 +4653,10 @@ export interface components {
             number_alias?: string;
             /** @description never read back */
             vm_password?: string;
-            /** @enum {integer} */
+            /**
+             * @description 1: what it does not take goes to its mailbox
+             * @enum {integer}
+             */
             voicemail?: 0 | 1;
             /** @enum {integer} */
             auto_record?: 0 | 1;
@@ -4641,6 +4670,29 @@ export interface components {
             dtmf_type?: number;
             /** @description seconds its phone rings */
             timeout?: number;
+            /**
+             * @description 0: may call for help only
+             * @enum {integer}
+             */
+            call_limit?: 0 | 1;
+            /**
+             * @description 0: may not be called
+             * @enum {integer}
+             */
+            called_limit?: 0 | 1;
+            /**
+             * @description 1: do not disturb: callers hear busy, or go where busy ones do
+             * @enum {integer}
+             */
+            dnd?: 0 | 1;
+            /** @description where all its calls go, as if it called there */
+            forward_always?: string;
+            /** @description where calls go while it is busy or declines */
+            forward_busy?: string;
+            /** @description where calls go that it does not answer in time */
+            forward_no_answer?: string;
+            /** @description where calls go while it is not registered */
+            forward_unreachable?: string;
         };
         ExtensionParamInputChanges: {
             /** @example sip-force-expires */
@@ -13442,7 +13494,14 @@ export interface operations {
                      *           "codec": "",
                      *           "enable_srtp": 0,
                      *           "dtmf_type": 0,
-                     *           "timeout": 30
+                     *           "timeout": 30,
+                     *           "call_limit": 1,
+                     *           "called_limit": 1,
+                     *           "dnd": 0,
+                     *           "forward_always": "",
+                     *           "forward_busy": "",
+                     *           "forward_no_answer": "",
+                     *           "forward_unreachable": ""
                      *         },
                      *         {
                      *           "id": 3,
@@ -13470,7 +13529,14 @@ export interface operations {
                      *           "codec": "",
                      *           "enable_srtp": 0,
                      *           "dtmf_type": 0,
-                     *           "timeout": 30
+                     *           "timeout": 30,
+                     *           "call_limit": 1,
+                     *           "called_limit": 1,
+                     *           "dnd": 0,
+                     *           "forward_always": "",
+                     *           "forward_busy": "",
+                     *           "forward_no_answer": "",
+                     *           "forward_unreachable": ""
                      *         }
                      *       ]
                      *     }
@@ -13507,6 +13573,16 @@ export interface operations {
                             enable_srtp: 0 | 1;
                             dtmf_type: number | "";
                             timeout: number | "";
+                            /** @enum {integer} */
+                            call_limit: 0 | 1;
+                            /** @enum {integer} */
+                            called_limit: 0 | 1;
+                            /** @enum {integer} */
+                            dnd: 0 | 1;
+                            forward_always: string;
+                            forward_busy: string;
+                            forward_no_answer: string;
+                            forward_unreachable: string;
                             id: number;
                             created_at: string;
                             updated_at: string;
@@ -13614,7 +13690,14 @@ export interface operations {
                      *       "codec": "",
                      *       "enable_srtp": 0,
                      *       "dtmf_type": 0,
-                     *       "timeout": 30
+                     *       "timeout": 30,
+                     *       "call_limit": 1,
+                     *       "called_limit": 1,
+                     *       "dnd": 0,
+                     *       "forward_always": "",
+                     *       "forward_busy": "",
+                     *       "forward_no_answer": "",
+                     *       "forward_unreachable": ""
                      *     }
                      */
                     "application/json": {
@@ -13645,6 +13728,16 @@ export interface operations {
                         enable_srtp: 0 | 1;
                         dtmf_type: number | "";
                         timeout: number | "";
+                        /** @enum {integer} */
+                        call_limit: 0 | 1;
+                        /** @enum {integer} */
+                        called_limit: 0 | 1;
+                        /** @enum {integer} */
+                        dnd: 0 | 1;
+                        forward_always: string;
+                        forward_busy: string;
+                        forward_no_answer: string;
+                        forward_unreachable: string;
                         id: number;
                         created_at: string;
                         updated_at: string;
@@ -16346,6 +16439,13 @@ export interface operations {
                      *         "启用SRTP": "",
                      *         "自动录音": "",
                      *         "语音信箱": "",
+                     *         "呼出": "",
+                     *         "呼入": "",
+                     *         "免打扰": "",
+                     *         "无条件前转": "",
+                     *         "遇忙前转": "",
+                     *         "无应答前转": "",
+                     *         "未注册前转": "",
                      *         "允许的网段": "",
                      *         "最大注册数": "",
                      *         "话机类型限制": "",
@@ -16381,6 +16481,13 @@ export interface operations {
                      *         "启用SRTP": "",
                      *         "自动录音": "",
                      *         "语音信箱": "",
+                     *         "呼出": "",
+                     *         "呼入": "",
+                     *         "免打扰": "",
+                     *         "无条件前转": "",
+                     *         "遇忙前转": "",
+                     *         "无应答前转": "",
+                     *         "未注册前转": "",
                      *         "允许的网段": "",
                      *         "最大注册数": "",
                      *         "话机类型限制": "",
@@ -16437,7 +16544,14 @@ export interface operations {
                      *           "codec": "",
                      *           "enable_srtp": 0,
                      *           "dtmf_type": 0,
-                     *           "timeout": 30
+                     *           "timeout": 30,
+                     *           "call_limit": 1,
+                     *           "called_limit": 1,
+                     *           "dnd": 0,
+                     *           "forward_always": "",
+                     *           "forward_busy": "",
+                     *           "forward_no_answer": "",
+                     *           "forward_unreachable": ""
                      *         }
                      *       ],
                      *       "report": {
@@ -16543,6 +16657,13 @@ export interface operations {
                      *         "启用SRTP": "",
                      *         "自动录音": "",
                      *         "语音信箱": "",
+                     *         "呼出": "",
+                     *         "呼入": "",
+                     *         "免打扰": "",
+                     *         "无条件前转": "",
+                     *         "遇忙前转": "",
+                     *         "无应答前转": "",
+                     *         "未注册前转": "",
                      *         "允许的网段": "",
                      *         "最大注册数": "",
                      *         "话机类型限制": "",
@@ -16578,6 +16699,13 @@ export interface operations {
                      *         "启用SRTP": "",
                      *         "自动录音": "",
                      *         "语音信箱": "",
+                     *         "呼出": "",
+                     *         "呼入": "",
+                     *         "免打扰": "",
+                     *         "无条件前转": "",
+                     *         "遇忙前转": "",
+                     *         "无应答前转": "",
+                     *         "未注册前转": "",
                      *         "允许的网段": "",
                      *         "最大注册数": "",
                      *         "话机类型限制": "",
@@ -16634,7 +16762,14 @@ export interface operations {
                      *           "codec": "",
                      *           "enable_srtp": 0,
                      *           "dtmf_type": 0,
-                     *           "timeout": 30
+                     *           "timeout": 30,
+                     *           "call_limit": 1,
+                     *           "called_limit": 1,
+                     *           "dnd": 0,
+                     *           "forward_always": "",
+                     *           "forward_busy": "",
+                     *           "forward_no_answer": "",
+                     *           "forward_unreachable": ""
                      *         }
                      *       ],
                      *       "report": {

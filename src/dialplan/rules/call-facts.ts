@@ -25,6 +25,18 @@ export interface ExtensionFacts {
   readonly auto_record: number;
   /** 1: its phone speaks SRTP, which the switch translates. */
   readonly enable_srtp: number;
+  /** 0: may not call, except for help; may not be called. */
+  readonly call_limit: number;
+  readonly called_limit: number;
+  /** 1: its phone is not to ring. */
+  readonly dnd: number;
+  /** Numbers that its calls go on to, as if it called them; empty: none. */
+  readonly forward_always: string;
+  readonly forward_busy: string;
+  readonly forward_no_answer: string;
+  readonly forward_unreachable: string;
+  /** 1: what it does not take goes to its mailbox. */
+  readonly voicemail: number;
   /** Channel variables of its calls: direction 0 both, 1 its own calls, 2 calls to it. */
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
 }

@@ -1,6 +1,7 @@
 import type { Carrier, ExtensionFacts, Lookups, RouteFacts } from './call-facts.js';
 import { orderMembers } from './order-carriers.js';
 import { meeting } from './meetings.js';
+import { callExtension } from './called-extension.js';
 import { release, type Call, type Outcome } from './plan.js';
 import { conference } from './conferences.js';
 import { extensionGroup } from './extension-group.js';
@@ -29,8 +30,7 @@ export async function destination(
         say(`extension ${call.number} ${extension ? 'is disabled' : 'does not exist'}`);
         return release('UNALLOCATED_NUMBER');
       }
-      say(`it rings extension ${extension.extn}@${extension.domain}`);
-      return { kind: 'connect', target: { kind: 'user', extension } };
+      return callExtension(extension, say);
     }
     case 'FS_DEST_RING_EXTNS':
     case 'FS_DEST_SEQ_EXTNS':

@@ -1,4 +1,5 @@
 import type { ExtensionFacts, Lookups, RouteFacts } from './call-facts.js';
+import { takesCalls } from './called-extension.js';
 import { release, type Outcome } from './plan.js';
 import { extensionList } from './targets.js';
 
@@ -21,8 +22,10 @@ export async function extensionGroup(
   );
   const extensions = new Map<string, ExtensionFacts>();
   found.forEach((extension, index) => {
-    if (extension?.disabled === 0) extensions.set(`${extension.extn}@${extension.domain}`, extension);
-    else say(`member ${members[index]!.extn} ${extension ? 'is disabled' : 'does not exist'}`);
+    const { extn } = members[index]!;
+    if (extension?.disabled !== 0) say(`member ${extn} ${extension ? 'is disabled' : 'does not exist'}`);
+    else if (!takesCalls(extension)) say(`member ${extn} takes no calls now`);
+    else extensions.set(`${extension.extn}@${extension.domain}`, extension);
   });
   if (extensions.size === 0) {
     say('no member of the group can be called');

@@ -34,6 +34,10 @@ export interface Call {
   readonly trunk?: Trunk | null;
   /** Made by somebody who may make calls over REST, whether or not an extension is theirs. */
   readonly operator?: true;
+  /** How often it was forwarded before. */
+  readonly forwards?: number;
+  /** Why whom it rang last did not take it: a FreeSWITCH cause. */
+  readonly failure?: string;
   /** The Core-UUID of the switch that asks; absent while it is still to be chosen. */
   readonly core?: string;
 }
@@ -83,7 +87,11 @@ export interface NoticeTarget {
 }
 
 export type Target =
-  | { readonly kind: 'user'; readonly extension: ExtensionFacts }
+  /** After one of these causes the call goes on, elsewhere. */
+  | { readonly kind: 'user'; readonly extension: ExtensionFacts; readonly goesOnFor: readonly string[] }
+  /** To whatever that number is when the extension calls it. */
+  | { readonly kind: 'forward'; readonly extension: ExtensionFacts; readonly to: string }
+  | { readonly kind: 'voicemail'; readonly extension: ExtensionFacts }
   | ExtensionGroup
   | ConferenceTarget
   | DistributorTarget
@@ -125,9 +133,16 @@ export interface Plan {
   readonly bypass?: boolean;
   /** The number of an emergency call as it was dialled. */
   readonly emergency?: string;
+  /** How often the call was forwarded, this time included: `caller` is who forwards it, and who pays. */
+  readonly forwards?: number;
   /** Every decision in words, in order. */
   readonly trace: readonly string[];
 }
+
+/** The targets that follow from rows alone. */
+const LASTING: ReadonlySet<Target['kind']> = new Set([
+  ...(['user', 'forward', 'voicemail', 'group', 'distributor', 'queue', 'system', 'ip', 'ivr'] as const),
+]);
 
 /**
  * Whether the same call has the same plan until a stored row changes: not when it depends on the time, on what is
@@ -139,5 +154,5 @@ export function followsFromRows({ caller }: Call, { outcome, ...plan }: Plan): b
   if (!known || timed || plan.emergency || outcome.kind !== 'connect') return false;
   const { target } = outcome;
   if (target.kind === 'conference') return target.timed !== true;
-  return ['user', 'group', 'distributor', 'queue', 'system', 'ip', 'ivr'].includes(target.kind);
+  return LASTING.has(target.kind);
 }

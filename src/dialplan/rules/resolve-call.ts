@@ -12,11 +12,13 @@ import {
   type Rule,
   type TimedDestination,
 } from './call-facts.js';
+import { MOST_FORWARDS, notTaken, readCalledBefore, type CalledBefore } from './called-extension.js';
 import { callerIdOf, ownNumber } from './caller-id.js';
 import { destination, type Leads } from './destinations.js';
 import { readInsideNumber } from './inside.js';
 import { admits, comparedNumbers, entriesFor } from './number-lists.js';
-import { release, type Call, type Outcome, type Plan } from './plan.js';
+import { release, type Call, type Outcome, type Plan, type Target } from './plan.js';
+import { extensionList } from './targets.js';
 import { timeNow } from './time-destination.js';
 import { transform } from './transform-number.js';
 
@@ -48,6 +50,8 @@ const LEAVING: ReadonlySet<string> = new Set<DestType>([
   ...(['FS_DEST_CLUSTER_TRUNK', 'FS_DEST_CLUSTER_TRUNK_GROUP'] as const),
 ]);
 
+const OUTSIDE: ReadonlySet<string> = new Set<Target['kind']>(['gateways', 'ip', 'device']);
+
 /** Where a caller may have a number of its own (DOD). */
 const CARRIERS: ReadonlySet<string> = new Set<DestType>([
   ...(['FS_DEST_GATEWAY', 'FS_DEST_DISTRIBUTORS'] as const),
@@ -60,7 +64,7 @@ class Resolution {
   readonly trace: string[] = [];
 
   constructor(
-    private readonly call: Call,
+    private call: Call,
     private readonly lookups: Lookups,
   ) {}
 
@@ -75,6 +79,7 @@ class Resolution {
       return (
         (await this.emergency()) ??
         (await this.whoCalls()) ??
+        this.barred() ??
         (await this.line()) ??
         (await this.byRoute(await this.lookups.route(call.context, call.number)))
       );
@@ -88,6 +93,8 @@ class Resolution {
   /** By an application of ours: where it leads is in the number. */
   private async moved(): Promise<Outcome> {
     const { call } = this;
+    const before = readCalledBefore(call.number);
+    if (before !== undefined) return (await this.whoCalls()) ?? this.goesOn(before);
     const inside = readInsideNumber(call.number);
     if (inside === undefined) {
       this.say('no application of ours leads there');
@@ -97,6 +104,46 @@ class Resolution {
     if (refused) return refused;
     this.say(`an application moved it to ${call.number}`);
     return this.lead({ ...inside, body: '' }, inside.number);
+  }
+
+  /** From an extension that forwards it, or whose phone did not take it. */
+  private async goesOn({ number, domain, to }: CalledBefore): Promise<Outcome> {
+    const { call, lookups } = this;
+    const extension = await lookups.extension(number, domain);
+    if (extension === undefined || extension.disabled === 1) return release('UNALLOCATED_NUMBER');
+    if (to !== undefined) return this.forward(extension, to);
+    const outcome = notTaken(extension, call.failure ?? '', (decision) => this.say(decision));
+    if (outcome.kind !== 'connect' || outcome.target.kind !== 'forward') return outcome;
+    return this.forward(extension, outcome.target.to);
+  }
+
+  /**
+   * As if the extension called there: its context, rights, numbers and account. Only inside the house the first
+   * caller's number is shown still.
+   */
+  private async forward(extension: ExtensionFacts, to: string): Promise<Outcome> {
+    const { extn, domain, context } = extension;
+    const forwards = (this.call.forwards ?? 0) + 1;
+    if (forwards > MOST_FORWARDS) {
+      this.say(`it was forwarded ${MOST_FORWARDS} times`);
+      return release('EXCHANGE_ROUTING_ERROR');
+    }
+    this.say(`extension ${extn} forwards it: it calls ${to}`);
+    this.call = { ...this.call, context, number: to, caller: { user: extn, domain } };
+    this.found = this.from(extension);
+    const outcome =
+      this.barred() ?? (await this.line()) ?? (await this.byRoute(await this.lookups.route(context, to)));
+    const { callerId, ...found } = this.found;
+    const leaves = outcome.kind === 'connect' && OUTSIDE.has(outcome.target.kind);
+    this.found = { ...found, ...(leaves && callerId && { callerId }), forwards };
+    return outcome;
+  }
+
+  private barred(): Outcome | undefined {
+    const { caller } = this.found;
+    if (caller?.call_limit !== 0) return undefined;
+    this.say(`extension ${caller.extn} may not call`);
+    return release('OUTGOING_CALL_BARRED');
   }
 
   /**
@@ -140,6 +187,12 @@ class Resolution {
     if (line === undefined) return undefined;
     this.say(`line ${line.id} (${line.line_number}) rings ${line.numbers || 'nobody'}`);
     this.found = { ...this.found, line, ...this.shown(undefined) };
+    const [only, ...more] = line.numbers === '' ? [] : extensionList(line.numbers);
+    if (only !== undefined && more.length === 0)
+      return this.lead(
+        { dest_type: 'FS_DEST_USER', dest_uuid: '', body: '', ...(only.domain && { domain: only.domain }) },
+        only.extn,
+      );
     return this.lead({ dest_type: 'FS_DEST_SEQ_EXTNS', dest_uuid: line.numbers, body: '' }, call.number);
   }
 

@@ -42,6 +42,7 @@ export const APPLICATIONS: Record<string, Application> = {
   set: { run: (_, channel, data) => setVariable(channel, data) },
   sleep: { run: (core, channel, data) => pause(core, channel, integer(data)) },
   transfer: { run: transferApplication },
+  voicemail: { media: true, run: (_, channel) => stay(channel) },
   unset: { run: (_, channel, data) => channel.variables.set(data, undefined) },
 };
 

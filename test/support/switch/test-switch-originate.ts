@@ -172,6 +172,7 @@ class Origination {
       callerName: name ?? caller?.variables.get('effective_caller_id_name') ?? base.callerName,
       callerNumber: number ?? caller?.variables.get('effective_caller_id_number') ?? base.callerNumber,
       destination: data || 'service',
+      index: 1,
     };
   }
 
