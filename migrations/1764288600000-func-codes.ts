@@ -13,12 +13,17 @@ export class FuncCodes1764288600000 implements MigrationInterface {
         ADD forward_always text NOT NULL DEFAULT '',
         ADD forward_busy text NOT NULL DEFAULT '',
         ADD forward_no_answer text NOT NULL DEFAULT '',
-        ADD forward_unreachable text NOT NULL DEFAULT ''`);
+        ADD forward_unreachable text NOT NULL DEFAULT '',
+        ADD force_insert integer NOT NULL DEFAULT 0,
+        ADD force_breakdown integer NOT NULL DEFAULT 0,
+        ADD eavesdrop integer NOT NULL DEFAULT 0,
+        ADD intercept integer NOT NULL DEFAULT 0`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE extensions DROP call_limit, DROP called_limit, DROP dnd, DROP forward_always, DROP forward_busy,
-        DROP forward_no_answer, DROP forward_unreachable`);
+        DROP forward_no_answer, DROP forward_unreachable, DROP force_insert, DROP force_breakdown, DROP eavesdrop,
+        DROP intercept`);
   }
 }

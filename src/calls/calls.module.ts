@@ -8,6 +8,7 @@ import { CdrService } from './cdrs/cdr.service.js';
 import { LostCalls } from './cdrs/lost-calls.js';
 import { ChannelController } from './channel.controller.js';
 import { ChannelService } from './channel.service.js';
+import { FuncCodeActions } from './func-code-actions.js';
 import { LiveChannels } from './live-channels.js';
 import { OriginateService } from './originate.service.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
@@ -16,7 +17,16 @@ import { TrunkingModule } from '../trunking/trunking.module.js';
 @Module({
   imports: [DialplanModule, ExtensionsModule, TrunkingModule],
   controllers: [CdrController, ChannelController],
-  providers: [CdrPartitions, CdrService, CdrStore, ChannelService, LiveChannels, LostCalls, OriginateService],
+  providers: [
+    CdrPartitions,
+    CdrService,
+    CdrStore,
+    ChannelService,
+    FuncCodeActions,
+    LiveChannels,
+    LostCalls,
+    OriginateService,
+  ],
   exports: [LiveChannels],
 })
 export class CallsModule {}

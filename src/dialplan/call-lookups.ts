@@ -33,6 +33,7 @@ import {
   type TrunkGroupFacts,
 } from './rules/call-facts.js';
 import { scriptVersion } from './blocks/pbx-lua.js';
+import { matchCode, type DialledCode, type FuncCodeFacts } from './rules/func-codes.js';
 import type { RoutePattern } from './rules/match-route.js';
 import { RouteTable } from './rules/route-table.js';
 import { inOrder } from './rules/time-destination.js';
@@ -83,6 +84,7 @@ export class CallLookups implements Lookups {
   private readonly routes: Held<Routes>;
   private readonly contextFacts: Held<ReadonlyMap<string, ContextFacts>>;
   private readonly lists: Held<ReadonlyMap<number, ListFacts>>;
+  private readonly codes: Held<readonly FuncCodeFacts[]>;
   private readonly clock: () => WallTime;
   private readonly scripts: Held<ReadonlyMap<number, ScriptFacts>>;
 
@@ -101,6 +103,7 @@ export class CallLookups implements Lookups {
     this.contextFacts = database.hold('contexts', ['context'], () => this.readContexts());
     this.lists = database.hold('lists', ['blacklist'], () => this.readLists());
     this.scripts = database.hold('scripts', ['block'], () => this.readScripts());
+    this.codes = database.hold('func codes', ['func code'], () => this.readCodes());
     this.clock = wallClock(timezone);
   }
 
@@ -131,6 +134,13 @@ export class CallLookups implements Lookups {
 
   async list(id: number): Promise<ListFacts | undefined> {
     return (await this.lists.get()).get(id);
+  }
+
+  code(number: string): DialledCode | undefined | Promise<DialledCode | undefined> {
+    const { fresh } = this.codes;
+    return fresh === undefined
+      ? this.codes.get().then((all) => matchCode(all, number))
+      : matchCode(fresh, number);
   }
 
   async line(number: string): Promise<LineFacts | undefined> {
@@ -227,6 +237,14 @@ export class CallLookups implements Lookups {
       [],
     );
     return new Map(rows.map(({ key, ...facts }) => [key, facts]));
+  }
+
+  private readCodes(): Promise<readonly FuncCodeFacts[]> {
+    return this.database.read<FuncCodeFacts>(
+      'func-codes',
+      'SELECT func_code, func_type FROM func_codes WHERE disabled = 0',
+      [],
+    );
   }
 
   private async readLists(): Promise<ReadonlyMap<number, ListFacts>> {

@@ -22,3 +22,5 @@ export const FUNC_TYPES = {
   FS_DEST_TIMELY_MEETING: ['*86', '立即会议接入码'],
   FS_DEST_MCASTS: ['*79', '组播'],
 } as const;
+
+export type FuncType = keyof typeof FUNC_TYPES;

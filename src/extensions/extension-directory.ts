@@ -42,6 +42,10 @@ export interface DirectoryEntry {
   readonly forward_no_answer: string;
   readonly forward_unreachable: string;
   readonly voicemail: number;
+  readonly force_insert: number;
+  readonly force_breakdown: number;
+  readonly eavesdrop: number;
+  readonly intercept: number;
   readonly params: readonly { readonly k: string; readonly v: string }[];
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
 }
@@ -52,7 +56,7 @@ const COLUMNS = [
   ...['disabled', 'extn_cidr', 'max_registrations', 'user_agent_filter', 'forbid_register', 'number_alias'],
   ...['vm_password', 'codec', 'type', 'auto_record', 'enable_srtp', 'dtmf_type', 'timeout'],
   ...['call_limit', 'called_limit', 'dnd', 'forward_always', 'forward_busy', 'forward_no_answer'],
-  ...['forward_unreachable', 'voicemail'],
+  ...['forward_unreachable', 'voicemail', 'force_insert', 'force_breakdown', 'eavesdrop', 'intercept'],
 ];
 
 /** As one JSON value a row: node-postgres reads twenty columns one by one. */

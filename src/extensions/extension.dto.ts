@@ -123,6 +123,18 @@ export class ExtensionInput {
 
   @Text({ max: 64, check: dialledNumberFault, description: 'where calls go while it is not registered' })
   forward_unreachable?: string;
+
+  @Flag({ description: '1: may join the calls of others (强插)' })
+  force_insert?: number;
+
+  @Flag({ description: '1: may end the calls of others (强拆)' })
+  force_breakdown?: number;
+
+  @Flag({ description: '1: may listen to the calls of others, and record them' })
+  eavesdrop?: number;
+
+  @Flag({ description: '1: others may not pick up what rings there' })
+  intercept?: number;
 }
 
 export class ExtensionParamInput {

@@ -105,6 +105,18 @@ export class Extension extends Row {
 
   @Column({ type: 'text', default: '' })
   forward_unreachable: string;
+
+  @Column({ type: 'integer', default: 0 })
+  force_insert: number;
+
+  @Column({ type: 'integer', default: 0 })
+  force_breakdown: number;
+
+  @Column({ type: 'integer', default: 0 })
+  eavesdrop: number;
+
+  @Column({ type: 'integer', default: 0 })
+  intercept: number;
 }
 
 /** A directory `<param>` of one extension. */

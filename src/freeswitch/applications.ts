@@ -190,6 +190,30 @@ export function leaveMessage(extension: string, domain: string): Application[] {
   return [applicationOf('answer', ''), applicationOf('voicemail', `default ${mailbox}`)];
 }
 
+/** Lets somebody listen to a mailbox, who knows its password unless that is known already. Throws UnsafeValue. */
+export function checkVoicemail(extension: string, domain: string, authorized: boolean): Application {
+  const mailbox = `${host(domain, 'domain')} ${dialledNumber(extension, 'extension')}`;
+  return applicationOf('voicemail', `check ${authorized ? 'auth ' : ''}default ${mailbox}`);
+}
+
+/** The lot where calls are parked; every number of it holds one. */
+const PARKING = 'switchyard';
+
+/** Takes the call that is parked there, or parks this one where none is. Throws UnsafeValue. */
+export function valetPark(slot: string): Application {
+  return applicationOf('valet_park', `${PARKING} ${dialledNumber(slot, 'slot')}`);
+}
+
+/** Speaks to every phone that listens to mod_esf's multicast address. */
+export function pageEverybody(): Application {
+  return applicationOf('esf_page_group', '');
+}
+
+/** Has a dialled code's work done, by the bootstrap's lua/func-codes.lua. */
+export function funcCodeScript(): Application {
+  return applicationOf('lua', '~dofile(freeswitch.getGlobalVariable("conf_dir") .. "/lua/func-codes.lua")');
+}
+
 /** Tells everybody who listens to events of a call for help. Throws UnsafeValue. */
 export function emergencyEvent(number: string): Application {
   const headers = ['Event-Name=CUSTOM', 'Event-Subclass=switchyard::emergency'];

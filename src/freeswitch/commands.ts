@@ -1,5 +1,5 @@
 import { assertOneLine, dialledNumber, host, oneOf, token, type Uuid, uuid } from './arguments.js';
-import { Application } from './applications.js';
+import { Application, RECORDING } from './applications.js';
 import { type DialVariables, type Endpoint, escapeWord, inlineWord, originateWord } from './dial-string.js';
 import { UnsafeValue } from './errors.js';
 import { HANGUP_CAUSES, type HangupCause } from './hangup-causes.js';
@@ -112,6 +112,12 @@ export function recordChannel(
 ): ApiCommand {
   const what = oneOf(action, 'action', ['start', 'stop']);
   return compose('uuid_record', uuid(channel), what, escapeWord(recordable(file, 'file', media)));
+}
+
+/** Writes down for a channel's CDR where below the storage root it is recorded. */
+export function noteRecording(channel: Uuid, file: string): ApiCommand {
+  if (!/^[\w./-]+$/.test(file)) throw new UnsafeValue('file', 'holds characters that no recording has');
+  return compose('uuid_setvar', uuid(channel), RECORDING, file);
 }
 
 /** Answers before the frame exists. */

@@ -110,6 +110,10 @@ const DIALLED: Readonly<Record<string, Check>> = {
   conference_max_members: (value, field) => wholeNumber(value, field, 2, 10_000),
   conference_moderator_pin: shaped(/^\d{1,16}$/, '4711'),
   fail_on_single_reject: causes,
+  switchyard_code: shaped(
+    /^FS_DEST_[A-Z_]+ [0-9A-Za-z*#+._-]{1,64} [A-Za-z0-9._:[\]-]{1,253} (-|\?|[0-9A-Za-z*#+._-]{1,64})$/,
+    'FS_DEST_FUNC_CALL_DND 1001 pbx.example.test -',
+  ),
   switchyard_forwards: shaped(/^\d$/, '1'),
   'nolocal:accountcode': shaped(/^[\w.@*#+-]{1,64}$/, '1001'),
   switchyard_routes: shaped(/^\d{1,10}(,\d{1,10}){0,49}$/, '3,7'),

@@ -24,6 +24,7 @@ import {
 import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
 import { FINAL, hangup, HOME_CONTEXT, set } from './steps.js';
+import { runCode } from './dialplan-codes.js';
 import { forwardCall, forwarded, ringExtension, ringGroup } from './dialplan-extensions.js';
 import { CARRIER_FAILURES, CARRIER_PROGRESS, carrierVariables, shownNumber } from './carrier-leg.js';
 import { distributorSteps } from './dialplan-distributor.js';
@@ -34,7 +35,7 @@ export const OUTSIDE_PROFILE = 'external';
 
 /** Whether an application of ours may move the call on through INSIDE_CONTEXT. */
 const mayMove = (target: Target): boolean =>
-  target.kind === 'user' ? target.goesOnFor.length > 0 : ['ivr', 'forward'].includes(target.kind);
+  target.kind === 'user' ? target.goesOnFor.length > 0 : ['ivr', 'forward', 'code'].includes(target.kind);
 
 /** What the answer is put into. */
 export interface Frame {
@@ -118,6 +119,8 @@ function connect(plan: Plan, target: Target): Application[] {
       return forwardCall(target);
     case 'voicemail':
       return leaveMessage(target.extension.extn, target.extension.domain);
+    case 'code':
+      return runCode(target);
     case 'group':
       return ringGroup(target, codecs);
     case 'notice':

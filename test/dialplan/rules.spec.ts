@@ -334,6 +334,7 @@ describe('resolveCall', () => {
     const plan = await resolveCall(from('1001', number), {
       ...{ route: never, extension: never, gateways: never, device: never, ivr: never },
       ...{
+        code: never,
         context: never,
         line: never,
         list: never,

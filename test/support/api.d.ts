@@ -3839,6 +3839,26 @@ export interface components {
             forward_no_answer?: string;
             /** @description where calls go while it is not registered */
             forward_unreachable?: string;
+            /**
+             * @description 1: may join the calls of others (强插)
+             * @enum {integer}
+             */
+            force_insert?: 0 | 1;
+            /**
+             * @description 1: may end the calls of others (强拆)
+             * @enum {integer}
+             */
+            force_breakdown?: 0 | 1;
+            /**
+             * @description 1: may listen to the calls of others, and record them
+             * @enum {integer}
+             */
+            eavesdrop?: 0 | 1;
+            /**
+             * @description 1: others may not pick up what rings there
+             * @enum {integer}
+             */
+            intercept?: 0 | 1;
         };
         ExtensionParamInput: {
             /** @example sip-force-expires */
@@ -4693,6 +4713,26 @@ export interface components {
             forward_no_answer?: string;
             /** @description where calls go while it is not registered */
             forward_unreachable?: string;
+            /**
+             * @description 1: may join the calls of others (强插)
+             * @enum {integer}
+             */
+            force_insert?: 0 | 1;
+            /**
+             * @description 1: may end the calls of others (强拆)
+             * @enum {integer}
+             */
+            force_breakdown?: 0 | 1;
+            /**
+             * @description 1: may listen to the calls of others, and record them
+             * @enum {integer}
+             */
+            eavesdrop?: 0 | 1;
+            /**
+             * @description 1: others may not pick up what rings there
+             * @enum {integer}
+             */
+            intercept?: 0 | 1;
         };
         ExtensionParamInputChanges: {
             /** @example sip-force-expires */
@@ -13501,7 +13541,11 @@ export interface operations {
                      *           "forward_always": "",
                      *           "forward_busy": "",
                      *           "forward_no_answer": "",
-                     *           "forward_unreachable": ""
+                     *           "forward_unreachable": "",
+                     *           "force_insert": 0,
+                     *           "force_breakdown": 0,
+                     *           "eavesdrop": 0,
+                     *           "intercept": 0
                      *         },
                      *         {
                      *           "id": 3,
@@ -13536,7 +13580,11 @@ export interface operations {
                      *           "forward_always": "",
                      *           "forward_busy": "",
                      *           "forward_no_answer": "",
-                     *           "forward_unreachable": ""
+                     *           "forward_unreachable": "",
+                     *           "force_insert": 0,
+                     *           "force_breakdown": 0,
+                     *           "eavesdrop": 0,
+                     *           "intercept": 0
                      *         }
                      *       ]
                      *     }
@@ -13583,6 +13631,14 @@ export interface operations {
                             forward_busy: string;
                             forward_no_answer: string;
                             forward_unreachable: string;
+                            /** @enum {integer} */
+                            force_insert: 0 | 1;
+                            /** @enum {integer} */
+                            force_breakdown: 0 | 1;
+                            /** @enum {integer} */
+                            eavesdrop: 0 | 1;
+                            /** @enum {integer} */
+                            intercept: 0 | 1;
                             id: number;
                             created_at: string;
                             updated_at: string;
@@ -13697,7 +13753,11 @@ export interface operations {
                      *       "forward_always": "",
                      *       "forward_busy": "",
                      *       "forward_no_answer": "",
-                     *       "forward_unreachable": ""
+                     *       "forward_unreachable": "",
+                     *       "force_insert": 0,
+                     *       "force_breakdown": 0,
+                     *       "eavesdrop": 0,
+                     *       "intercept": 0
                      *     }
                      */
                     "application/json": {
@@ -13738,6 +13798,14 @@ export interface operations {
                         forward_busy: string;
                         forward_no_answer: string;
                         forward_unreachable: string;
+                        /** @enum {integer} */
+                        force_insert: 0 | 1;
+                        /** @enum {integer} */
+                        force_breakdown: 0 | 1;
+                        /** @enum {integer} */
+                        eavesdrop: 0 | 1;
+                        /** @enum {integer} */
+                        intercept: 0 | 1;
                         id: number;
                         created_at: string;
                         updated_at: string;
@@ -16446,6 +16514,10 @@ export interface operations {
                      *         "遇忙前转": "",
                      *         "无应答前转": "",
                      *         "未注册前转": "",
+                     *         "强插权限": "",
+                     *         "强拆权限": "",
+                     *         "监听权限": "",
+                     *         "不允许被代答": "",
                      *         "允许的网段": "",
                      *         "最大注册数": "",
                      *         "话机类型限制": "",
@@ -16488,6 +16560,10 @@ export interface operations {
                      *         "遇忙前转": "",
                      *         "无应答前转": "",
                      *         "未注册前转": "",
+                     *         "强插权限": "",
+                     *         "强拆权限": "",
+                     *         "监听权限": "",
+                     *         "不允许被代答": "",
                      *         "允许的网段": "",
                      *         "最大注册数": "",
                      *         "话机类型限制": "",
@@ -16551,7 +16627,11 @@ export interface operations {
                      *           "forward_always": "",
                      *           "forward_busy": "",
                      *           "forward_no_answer": "",
-                     *           "forward_unreachable": ""
+                     *           "forward_unreachable": "",
+                     *           "force_insert": 0,
+                     *           "force_breakdown": 0,
+                     *           "eavesdrop": 0,
+                     *           "intercept": 0
                      *         }
                      *       ],
                      *       "report": {
@@ -16664,6 +16744,10 @@ export interface operations {
                      *         "遇忙前转": "",
                      *         "无应答前转": "",
                      *         "未注册前转": "",
+                     *         "强插权限": "",
+                     *         "强拆权限": "",
+                     *         "监听权限": "",
+                     *         "不允许被代答": "",
                      *         "允许的网段": "",
                      *         "最大注册数": "",
                      *         "话机类型限制": "",
@@ -16706,6 +16790,10 @@ export interface operations {
                      *         "遇忙前转": "",
                      *         "无应答前转": "",
                      *         "未注册前转": "",
+                     *         "强插权限": "",
+                     *         "强拆权限": "",
+                     *         "监听权限": "",
+                     *         "不允许被代答": "",
                      *         "允许的网段": "",
                      *         "最大注册数": "",
                      *         "话机类型限制": "",
@@ -16769,7 +16857,11 @@ export interface operations {
                      *           "forward_always": "",
                      *           "forward_busy": "",
                      *           "forward_no_answer": "",
-                     *           "forward_unreachable": ""
+                     *           "forward_unreachable": "",
+                     *           "force_insert": 0,
+                     *           "force_breakdown": 0,
+                     *           "eavesdrop": 0,
+                     *           "intercept": 0
                      *         }
                      *       ],
                      *       "report": {

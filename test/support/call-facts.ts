@@ -13,6 +13,7 @@ import type {
   RouteFacts,
   TrunkGroupFacts,
 } from '../../src/dialplan/rules/call-facts.js';
+import { matchCode, type DialledCode, type FuncCodeFacts } from '../../src/dialplan/rules/func-codes.js';
 import { matchRoute } from '../../src/dialplan/rules/match-route.js';
 import type { RoomLookups } from '../../src/dialplan/rules/room-facts.js';
 import type { Call } from '../../src/dialplan/rules/plan.js';
@@ -66,6 +67,7 @@ export class CallMaps implements Lookups {
   extensions: readonly ExtensionFacts[] = [];
   /** All of `context-1`. */
   routes: readonly RouteFacts[] = [];
+  codes: readonly FuncCodeFacts[] = [];
   lines: readonly LineFacts[] = [];
   lists: readonly (ListFacts & { readonly entries: readonly string[] })[] = [];
   tables: Readonly<Record<number, Table>> = {};
@@ -98,6 +100,10 @@ export class CallMaps implements Lookups {
 
   extension(number: string): ExtensionFacts | undefined {
     return this.extensions.find(({ extn }) => extn === number);
+  }
+
+  code(number: string): DialledCode | undefined {
+    return matchCode(this.codes, number);
   }
 
   line(number: string): LineFacts | undefined {

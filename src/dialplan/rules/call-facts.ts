@@ -1,4 +1,5 @@
 import type { DestType } from '../destination.js';
+import type { DialledCode } from './func-codes.js';
 import type { DOD_TARGETS, Destination } from './targets.js';
 import type { TimeRecurrence } from './time-recurrence.js';
 import type { Transformation } from './transform-number.js';
@@ -180,6 +181,8 @@ export interface Lookups {
   context(key: string): Answer<ContextFacts | undefined>;
   /** The line of exactly that number. */
   line(number: string): Answer<LineFacts | undefined>;
+  /** The code that a number begins with. */
+  code(number: string): Answer<DialledCode | undefined>;
   list(id: number): Answer<ListFacts | undefined>;
   /** One statement, whatever is asked. */
   numbers(question: NumberQuestion): Answer<NumberAnswer>;

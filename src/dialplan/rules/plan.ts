@@ -7,6 +7,7 @@ import type {
   RouteFacts,
   TimedDestination,
 } from './call-facts.js';
+import type { DialledCode } from './func-codes.js';
 import type { DistributorNodeFacts, QueueFacts } from './room-facts.js';
 import type { WallTime } from './time-recurrence.js';
 
@@ -92,6 +93,7 @@ export type Target =
   /** To whatever that number is when the extension calls it. */
   | { readonly kind: 'forward'; readonly extension: ExtensionFacts; readonly to: string }
   | { readonly kind: 'voicemail'; readonly extension: ExtensionFacts }
+  | { readonly kind: 'code'; readonly code: DialledCode; readonly extension: ExtensionFacts }
   | ExtensionGroup
   | ConferenceTarget
   | DistributorTarget
@@ -141,7 +143,18 @@ export interface Plan {
 
 /** The targets that follow from rows alone. */
 const LASTING: ReadonlySet<Target['kind']> = new Set([
-  ...(['user', 'forward', 'voicemail', 'group', 'distributor', 'queue', 'system', 'ip', 'ivr'] as const),
+  ...([
+    'user',
+    'forward',
+    'voicemail',
+    'group',
+    'distributor',
+    'queue',
+    'system',
+    'ip',
+    'ivr',
+    'code',
+  ] as const),
 ]);
 
 /**

@@ -79,6 +79,7 @@ class Resolution {
       return (
         (await this.emergency()) ??
         (await this.whoCalls()) ??
+        (await this.code()) ??
         this.barred() ??
         (await this.line()) ??
         (await this.byRoute(await this.lookups.route(call.context, call.number)))
@@ -137,6 +138,17 @@ class Resolution {
     const leaves = outcome.kind === 'connect' && OUTSIDE.has(outcome.target.kind);
     this.found = { ...found, ...(leaves && callerId && { callerId }), forwards };
     return outcome;
+  }
+
+  private async code(): Promise<Outcome | undefined> {
+    const { caller: extension } = this.found;
+    if (extension === undefined) return undefined;
+    const code = await this.lookups.code(this.call.number);
+    if (code === undefined) return undefined;
+    this.say(
+      `code ${code.code} (${code.type})${code.argument === undefined ? '' : ` with ${code.argument}`}`,
+    );
+    return { kind: 'connect', target: { kind: 'code', code, extension } };
   }
 
   private barred(): Outcome | undefined {

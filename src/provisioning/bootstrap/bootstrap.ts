@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Xml, element } from '../../freeswitch/xml.js';
 import { BACKEND_LUA, luaSettings } from './backend-lua.js';
 import { configurations } from './configurations.js';
+import { FUNC_CODES } from './func-codes.js';
 import { LANGUAGES, languageXml } from './phrases.js';
 import { REPOST_CDRS } from './repost-cdrs.js';
 import { RUN_BLOCK } from './run-block.js';
@@ -65,6 +66,7 @@ export function bootstrapFiles(options: BootstrapOptions): Record<string, string
     ...Object.fromEntries(LANGUAGES.map((name) => [`lang/${name}.xml`, lines([languageXml(name).text])])),
     'lua/backend.lua': BACKEND_LUA,
     'lua/repost-cdrs.lua': REPOST_CDRS,
+    'lua/func-codes.lua': FUNC_CODES,
     'lua/run-block.lua': RUN_BLOCK,
     'lua/settings.lua': luaSettings(apiUrls, settings.secret),
   };

@@ -2,6 +2,7 @@ import { bridge } from './test-switch-bridge.js';
 import type { Channel } from './test-switch-channel.js';
 import { parseCause, sipToCause } from './test-switch-causes.js';
 import type { Core } from './test-switch-core.js';
+import { eavesdrop, intercept, valetPark } from './test-switch-codes.js';
 import { transfer } from './test-switch-execution.js';
 import { ivr } from './test-switch-ivr.js';
 import { wordsOf } from './test-switch-sound.js';
@@ -22,13 +23,16 @@ export const APPLICATIONS: Record<string, Application> = {
   },
   bridge: { run: bridge },
   conference: { media: true, run: (core, channel, data) => core.conferences.join(channel, data) },
+  eavesdrop: { media: true, run: eavesdrop },
   echo: { media: true, run: (_, channel) => stay(channel) },
   eval: { run: nothing },
+  esf_page_group: { media: true, run: (_, channel) => stay(channel) },
   event: { run: fireEvent },
   export: { run: exportVariable },
   fifo: { media: true, run: (core, channel, data) => core.fifos.wait(channel, data) },
   hangup: { run: (_, channel, data) => channel.hangUp(data === '' ? 'NORMAL_CLEARING' : parseCause(data)) },
   info: { run: nothing },
+  intercept: { run: intercept },
   ivr: { media: true, run: ivr },
   lua: { run: (core, channel, data) => core.lua.application(channel, data) },
   log: { run: (core, _, data) => core.log(`[APP] ${data}`) },
@@ -41,7 +45,9 @@ export const APPLICATIONS: Record<string, Application> = {
   ring_ready: { run: (_, channel) => channel.ring() },
   set: { run: (_, channel, data) => setVariable(channel, data) },
   sleep: { run: (core, channel, data) => pause(core, channel, integer(data)) },
+  three_way: { media: true, run: eavesdrop },
   transfer: { run: transferApplication },
+  valet_park: { run: valetPark },
   voicemail: { media: true, run: (_, channel) => stay(channel) },
   unset: { run: (_, channel, data) => channel.variables.set(data, undefined) },
 };

@@ -6,7 +6,7 @@ import type { Channel } from './test-switch-channel.js';
 import { keyWithin } from './test-switch-sound.js';
 import { parseCause } from './test-switch-causes.js';
 import type { Core } from './test-switch-core.js';
-import { transfer } from './test-switch-execution.js';
+import { runApplication, transfer } from './test-switch-execution.js';
 
 /** Where this switch would have the folder of freeswitch:conf, and what scripts keep. */
 const FOLDERS: Readonly<Record<string, string>> = { conf_dir: '/conf', cache_dir: '/cache' };
@@ -30,9 +30,10 @@ export class Lua {
   /** `lua ~<code>`; a script that fails is logged, and the dialplan goes on (mod_lua.cpp). */
   async application(channel: Channel, data: string): Promise<void> {
     if (!data.startsWith('~')) throw new Error('this switch has no script folder');
+    let ends = true;
     try {
       await this.#machine.run(data.slice(1), {
-        session: this.#session(channel),
+        session: { ...this.#session(channel), setAutoHangup: (on: unknown) => void (ends = on === true) },
         freeswitch: this.#freeswitch(),
         api: async (command, argument) => (await runApi(this.core, command, argument)) ?? '',
       });
@@ -40,7 +41,7 @@ export class Lua {
       this.core.log(`[ERR] mod_lua.cpp ${error instanceof Error ? error.message : String(error)}`);
     }
     // The session's object ends with the script, and the call with it unless it was sent elsewhere.
-    if (!channel.interrupted) channel.hangUp('NORMAL_CLEARING');
+    if (ends && !channel.interrupted) channel.hangUp('NORMAL_CLEARING');
   }
 
   #freeswitch() {
@@ -83,6 +84,8 @@ export class Lua {
         if (file !== '') await hear(String(file));
         return this.#digits(channel, Number(least), Number(most), Number(timeout), String(ends));
       },
+      execute: (name: unknown, data: unknown) =>
+        runApplication(this.core, channel, String(name), text(data) ?? ''),
       transfer: (number: unknown, dialplan?: unknown, context?: unknown) =>
         Number(transfer(channel, String(number), text(dialplan), text(context))),
       hangup: (cause: unknown) => channel.hangUp(parseCause(String(cause))),

@@ -1,0 +1,44 @@
+import type { FuncType } from '../func-code-types.js';
+
+/** The codes that telephones dial (telephony-rules 16): `*72`, or `*721002` where a number follows. */
+
+export interface FuncCodeFacts {
+  readonly func_code: string;
+  readonly func_type: FuncType;
+}
+
+export interface DialledCode {
+  readonly type: FuncType;
+  readonly code: string;
+  /** What follows the code; undefined: nothing does, or it is to be asked for (`takesNumber`). */
+  readonly argument?: string;
+}
+
+const WITH_NUMBER: ReadonlySet<FuncType> = new Set<FuncType>([
+  ...([
+    'FS_DEST_FUNC_CALL_FORWARDING',
+    'FS_DEST_FUNC_CALL_FORWARD_BUSY',
+    'FS_DEST_FUNC_CALL_FORWARD_WITHOUT_RESPONSE',
+    'FS_DEST_FORCE_INSERT',
+    'FS_DEST_FORCE_BREAKDOWN',
+    'FS_DEST_EAVESDROP',
+    'FS_DEST_DEST_INTERCEPT',
+    'FS_DEST_FUNC_CALL_FIFO_BACK',
+    'FS_DEST_FUNC_CALL_RECORD',
+    'FS_DEST_TIMELY_MEETING',
+  ] as const),
+]);
+
+/** Whether a number belongs to it, which is asked for when none was dialled. */
+export const takesNumber = (type: FuncType): boolean => WITH_NUMBER.has(type);
+
+/** The longest code that the number begins with; one that takes no number must be all of it. */
+export function matchCode(codes: readonly FuncCodeFacts[], number: string): DialledCode | undefined {
+  const fits = codes.filter(({ func_code, func_type }) =>
+    takesNumber(func_type) ? number.startsWith(func_code) : number === func_code,
+  );
+  if (fits.length === 0) return undefined;
+  const longest = fits.reduce((best, each) => (each.func_code.length > best.func_code.length ? each : best));
+  const argument = number.slice(longest.func_code.length);
+  return { type: longest.func_type, code: longest.func_code, ...(argument !== '' && { argument }) };
+}
