@@ -9,7 +9,8 @@ import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { CallLookups } from '../dialplan/call-lookups.js';
 import type { Carrier } from '../dialplan/rules/call-facts.js';
-import type { Plan, Target } from '../dialplan/rules/plan.js';
+import { callExtension, forwardNumber } from '../dialplan/rules/called-extension.js';
+import type { Call, Plan } from '../dialplan/rules/plan.js';
 import { resolveCall } from '../dialplan/rules/resolve-call.js';
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
 import { deviceEndpoint } from '../extensions/device.js';
@@ -18,6 +19,7 @@ import { type RegisteredAt, Registrations } from '../extensions/registrations.js
 import {
   type Application,
   type ApplicationOptions,
+  INSIDE_CONTEXT,
   parseApplication,
   unsafeApplication,
 } from '../freeswitch/applications.js';
@@ -169,28 +171,30 @@ export class OriginateService {
     if (userGateway !== undefined) return this.userGateway(userGateway, destNumber, context);
     const extension = await this.directory.find(destNumber, '');
     if (extension?.disabled === 1) throw Invalid.field('destNumber', `extension ${destNumber} is disabled`);
-    if (extension !== undefined) return this.toExtension(extension, input.context);
-    const plan = await resolveCall(
-      {
-        context,
-        number: destNumber,
-        operator: true,
-        now: this.lookups.now(),
-        ...(own && { caller: { user: own.extn, domain: own.domain } }),
-      },
-      this.lookups,
-    );
-    if (plan.outcome.kind === 'release') return { refused: plan.outcome.cause };
-    if (plan.outcome.kind === 'none') throw Invalid.field('destNumber', plan.trace.at(-1)!);
-    return this.byPlan(plan.outcome.target, plan, context, input.context);
+    if (extension !== undefined) {
+      const outcome = callExtension(extension, () => undefined);
+      return this.byPlan({ outcome, trace: [] }, context, input.context);
+    }
+    const call = {
+      context,
+      number: destNumber,
+      ...(own && { caller: { user: own.extn, domain: own.domain } }),
+    };
+    return this.byPlan(await this.resolve(call), context, input.context);
+  }
+
+  private resolve(call: Pick<Call, 'context' | 'number' | 'caller' | 'forwards'>): Promise<Plan> {
+    return resolveCall({ ...call, operator: true, now: this.lookups.now() }, this.lookups);
   }
 
   private async byPlan(
-    target: Target,
-    { route, callerId }: Plan,
+    { outcome, route, callerId, forwards = 0, trace }: Plan,
     context: string,
     asked: string | undefined,
-  ): Promise<Destination> {
+  ): Promise<Destination | Refused> {
+    if (outcome.kind === 'release') return { refused: outcome.cause };
+    if (outcome.kind === 'none') throw Invalid.field('destNumber', trace.at(-1)!);
+    const { target } = outcome;
     const variables = {
       origination_caller_id_name: nameShown(callerId?.name),
       origination_caller_id_number: callerId?.number ?? route?.cid_number,
@@ -200,6 +204,13 @@ export class OriginateService {
         const { extn, domain } = target.extension;
         return this.toExtension((await this.directory.find(extn, domain))!, asked);
       }
+      case 'forward': {
+        const number = forwardNumber(target.extension, target.to);
+        return this.byPlan(await this.resolve({ context: INSIDE_CONTEXT, number, forwards }), context, asked);
+      }
+      // Nobody's telephone rings.
+      case 'voicemail':
+        return { refused: 'USER_BUSY' };
       case 'device': {
         const { device, number } = target;
         return { ...throughDevice(device, number), variables, context };

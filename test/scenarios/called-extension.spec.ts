@@ -155,6 +155,24 @@ describe('an extension that may not', () => {
   });
 });
 
+describe('a call made over REST', () => {
+  const made = async () => (await scene.t.admin.post('/api/channels').send({ destNumber: '1002' })).body;
+
+  it('is planned the same way', async () => {
+    const [bob, carol] = [await ready('1002'), await ready('1003')];
+    await change('1002', { forward_always: '1003' });
+    const { uuid } = await made();
+    expect([await rang(bob), await rang(carol)]).toEqual([0, 1]);
+    await scene.t.admin.delete(`/api/channels/${uuid}`).expect(200);
+    await scene.expectChannels(0);
+    await change('1003', { forward_always: '1002' });
+    expect(await made()).toEqual({ result: 'error', reason: 'EXCHANGE_ROUTING_ERROR' });
+    await change('1002', { forward_always: '', dnd: 1 });
+    expect(await made()).toEqual({ result: 'error', reason: 'USER_BUSY' });
+    expect([await rang(bob), await rang(carol)]).toEqual([0, 1]);
+  });
+});
+
 describe('a mailbox', () => {
   /** What the answered call runs. */
   async function runs(number: string): Promise<string> {
