@@ -15614,7 +15614,8 @@ export interface operations {
                      *         "extension": {
                      *           "extn": "1002",
                      *           "domain": "pbx.example.test"
-                     *         }
+                     *         },
+                     *         "goesOnFor": []
                      *       },
                      *       "caller": {
                      *         "extn": "1001",
