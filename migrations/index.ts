@@ -11,6 +11,7 @@ import { BlocksEffect1764288300000 } from './1764288300000-blocks-effect.js';
 import { TrunksEffect1764288400000 } from './1764288400000-trunks-effect.js';
 import { Rooms1764288500000 } from './1764288500000-rooms.js';
 import { FuncCodes1764288600000 } from './1764288600000-func-codes.js';
+import { Callcenters1764288700000 } from './1764288700000-callcenters.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   TrunksEffect1764288400000,
   Rooms1764288500000,
   FuncCodes1764288600000,
+  Callcenters1764288700000,
 ];

@@ -2,6 +2,7 @@ import { DevKey } from './access/dev-key.entity.js';
 import { User } from './access/user.entity.js';
 import { Blacklist, BlacklistNumber } from './dialplan/blacklist.entity.js';
 import { Block } from './dialplan/block.entity.js';
+import { Callcenter, CallcenterAgent } from './dialplan/callcenter.entity.js';
 import {
   ConferenceProfile,
   ConferenceProfileParam,
@@ -35,6 +36,8 @@ export const entities = [
   Blacklist,
   BlacklistNumber,
   Block,
+  Callcenter,
+  CallcenterAgent,
   ConferenceProfile,
   ConferenceProfileParam,
   ConferenceRoom,

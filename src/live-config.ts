@@ -19,13 +19,14 @@ import { eventName, type SwitchEvent } from './freeswitch/events.js';
 import { Switches, type SwitchNode } from './freeswitch/switches.js';
 import { numbersOf, type DirectoryEntry } from './extensions/extension-directory.js';
 import { Applied } from './provisioning/applied.js';
+import { AppliedCallcenters } from './provisioning/applied-callcenters.js';
 import { ConfigurationSource } from './provisioning/configuration-source.js';
 import { Domains } from './provisioning/domains.js';
 import { LOG } from './tokens.js';
 import { GatewayAddresses } from './trunking/gateway-addresses.js';
 import { parseProfiles } from './trunking/sofia-names.js';
 
-type Module = 'distributor' | 'fifo';
+type Module = 'callcenter' | 'distributor' | 'fifo';
 
 /** A look-up answered before the commit may reach FreeSWITCH's cache after the flush: flush once more. */
 const SECOND_FLUSH_MS = 2_000;
@@ -58,12 +59,14 @@ export class LiveConfig implements OnModuleDestroy {
     'IP rule': () => this.everywhere((node) => this.applyAcl(node)),
     distributor: () => this.moduleChanged('distributor'),
     queue: () => this.moduleChanged('fifo'),
+    callcenter: () => this.moduleChanged('callcenter'),
   };
 
-  /** Modules that read their whole configuration again by a command of their own. */
-  private readonly modules: Readonly<Record<Module, () => ApiCommand>> = {
-    distributor: reloadDistributors,
-    fifo: reparseFifos,
+  /** Modules that are told of their whole configuration again. */
+  private readonly modules: Readonly<Record<Module, (node: SwitchNode) => Promise<void>>> = {
+    callcenter: (node) => this.callcenters.apply(node),
+    distributor: (node) => this.reload(node, 'distributor', reloadDistributors()),
+    fifo: (node) => this.reload(node, 'fifo', reparseFifos()),
   };
   private readonly reloading = new Map<Module, Promise<void>>();
 
@@ -83,6 +86,7 @@ export class LiveConfig implements OnModuleDestroy {
     private readonly source: ConfigurationSource,
     private readonly addresses: GatewayAddresses,
     private readonly applied: Applied,
+    private readonly callcenters: AppliedCallcenters,
     private readonly session: NodeSession,
     { feed }: Database,
     @Inject(LOG) private readonly log: Logger,
@@ -113,15 +117,16 @@ export class LiveConfig implements OnModuleDestroy {
     return this.inTurns(nodes, async (node) => {
       await node.link.api(flushDirectory());
       await this.applyTrunking(node);
-      for (const module of Object.keys(this.modules) as Module[]) await this.reload(node, module);
+      for (const tell of Object.values(this.modules)) await tell(node);
     });
   }
 
-  /** A queue calls its members by what they are called, unless they are disabled. */
+  /** Queues call their members and agents by what they are called, unless they are disabled. */
   private async memberChanged({ before, after }: Change): Promise<void> {
     const differs = (field: string): boolean =>
       Reflect.get(before ?? {}, field) !== Reflect.get(after ?? {}, field);
-    if (before && after && ['extn', 'domain', 'disabled'].some(differs)) await this.moduleChanged('fifo');
+    if (before && after && ['extn', 'domain', 'disabled'].some(differs))
+      await Promise.all([this.moduleChanged('fifo'), this.moduleChanged('callcenter')]);
   }
 
   /** Several changes at once are told at once. */
@@ -130,14 +135,14 @@ export class LiveConfig implements OnModuleDestroy {
       this.reloading.get(module) ??
       setTimeout(GATHER_MS).then(() => {
         this.reloading.delete(module);
-        return this.everywhere((node) => this.reload(node, module));
+        return this.everywhere((node) => this.modules[module](node));
       });
     this.reloading.set(module, told);
     return told;
   }
 
-  private async reload({ name, link }: SwitchNode, module: Module): Promise<void> {
-    const answer = (await link.api(this.modules[module](), { asIs: true })).trim();
+  private async reload({ name, link }: SwitchNode, module: Module, command: ApiCommand): Promise<void> {
+    const answer = (await link.api(command, { asIs: true })).trim();
     if (!answer.startsWith('+OK')) throw new Error(`${module}: ${answer}`);
     this.log.info({ switch: name, module }, 'module told to read its configuration again');
   }

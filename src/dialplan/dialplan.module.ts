@@ -8,6 +8,9 @@ import { BlockService } from './block.service.js';
 import { BlockCalls } from './blocks/block-calls.js';
 import { LuaWriter } from './blocks/lua-writer.js';
 import { CallLookups } from './call-lookups.js';
+import { AgentStatus } from './agent-status.js';
+import { CallcenterController, CallcenterListController } from './callcenter.controller.js';
+import { CallcenterService } from './callcenter.service.js';
 import { ConferenceProfileController } from './conference-profile.controller.js';
 import { ConferenceProfileService } from './conference-profile.service.js';
 import { ConferenceRoomController } from './conference-room.controller.js';
@@ -45,6 +48,8 @@ import { TimeTemplateService } from './time-template.service.js';
     BlacklistController,
     BlockController,
     ScriptController,
+    CallcenterController,
+    CallcenterListController,
     ConferenceProfileController,
     ConferenceRoomController,
     ContextController,
@@ -60,9 +65,11 @@ import { TimeTemplateService } from './time-template.service.js';
     TimeTemplateController,
   ],
   providers: [
+    AgentStatus,
     BlacklistService,
     BlockCalls,
     BlockService,
+    CallcenterService,
     CallLookups,
     ConferenceProfileService,
     ConferenceRoomService,

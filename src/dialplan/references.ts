@@ -19,6 +19,7 @@ import {
 const TABLES: Readonly<Record<string, { readonly table: string; readonly name: string }>> = {
   block: { table: 'blocks', name: 'name' },
   blacklist: { table: 'blacklists', name: 'name' },
+  callcenter: { table: 'callcenters', name: 'name' },
   'conference profile': { table: 'conference_profiles', name: 'name' },
   'conference room': { table: 'conference_rooms', name: 'nbr' },
   context: { table: 'contexts', name: 'name' },
@@ -58,6 +59,13 @@ const COLUMNS: readonly {
   { to: 'user', from: 'extension', column: 'user_id' },
   { to: 'extension', from: 'dod', column: 'extn_id' },
   { to: 'extension', from: 'queue', table: 'queue_members', id: 'queue_id', column: 'extn_id' },
+  {
+    to: 'extension',
+    from: 'callcenter',
+    table: 'callcenter_agents',
+    id: 'callcenter_id',
+    column: 'extn_id',
+  },
   { to: 'trunk group', from: 'route code', column: 'tg_id' },
   { to: 'conference profile', from: 'conference room', column: 'profile_id' },
   { to: 'conference profile', from: 'meeting', column: 'profile_id' },

@@ -6,11 +6,13 @@ import { enabledSettings } from '../database/enabled-settings.js';
 import { CONFIG } from '../tokens.js';
 import { FactsAway } from './rules/call-facts.js';
 import type {
+  CallcenterFacts,
   ConferenceProfileFacts,
   DistributorFacts,
   DistributorNodeFacts,
   MeetingFacts,
   QueueFacts,
+  StoredCallcenter,
   StoredQueue,
   RoomFacts,
   RoomLookups,
@@ -23,6 +25,11 @@ const MEETING = `
          to_char(m.starts_at, 'YYYY-MM-DD HH24:MI:SS') AS starts,
          to_char(m.ends_at, 'YYYY-MM-DD HH24:MI:SS') AS ends
   FROM meetings m LEFT JOIN (${ROOM}) r ON r.id = m.room_id`;
+
+const CALLCENTER = `
+  SELECT id, name, CASE overflow_dest_type WHEN '' THEN NULL ELSE json_build_object(
+           'dest_type', overflow_dest_type, 'dest_uuid', overflow_dest_uuid, 'number', overflow_number) END AS overflow
+  FROM callcenters`;
 
 /** Answers calls' questions about rooms out of Postgres: one prepared statement each. */
 @Injectable()
@@ -73,6 +80,28 @@ export class RoomDirectory implements RoomLookups {
       'queue-numbered',
       'SELECT id, name, hold_music, announce_interval, max_wait, overflow_number FROM queues WHERE nbr = $1',
       [nbr],
+    );
+  }
+
+  callcenter(id: number): Promise<CallcenterFacts | undefined> {
+    return this.one<CallcenterFacts>('callcenter', `${CALLCENTER} WHERE id = $1`, [id]);
+  }
+
+  callcenterNumbered(nbr: string): Promise<CallcenterFacts | undefined> {
+    return this.one<CallcenterFacts>('callcenter-numbered', `${CALLCENTER} WHERE nbr = $1`, [nbr]);
+  }
+
+  /** What mod_callcenter is told. */
+  callcenters(): Promise<StoredCallcenter[]> {
+    return this.database.read<StoredCallcenter>(
+      'callcenters',
+      `SELECT c.*, coalesce((
+         SELECT jsonb_agg(to_jsonb(a) || jsonb_build_object('extn', e.extn,
+                            'domain', CASE e.domain WHEN '' THEN $1 ELSE e.domain END) ORDER BY a.id)
+         FROM callcenter_agents a JOIN extensions e ON e.id = a.extn_id
+         WHERE a.callcenter_id = c.id AND e.disabled = 0), '[]') AS agents
+       FROM callcenters c ORDER BY c.id`,
+      [this.pbxDomain],
     );
   }
 

@@ -294,6 +294,11 @@ export function waitInFifo(name: string, ownMusic: boolean): Application {
   return applicationOf('fifo', [token(name, 'fifo'), 'in', ...music].join(' '));
 }
 
+/** Waits in a queue of mod_callcenter, which answers, until an agent does. Behind it are those whom nobody took. */
+export function waitInCallcenter(queue: string): Application {
+  return applicationOf('callcenter', token(queue, 'queue'));
+}
+
 /** Says a sentence of our own phrase macros. */
 export function sayPhrase(macro: `switchyard_${string}`): Application {
   return applicationOf('playback', `phrase:${token(macro, 'phrase')}`);

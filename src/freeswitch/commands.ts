@@ -1,4 +1,13 @@
-import { assertOneLine, dialledNumber, host, oneOf, token, type Uuid, uuid } from './arguments.js';
+import {
+  assertOneLine,
+  dialledNumber,
+  host,
+  oneOf,
+  token,
+  type Uuid,
+  uuid,
+  wholeNumber,
+} from './arguments.js';
 import { Application, RECORDING } from './applications.js';
 import { type DialVariables, type Endpoint, escapeWord, inlineWord, originateWord } from './dial-string.js';
 import { UnsafeValue } from './errors.js';
@@ -227,6 +236,66 @@ export function reloadDistributors(): ApiCommand {
 export function reparseFifos(): ApiCommand {
   return compose('fifo', 'reparse');
 }
+
+const AGENT_SETTINGS = [
+  ...(['status', 'contact', 'max_no_answer', 'wrap_up_time'] as const),
+  ...(['reject_delay_time', 'busy_delay_time', 'no_answer_delay_time'] as const),
+] as const;
+
+/** A table of mod_callcenter: a line of names and one a row, their parts divided by `|`; nothing but `+OK` without rows. */
+export function listCallcenter(what: 'queue' | 'agent' | 'tier'): ApiCommand {
+  return compose('callcenter_config', oneOf(what, 'table', ['queue', 'agent', 'tier']), 'list');
+}
+
+/** `reload` reads the queue's settings again; who waits goes on waiting. */
+export function callcenterQueue(action: 'load' | 'reload' | 'unload', queue: string): ApiCommand {
+  const what = oneOf(action, 'action', ['load', 'reload', 'unload']);
+  return compose('callcenter_config', 'queue', what, token(queue, 'queue'));
+}
+
+/** One that is called back; it is logged out until it is told otherwise. */
+export function addAgent(agent: string): ApiCommand {
+  return compose('callcenter_config', 'agent', 'add', token(agent, 'agent'), 'Callback');
+}
+
+export function setAgent(agent: string, setting: (typeof AGENT_SETTINGS)[number], value: string): ApiCommand {
+  const what = oneOf(setting, 'setting', AGENT_SETTINGS);
+  return compose('callcenter_config', 'agent', 'set', what, token(agent, 'agent'), escapeWord(value));
+}
+
+/** From all its queues. */
+export function deleteAgent(agent: string): ApiCommand {
+  return compose('callcenter_config', 'agent', 'del', token(agent, 'agent'));
+}
+
+export function addTier(queue: string, agent: string, level: number, position: number): ApiCommand {
+  const [where, who] = [token(queue, 'queue'), token(agent, 'agent')];
+  return compose('callcenter_config', 'tier', 'add', where, who, place(level), place(position));
+}
+
+export function setTier(
+  queue: string,
+  agent: string,
+  setting: 'level' | 'position',
+  value: number,
+): ApiCommand {
+  const what = oneOf(setting, 'setting', ['level', 'position']);
+  return compose(
+    'callcenter_config',
+    'tier',
+    'set',
+    what,
+    token(queue, 'queue'),
+    token(agent, 'agent'),
+    place(value),
+  );
+}
+
+export function deleteTier(queue: string, agent: string): ApiCommand {
+  return compose('callcenter_config', 'tier', 'del', token(queue, 'queue'), token(agent, 'agent'));
+}
+
+const place = (value: number): string => wholeNumber(value, 'place', 0, 1_000);
 
 export function reloadXml(): ApiCommand {
   return compose('reloadxml');

@@ -27,6 +27,7 @@ const EVENTS = [
   'CUSTOM sofia::gateway_state',
   'CUSTOM sofia::gateway_add',
   'CUSTOM sofia::gateway_delete',
+  'CUSTOM callcenter::info',
   // A SIP profile has ended.
   'UNPUBLISH',
 ];

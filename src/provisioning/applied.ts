@@ -138,6 +138,18 @@ export class Applied implements RunningConfig {
     await this.write(coreUuid, ACL, fingerprint(aclDocument(facts)));
   }
 
+  /** Queues of mod_callcenter that this run has not read as they are now, by name and fingerprint. */
+  async outdatedCallcenters(coreUuid: string, prints: ReadonlyMap<string, string>): Promise<string[]> {
+    const known = await this.known(coreUuid);
+    return [...prints].flatMap(([name, print]) =>
+      known.get(callcenterDocument(name)) === print ? [] : [name],
+    );
+  }
+
+  async recordCallcenter(coreUuid: string, name: string, print: string): Promise<void> {
+    await this.write(coreUuid, callcenterDocument(name), print);
+  }
+
   async gateways(names: readonly string[]): Promise<Map<string, AppliedOn[]>> {
     const facts = await this.source.facts();
     const prints = new Map(
@@ -198,6 +210,8 @@ const profileDocument = (name: string): string => `sofia.conf/${name}`;
 const startDocument = (name: string): string => `start/${name}`;
 const GATEWAY = 'gateway/';
 const gatewayDocument = (name: string): string => `${GATEWAY}${name}`;
+
+const callcenterDocument = (name: string): string => `callcenter.conf/${name}`;
 
 const profileFingerprint = ({ params }: Profile): string => fingerprint(paramList('settings', params).text);
 

@@ -27,6 +27,7 @@ import { FINAL, hangup, HOME_CONTEXT, set } from './steps.js';
 import { runCode } from './dialplan-codes.js';
 import { forwardCall, forwarded, ringExtension, ringGroup } from './dialplan-extensions.js';
 import { CARRIER_FAILURES, CARRIER_PROGRESS, carrierVariables, shownNumber } from './carrier-leg.js';
+import { callcenterSteps } from './callcenters.js';
 import { distributorSteps } from './dialplan-distributor.js';
 import { conferenceSteps, noticeSteps, queueSteps } from './dialplan-rooms.js';
 
@@ -35,7 +36,9 @@ export const OUTSIDE_PROFILE = 'external';
 
 /** Whether an application of ours may move the call on through INSIDE_CONTEXT. */
 const mayMove = (target: Target): boolean =>
-  target.kind === 'user' ? target.goesOnFor.length > 0 : ['ivr', 'forward', 'code'].includes(target.kind);
+  target.kind === 'user'
+    ? target.goesOnFor.length > 0
+    : ['ivr', 'forward', 'code', 'callcenter'].includes(target.kind);
 
 /** What the answer is put into. */
 export interface Frame {
@@ -127,6 +130,8 @@ function connect(plan: Plan, target: Target): Application[] {
       return noticeSteps(target);
     case 'queue':
       return queueSteps(target.queue);
+    case 'callcenter':
+      return callcenterSteps(target.callcenter);
     case 'distributor':
       return distributorSteps(plan, target, codecs);
     case 'conference':

@@ -4,6 +4,7 @@ import { ExtensionsModule } from '../extensions/extensions.module.js';
 import { FirewallModule } from '../firewall/firewall.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
 import { Applied } from './applied.js';
+import { AppliedCallcenters } from './applied-callcenters.js';
 import { ConfigurationSource } from './configuration-source.js';
 import { Domains } from './domains.js';
 import { ProvisioningService } from './provisioning.service.js';
@@ -14,7 +15,14 @@ import { SimulationService } from './simulation.service.js';
 @Module({
   imports: [DialplanModule, ExtensionsModule, FirewallModule, TrunkingModule],
   controllers: [SimulationController],
-  providers: [Applied, ConfigurationSource, Domains, ProvisioningService, SimulationService],
-  exports: [Applied, ConfigurationSource, Domains, ProvisioningService],
+  providers: [
+    Applied,
+    AppliedCallcenters,
+    ConfigurationSource,
+    Domains,
+    ProvisioningService,
+    SimulationService,
+  ],
+  exports: [Applied, AppliedCallcenters, ConfigurationSource, Domains, ProvisioningService],
 })
 export class ProvisioningModule {}

@@ -20,6 +20,7 @@ import { networkListDocument, userDocument } from './directory.js';
 import { printedPlan, type Frame } from './dialplan.js';
 import { ivrDocument } from './ivr.js';
 import { distributorDocument } from './dialplan-distributor.js';
+import { callcenterDocument } from './callcenters.js';
 import { fifoDocument } from './dialplan-rooms.js';
 import { Domains } from './domains.js';
 import { askedContext, homeContext, readCall } from './incoming-call.js';
@@ -209,6 +210,8 @@ export class ProvisioningService {
       }
       case 'conference.conf':
         return conferenceDocument(this.domains.pbxDomain, await this.rooms.profiles());
+      case 'callcenter.conf':
+        return callcenterDocument(await this.rooms.callcenters(), fields.get('CC-Queue'));
       case 'fifo.conf':
         return fifoDocument(await this.rooms.queues());
       case 'distributor.conf':

@@ -3,6 +3,7 @@ const HEADS = ['section', 'key_value'] as const;
 
 /** The fields that any answer needs, of the two hundred that a request may have. */
 const FIELDS = [
+  'CC-Queue',
   ...['Call-Direction', 'Caller-Caller-ID-Name', 'Caller-Caller-ID-Number', 'Caller-Context'],
   ...['Caller-Destination-Number', 'Core-UUID', 'Hunt-Context', 'Hunt-Destination-Number'],
   ...['Hunt-Profile-Index', 'Menu-Name', 'Unique-ID', 'domain', 'gateway', 'ip', 'profile'],

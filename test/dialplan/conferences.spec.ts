@@ -14,6 +14,8 @@ const over = (...rooms: RoomFacts[]): RoomLookups => ({
   room: (id) => rooms.find((each) => each.id === id),
   distributor: () => undefined,
   queueNumbered: () => undefined,
+  callcenter: () => undefined,
+  callcenterNumbered: () => undefined,
   meeting: () => undefined,
   meetingNumbered: () => undefined,
   roomNumbered: (nbr, realm) => rooms.find((each) => each.nbr === nbr && each.realm === realm),

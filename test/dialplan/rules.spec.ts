@@ -242,7 +242,11 @@ describe('resolveCall', () => {
 
   it.each([
     ['no route', undefined, { kind: 'none' }],
-    ['a destination not effective yet', route({ route_type: 3, dest_type: 'FS_DEST_CTI' }), { kind: 'none' }],
+    [
+      'a call centre that is not there',
+      route({ route_type: 3, dest_type: 'FS_DEST_CTI' }),
+      { kind: 'release', cause: 'UNALLOCATED_NUMBER' },
+    ],
     [
       'a route above the caller’s authority',
       route({ route_type: 4 }),

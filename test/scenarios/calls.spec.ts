@@ -119,7 +119,7 @@ describe('which route', () => {
     await scene.t.admin.delete(`/api/routes/${id}`).expect(200);
   });
 
-  it('a destination that is not effective yet is like none', async () => {
+  it('a destination that does not exist is like none', async () => {
     const alice = await ready('1001');
     const id = await scene.route('Later', '55', { dest_type: 'FS_DEST_MEETING' });
     expect(await (await alice.call('5501')).status()).toBe(404);

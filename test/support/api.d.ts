@@ -423,6 +423,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/callcenters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List call centres, newest first */
+        get: operations["Callcenter_list"];
+        put?: never;
+        /** Create a call centre */
+        post: operations["Callcenter_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callcenters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call centre */
+        get: operations["Callcenter_get"];
+        /** Update a call centre */
+        put: operations["Callcenter_update"];
+        post?: never;
+        /** Delete a call centre with its agents; 409 while routes lead to it */
+        delete: operations["Callcenter_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callcenters/{id}/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agents of a call centre, by level and position */
+        get: operations["Callcenter_listAgents"];
+        put?: never;
+        /** Add an agent */
+        post: operations["Callcenter_createAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callcenters/{id}/agents/{agentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update an agent, e.g. `{"status":"On Break"}` */
+        put: operations["Callcenter_updateAgent"];
+        post?: never;
+        /** Remove an agent */
+        delete: operations["Callcenter_removeAgent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/xui_callcenters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All call centres; `cti_template` is their strategy */
+        get: operations["CallcenterList_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conference_profiles": {
         parameters: {
             query?: never;
@@ -3291,6 +3381,86 @@ export interface components {
             lua?: string;
             ivr_menu_id?: string;
         };
+        CallcenterInput: {
+            /** @example Sales */
+            name: string;
+            description?: string;
+            /**
+             * @description who calls this number by a route to FS_DEST_CTI without dest_uuid waits here
+             * @example 6000
+             */
+            nbr: string;
+            /**
+             * @description who is called first for those who wait
+             * @enum {string}
+             */
+            strategy?: "ring-all" | "ring-progressively" | "longest-idle-agent" | "round-robin" | "top-down" | "agent-with-least-talk-time" | "agent-with-fewest-calls" | "sequentially-by-agent-order" | "random";
+            /** @description ring-progressively: seconds until the next agent rings too */
+            ring_progressively_delay?: number;
+            /** @description a tone or a stream; empty: what the switch plays to held calls */
+            moh_sound?: string;
+            /** @description a tone or a stream that those who wait hear now and then */
+            announce_sound?: string;
+            /** @description seconds between two of them; 0: never */
+            announce_frequency?: number;
+            /** @description seconds that a caller waits at most; 0: for ever */
+            max_wait_time?: number;
+            /** @description seconds that a caller waits while every agent is logged out; 0: as long as otherwise */
+            max_wait_time_with_no_agent?: number;
+            /** @description seconds more of those for who has just come */
+            max_wait_time_with_no_agent_time_reached?: number;
+            /**
+             * @description 1: agents of the next level are called only after tier_rule_wait_second
+             * @enum {integer}
+             */
+            tier_rules_apply?: 0 | 1;
+            tier_rule_wait_second?: number;
+            /**
+             * @description 1: after so many seconds times the level
+             * @enum {integer}
+             */
+            tier_rule_wait_multiply_level?: 0 | 1;
+            /**
+             * @description 1: a level with nobody logged in is passed over at once
+             * @enum {integer}
+             */
+            tier_rule_no_agent_no_wait?: 0 | 1;
+            /**
+             * @description where a caller goes whom nobody took in time; empty: is told so and let go
+             * @enum {string}
+             */
+            overflow_dest_type?: "FS_DEST_USER" | "FS_DEST_RING_EXTNS" | "FS_DEST_SEQ_EXTNS" | "FS_DEST_IVR" | "FS_DEST_IVRBLOCK" | "FS_DEST_CONFERENCE" | "FS_DEST_CONFERENCE_ROOM" | "FS_DEST_USER_CONFERENCE" | "FS_DEST_MEETING" | "FS_DEST_MEETING_ROOM" | "FS_DEST_NUM_QUEUE" | "FS_DEST_CTI" | "FS_DEST_SCRIPT";
+            /** @description its id, as a route's dest_uuid */
+            overflow_dest_uuid?: string;
+            /** @description its number, where it goes by that */
+            overflow_number?: string;
+        };
+        CallcenterAgentInput: {
+            /**
+             * @description an extension
+             * @example 1
+             */
+            extn_id: number;
+            /** @description lower ones are called first */
+            level?: number;
+            /** @description the order within a level */
+            position?: number;
+            /**
+             * @description the same in every call centre, as are all fields that follow
+             * @enum {string}
+             */
+            status?: "Available" | "On Break" | "Logged Out";
+            /** @description seconds of rest after a call */
+            wrap_up_time?: number;
+            /** @description so many calls not answered make it On Break; 0: never */
+            max_no_answer?: number;
+            /** @description seconds until the next call after it refused one */
+            reject_delay_time?: number;
+            /** @description the same after it was busy */
+            busy_delay_time?: number;
+            /** @description the same after it did not answer */
+            no_answer_delay_time?: number;
+        };
         ConferenceProfileInput: {
             /** @example wideband */
             name: string;
@@ -4224,6 +4394,86 @@ export interface components {
             /** @description the script that FreeSWITCH runs */
             lua?: string;
             ivr_menu_id?: string;
+        };
+        CallcenterInputChanges: {
+            /** @example Sales */
+            name?: string;
+            description?: string;
+            /**
+             * @description who calls this number by a route to FS_DEST_CTI without dest_uuid waits here
+             * @example 6000
+             */
+            nbr?: string;
+            /**
+             * @description who is called first for those who wait
+             * @enum {string}
+             */
+            strategy?: "ring-all" | "ring-progressively" | "longest-idle-agent" | "round-robin" | "top-down" | "agent-with-least-talk-time" | "agent-with-fewest-calls" | "sequentially-by-agent-order" | "random";
+            /** @description ring-progressively: seconds until the next agent rings too */
+            ring_progressively_delay?: number;
+            /** @description a tone or a stream; empty: what the switch plays to held calls */
+            moh_sound?: string;
+            /** @description a tone or a stream that those who wait hear now and then */
+            announce_sound?: string;
+            /** @description seconds between two of them; 0: never */
+            announce_frequency?: number;
+            /** @description seconds that a caller waits at most; 0: for ever */
+            max_wait_time?: number;
+            /** @description seconds that a caller waits while every agent is logged out; 0: as long as otherwise */
+            max_wait_time_with_no_agent?: number;
+            /** @description seconds more of those for who has just come */
+            max_wait_time_with_no_agent_time_reached?: number;
+            /**
+             * @description 1: agents of the next level are called only after tier_rule_wait_second
+             * @enum {integer}
+             */
+            tier_rules_apply?: 0 | 1;
+            tier_rule_wait_second?: number;
+            /**
+             * @description 1: after so many seconds times the level
+             * @enum {integer}
+             */
+            tier_rule_wait_multiply_level?: 0 | 1;
+            /**
+             * @description 1: a level with nobody logged in is passed over at once
+             * @enum {integer}
+             */
+            tier_rule_no_agent_no_wait?: 0 | 1;
+            /**
+             * @description where a caller goes whom nobody took in time; empty: is told so and let go
+             * @enum {string}
+             */
+            overflow_dest_type?: "FS_DEST_USER" | "FS_DEST_RING_EXTNS" | "FS_DEST_SEQ_EXTNS" | "FS_DEST_IVR" | "FS_DEST_IVRBLOCK" | "FS_DEST_CONFERENCE" | "FS_DEST_CONFERENCE_ROOM" | "FS_DEST_USER_CONFERENCE" | "FS_DEST_MEETING" | "FS_DEST_MEETING_ROOM" | "FS_DEST_NUM_QUEUE" | "FS_DEST_CTI" | "FS_DEST_SCRIPT";
+            /** @description its id, as a route's dest_uuid */
+            overflow_dest_uuid?: string;
+            /** @description its number, where it goes by that */
+            overflow_number?: string;
+        };
+        CallcenterAgentInputChanges: {
+            /**
+             * @description an extension
+             * @example 1
+             */
+            extn_id?: number;
+            /** @description lower ones are called first */
+            level?: number;
+            /** @description the order within a level */
+            position?: number;
+            /**
+             * @description the same in every call centre, as are all fields that follow
+             * @enum {string}
+             */
+            status?: "Available" | "On Break" | "Logged Out";
+            /** @description seconds of rest after a call */
+            wrap_up_time?: number;
+            /** @description so many calls not answered make it On Break; 0: never */
+            max_no_answer?: number;
+            /** @description seconds until the next call after it refused one */
+            reject_delay_time?: number;
+            /** @description the same after it was busy */
+            busy_delay_time?: number;
+            /** @description the same after it did not answer */
+            no_answer_delay_time?: number;
         };
         ConferenceProfileInputChanges: {
             /** @example wideband */
@@ -5888,11 +6138,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 74,
+                     *       "rowCount": 76,
                      *       "pageCount": 2,
                      *       "data": [
                      *         {
-                     *           "id": 74,
+                     *           "id": 76,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
@@ -5912,7 +6162,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 73,
+                     *           "id": 75,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
@@ -7551,6 +7801,634 @@ export interface operations {
                     "application/json": {
                         id: number;
                         name: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Callcenter_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "Sales",
+                     *           "description": "",
+                     *           "nbr": "6000",
+                     *           "strategy": "longest-idle-agent",
+                     *           "ring_progressively_delay": 10,
+                     *           "moh_sound": "",
+                     *           "announce_sound": "",
+                     *           "announce_frequency": 0,
+                     *           "max_wait_time": 0,
+                     *           "max_wait_time_with_no_agent": 0,
+                     *           "max_wait_time_with_no_agent_time_reached": 5,
+                     *           "tier_rules_apply": 0,
+                     *           "tier_rule_wait_second": 0,
+                     *           "tier_rule_wait_multiply_level": 0,
+                     *           "tier_rule_no_agent_no_wait": 1,
+                     *           "overflow_dest_type": "",
+                     *           "overflow_dest_uuid": "",
+                     *           "overflow_number": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            nbr: string;
+                            strategy: string;
+                            ring_progressively_delay: number | "";
+                            moh_sound: string;
+                            announce_sound: string;
+                            announce_frequency: number | "";
+                            max_wait_time: number | "";
+                            max_wait_time_with_no_agent: number | "";
+                            max_wait_time_with_no_agent_time_reached: number | "";
+                            /** @enum {integer} */
+                            tier_rules_apply: 0 | 1;
+                            tier_rule_wait_second: number | "";
+                            /** @enum {integer} */
+                            tier_rule_wait_multiply_level: 0 | 1;
+                            /** @enum {integer} */
+                            tier_rule_no_agent_no_wait: 0 | 1;
+                            overflow_dest_type: string;
+                            overflow_dest_uuid: string;
+                            overflow_number: string;
+                            id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Callcenter_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Sales",
+                 *       "nbr": "6000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallcenterInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Callcenter_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "Sales",
+                     *       "description": "",
+                     *       "nbr": "6000",
+                     *       "strategy": "longest-idle-agent",
+                     *       "ring_progressively_delay": 10,
+                     *       "moh_sound": "",
+                     *       "announce_sound": "",
+                     *       "announce_frequency": 0,
+                     *       "max_wait_time": 0,
+                     *       "max_wait_time_with_no_agent": 0,
+                     *       "max_wait_time_with_no_agent_time_reached": 5,
+                     *       "tier_rules_apply": 0,
+                     *       "tier_rule_wait_second": 0,
+                     *       "tier_rule_wait_multiply_level": 0,
+                     *       "tier_rule_no_agent_no_wait": 1,
+                     *       "overflow_dest_type": "",
+                     *       "overflow_dest_uuid": "",
+                     *       "overflow_number": ""
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        nbr: string;
+                        strategy: string;
+                        ring_progressively_delay: number | "";
+                        moh_sound: string;
+                        announce_sound: string;
+                        announce_frequency: number | "";
+                        max_wait_time: number | "";
+                        max_wait_time_with_no_agent: number | "";
+                        max_wait_time_with_no_agent_time_reached: number | "";
+                        /** @enum {integer} */
+                        tier_rules_apply: 0 | 1;
+                        tier_rule_wait_second: number | "";
+                        /** @enum {integer} */
+                        tier_rule_wait_multiply_level: 0 | 1;
+                        /** @enum {integer} */
+                        tier_rule_no_agent_no_wait: 0 | 1;
+                        overflow_dest_type: string;
+                        overflow_dest_uuid: string;
+                        overflow_number: string;
+                        id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Callcenter_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Sales"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallcenterInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Callcenter_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Callcenter_listAgents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "callcenter_id": 1,
+                     *         "extn_id": 1,
+                     *         "level": 1,
+                     *         "position": 1,
+                     *         "status": "Available",
+                     *         "wrap_up_time": 10,
+                     *         "max_no_answer": 3,
+                     *         "reject_delay_time": 10,
+                     *         "busy_delay_time": 10,
+                     *         "no_answer_delay_time": 10,
+                     *         "extn": "1001"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        extn_id: number | "";
+                        level: number | "";
+                        position: number | "";
+                        status: string;
+                        wrap_up_time: number | "";
+                        max_no_answer: number | "";
+                        reject_delay_time: number | "";
+                        busy_delay_time: number | "";
+                        no_answer_delay_time: number | "";
+                        id: number;
+                        callcenter_id: number;
+                        extn: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Callcenter_createAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "extn_id": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallcenterAgentInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Callcenter_updateAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                agentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "extn_id": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallcenterAgentInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "callcenter_id": 1,
+                     *         "extn_id": 1,
+                     *         "level": 1,
+                     *         "position": 1,
+                     *         "status": "Available",
+                     *         "wrap_up_time": 10,
+                     *         "max_no_answer": 3,
+                     *         "reject_delay_time": 10,
+                     *         "busy_delay_time": 10,
+                     *         "no_answer_delay_time": 10,
+                     *         "extn": "1001"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            extn_id: number | "";
+                            level: number | "";
+                            position: number | "";
+                            status: string;
+                            wrap_up_time: number | "";
+                            max_no_answer: number | "";
+                            reject_delay_time: number | "";
+                            busy_delay_time: number | "";
+                            no_answer_delay_time: number | "";
+                            id: number;
+                            callcenter_id: number;
+                            extn: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Callcenter_removeAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                agentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    CallcenterList_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "name": "Sales",
+                     *         "description": "",
+                     *         "nbr": "6000",
+                     *         "strategy": "longest-idle-agent",
+                     *         "ring_progressively_delay": 10,
+                     *         "moh_sound": "",
+                     *         "announce_sound": "",
+                     *         "announce_frequency": 0,
+                     *         "max_wait_time": 0,
+                     *         "max_wait_time_with_no_agent": 0,
+                     *         "max_wait_time_with_no_agent_time_reached": 5,
+                     *         "tier_rules_apply": 0,
+                     *         "tier_rule_wait_second": 0,
+                     *         "tier_rule_wait_multiply_level": 0,
+                     *         "tier_rule_no_agent_no_wait": 1,
+                     *         "overflow_dest_type": "",
+                     *         "overflow_dest_uuid": "",
+                     *         "overflow_number": "",
+                     *         "cti_template": "longest-idle-agent"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        nbr: string;
+                        strategy: string;
+                        ring_progressively_delay: number | "";
+                        moh_sound: string;
+                        announce_sound: string;
+                        announce_frequency: number | "";
+                        max_wait_time: number | "";
+                        max_wait_time_with_no_agent: number | "";
+                        max_wait_time_with_no_agent_time_reached: number | "";
+                        /** @enum {integer} */
+                        tier_rules_apply: 0 | 1;
+                        tier_rule_wait_second: number | "";
+                        /** @enum {integer} */
+                        tier_rule_wait_multiply_level: 0 | 1;
+                        /** @enum {integer} */
+                        tier_rule_no_agent_no_wait: 0 | 1;
+                        overflow_dest_type: string;
+                        overflow_dest_uuid: string;
+                        overflow_number: string;
+                        id: number;
+                        cti_template: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
                     }[];
                 };
             };

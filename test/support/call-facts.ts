@@ -82,6 +82,7 @@ export class CallMaps implements Lookups {
     pbxDomain: 'pbx',
     ...{ room: nobody, roomNumbered: nobody, meeting: nobody, meetingNumbered: nobody },
     ...{ distributor: nobody, queueNumbered: nobody },
+    ...{ callcenter: nobody, callcenterNumbered: nobody },
   };
 
   constructor(facts: Partial<CallMaps> = {}) {

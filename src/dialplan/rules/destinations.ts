@@ -61,6 +61,22 @@ export async function destination(
       say(`it waits in queue ${queue.name}`);
       return { kind: 'connect', target: { kind: 'queue', queue } };
     }
+    case 'FS_DEST_CTI': {
+      const [id] = idList(route.dest_uuid);
+      const callcenter = await (id === undefined
+        ? lookups.rooms.callcenterNumbered(call.number)
+        : lookups.rooms.callcenter(id));
+      if (callcenter === undefined) {
+        say(
+          id === undefined
+            ? `no call centre has the number ${call.number}`
+            : `call centre ${id} does not exist`,
+        );
+        return release('UNALLOCATED_NUMBER');
+      }
+      say(`it waits in call centre ${callcenter.name}`);
+      return { kind: 'connect', target: { kind: 'callcenter', callcenter } };
+    }
     case 'FS_DEST_SYSTEM':
       say("it runs the route's applications");
       return { kind: 'connect', target: { kind: 'system', body: route.body } };
@@ -109,9 +125,6 @@ export async function destination(
       say(`IVR ${ivr.name} (${ivr.key}) answers it`);
       return { kind: 'connect', target: { kind: 'ivr', key: ivr.key, hashIsKey: ivr.hashIsKey } };
     }
-    default:
-      say(`destination ${route.dest_type} is stored but not effective yet`);
-      return { kind: 'none' };
   }
 }
 

@@ -11,7 +11,7 @@ import type { DestType } from '../destination.js';
  */
 
 /** None of these leaves the house, and none needs more than a `dest_uuid` and a number. */
-const INSIDE_TYPES = [
+export const INSIDE_TYPES = [
   ...([
     'FS_DEST_USER',
     'FS_DEST_RING_EXTNS',

@@ -8,7 +8,7 @@ import type {
   TimedDestination,
 } from './call-facts.js';
 import type { DialledCode } from './func-codes.js';
-import type { DistributorNodeFacts, QueueFacts } from './room-facts.js';
+import type { CallcenterFacts, DistributorNodeFacts, QueueFacts } from './room-facts.js';
 import type { WallTime } from './time-recurrence.js';
 
 /** A call, and what it does. */
@@ -81,6 +81,11 @@ export interface QueueTarget {
   readonly queue: QueueFacts;
 }
 
+export interface CallcenterTarget {
+  readonly kind: 'callcenter';
+  readonly callcenter: CallcenterFacts;
+}
+
 /** The caller is told something, and let go. */
 export interface NoticeTarget {
   readonly kind: 'notice';
@@ -98,6 +103,7 @@ export type Target =
   | ConferenceTarget
   | DistributorTarget
   | QueueTarget
+  | CallcenterTarget
   | NoticeTarget
   | { readonly kind: 'system'; readonly body: string }
   | { readonly kind: 'ip'; readonly number: string; readonly body: string }
@@ -111,7 +117,7 @@ export type Outcome =
   | { readonly kind: 'connect'; readonly target: Target }
   /** Ends the call with a FreeSWITCH hangup cause. */
   | { readonly kind: 'release'; readonly cause: string }
-  /** No route, or one whose destination is not effective yet: FreeSWITCH is told `not found`. */
+  /** No route: FreeSWITCH is told `not found`. */
   | { readonly kind: 'none' };
 
 export const release = (cause: string): Outcome => ({ kind: 'release', cause });
@@ -150,6 +156,7 @@ const LASTING: ReadonlySet<Target['kind']> = new Set([
     'group',
     'distributor',
     'queue',
+    'callcenter',
     'system',
     'ip',
     'ivr',

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.js';
+import type { Inside } from './inside.js';
 
 /** What calls ask of the places that FreeSWITCH's own modules run. */
 
@@ -82,6 +83,52 @@ export interface StoredQueue {
   }[];
 }
 
+/** A call centre as a caller meets it. */
+export interface CallcenterFacts {
+  readonly id: number;
+  readonly name: string;
+  /** Where it sends whom nobody took; null: who waited is told that nobody answers. */
+  readonly overflow: Inside | null;
+}
+
+/** What mod_callcenter knows of an agent; an extension is one agent, in however many call centres. */
+export interface AgentSettings {
+  readonly status: AgentStatus;
+  readonly wrap_up_time: number;
+  readonly max_no_answer: number;
+  readonly reject_delay_time: number;
+  readonly busy_delay_time: number;
+  readonly no_answer_delay_time: number;
+}
+
+export const AGENT_STATUSES = ['Available', 'On Break', 'Logged Out'] as const;
+export type AgentStatus = (typeof AGENT_STATUSES)[number];
+
+/** A call centre as mod_callcenter is told of it, with the agents that can be called. */
+export interface StoredCallcenter {
+  readonly id: number;
+  readonly strategy: string;
+  readonly ring_progressively_delay: number;
+  /** `""`: what the switch plays to held calls. */
+  readonly moh_sound: string;
+  readonly announce_sound: string;
+  readonly announce_frequency: number;
+  readonly max_wait_time: number;
+  readonly max_wait_time_with_no_agent: number;
+  readonly max_wait_time_with_no_agent_time_reached: number;
+  readonly tier_rules_apply: number;
+  readonly tier_rule_wait_second: number;
+  readonly tier_rule_wait_multiply_level: number;
+  readonly tier_rule_no_agent_no_wait: number;
+  readonly agents: readonly (AgentSettings & {
+    readonly extn_id: number;
+    readonly extn: string;
+    readonly domain: string;
+    readonly level: number;
+    readonly position: number;
+  })[];
+}
+
 /** The single-row questions. @throws FactsAway */
 export interface RoomLookups {
   /** The domain of everybody who has none of its own. */
@@ -92,5 +139,7 @@ export interface RoomLookups {
   meeting(id: number): Answer<MeetingFacts | undefined>;
   meetingNumbered(nbr: string): Answer<MeetingFacts | undefined>;
   queueNumbered(nbr: string): Answer<QueueFacts | undefined>;
+  callcenter(id: number): Answer<CallcenterFacts | undefined>;
+  callcenterNumbered(nbr: string): Answer<CallcenterFacts | undefined>;
   distributor(id: number): Answer<DistributorFacts | undefined>;
 }

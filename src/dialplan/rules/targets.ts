@@ -9,6 +9,7 @@ import { type Sound, soundFile } from './sound.js';
 export type TargetName =
   | 'block'
   | 'blacklist'
+  | 'callcenter'
   | 'conference profile'
   | 'conference room'
   | 'context'
@@ -60,6 +61,7 @@ const DESTINATIONS: Readonly<Record<string, TargetName>> = {
   FS_DEST_CONFERENCE_ROOM: 'conference room',
   FS_DEST_MEETING_ROOM: 'meeting',
   FS_DEST_DISTRIBUTORS: 'distributor',
+  FS_DEST_CTI: 'callcenter',
   FS_DEST_IVR: 'ivr',
   FS_DEST_CLUSTER_TRUNK: 'trunk',
   FS_DEST_CLUSTER_TRUNK_GROUP: 'trunk group',
@@ -103,6 +105,12 @@ export const REFERENCES: Readonly<Record<string, Owned>> = {
       ...named('lua', lua, 'media file', MEDIA_FILE),
       ...named('xml', xml, 'context', CONTEXT_FIELD),
     ],
+  },
+  callcenter: {
+    of: (row: { overflow_dest_type: string; overflow_dest_uuid: string }) =>
+      destinationTargets({ dest_type: row.overflow_dest_type, dest_uuid: row.overflow_dest_uuid }).map(
+        (target) => ({ ...target, field: 'overflow_dest_uuid' }),
+      ),
   },
   dod: {
     of: ({ type, ref_id }: { type: keyof typeof DOD_TARGETS; ref_id: number }) => [

@@ -169,7 +169,7 @@ const JSON_CDR = [
 
 function moduleFiles({ domain, apiUrls, secret }: ConfigurationSettings): Record<string, Xml[]> {
   return {
-    'callcenter.conf': ['settings', 'queues', 'agents', 'tiers'].map((name) => element(name)),
+    'callcenter.conf': [CALLCENTER_SETTINGS, ...['queues', 'agents', 'tiers'].map((name) => element(name))],
     'conference.conf': conferenceConfiguration(domain, []),
     // A block's script has 256 KiB at most, and what it telephones with.
     'curl.conf': [params(['max-bytes', 512 * 1024])],
@@ -281,6 +281,9 @@ function voicemail(): Xml[] {
 
 /** Members that were added by hand do not outlive the switch. */
 export const FIFO_SETTINGS = params(['delete-all-outbound-member-on-startup', true]);
+
+/** An agent's phone rings as long as its extension says, which is ten minutes at most. */
+export const CALLCENTER_SETTINGS = params(['agent-originate-timeout', 600]);
 
 function params(...entries: Parameters<typeof toParams>[0]): Xml {
   return paramList('settings', toParams(entries));

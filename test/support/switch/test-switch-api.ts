@@ -21,6 +21,7 @@ const COMMANDS: Record<string, Command> = {
     return String(core.acl.check(ip, list).allowed);
   },
   curl,
+  callcenter_config: (core, argument) => core.callcenters.command(argument),
   conference: (core, argument) => core.conferences.command(argument),
   create_uuid: () => randomUUID(),
   distributor: (core, argument) => core.distributors.choose(argument),

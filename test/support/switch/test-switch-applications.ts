@@ -22,6 +22,7 @@ export const APPLICATIONS: Record<string, Application> = {
     },
   },
   bridge: { run: bridge },
+  callcenter: { media: true, run: (core, channel, data) => core.callcenters.wait(channel, data) },
   conference: { media: true, run: (core, channel, data) => core.conferences.join(channel, data) },
   eavesdrop: { media: true, run: eavesdrop },
   echo: { media: true, run: (_, channel) => stay(channel) },

@@ -38,6 +38,7 @@ const PLACES: Record<string, readonly [file: string, fn: string, line: string]> 
   CHANNEL_UNBRIDGE: ['switch_ivr_bridge.c', 'switch_ivr_multi_threaded_bridge', '1879'],
   CHANNEL_UNPARK: ['switch_ivr.c', 'switch_ivr_park', '1213'],
   HEARTBEAT: ['switch_core.c', 'send_heartbeat', '95'],
+  'callcenter::info': ['mod_callcenter.c', 'outbound_agent_thread_run', '2166'],
   'sofia::pre_register': ['sofia_reg.c', 'sofia_reg_handle_register_token', '1810'],
   'sofia::register': ['sofia_reg.c', 'sofia_reg_handle_register_token', '2059'],
   'sofia::register_attempt': ['sofia_reg.c', 'sofia_reg_handle_register_token', '1606'],

@@ -2,6 +2,7 @@ import { AccessLists } from './test-switch-acl.js';
 import { runApi } from './test-switch-api.js';
 import { Bus, HOSTNAME, type Pairs, VERSION } from './test-switch-bus.js';
 import { JsonCdr, type UnsentCdrs } from './test-switch-cdr.js';
+import { Callcenters } from './test-switch-callcenter.js';
 import type { Channel } from './test-switch-channel.js';
 import { Conferences } from './test-switch-conference.js';
 import { Clock } from './test-switch-clock.js';
@@ -54,6 +55,7 @@ export class Core {
   readonly registrar: Registrar;
   readonly sessions = new Sessions(this);
   readonly lua: Lua;
+  readonly callcenters = new Callcenters(this);
   readonly conferences = new Conferences(this);
   readonly distributors = new Distributors(this);
   readonly fifos = new Fifos(this);
@@ -104,7 +106,11 @@ export class Core {
     for (const name of ['db.conf', 'hash.conf']) await this.curl.configuration(name);
     await this.sofia.start();
     for (const name of START_CONFIGURATIONS) {
-      const module = { 'distributor.conf': this.distributors, 'fifo.conf': this.fifos }[name as string];
+      const module = {
+        'callcenter.conf': this.callcenters,
+        'distributor.conf': this.distributors,
+        'fifo.conf': this.fifos,
+      }[name as string];
       if (module !== undefined) {
         await module.load();
         continue;
