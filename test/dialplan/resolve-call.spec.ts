@@ -281,7 +281,8 @@ describe('media', () => {
   it('bypasses the switch where the route says so and nothing needs it there', async () => {
     expect(await media({ proxy_media: 0 })).toEqual({ record: false, bypass: true });
     expect(await media({ proxy_media: 0, auto_record: 1 })).toEqual({ record: true, bypass: false });
-    expect(await media({ proxy_media: 0 }, {}, { enable_srtp: 1 })).toEqual({ record: false, bypass: false });
+    for (const secure of [{ enable_srtp: 1 }, { type: 'WebRTC' }, { type: 'SIP+WebRTC' }])
+      expect(await media({ proxy_media: 0 }, {}, secure)).toEqual({ record: false, bypass: false });
   });
 });
 

@@ -26,6 +26,8 @@ export interface ExtensionFacts {
   readonly auto_record: number;
   /** 1: its phone speaks SRTP, which the switch translates. */
   readonly enable_srtp: number;
+  /** SIP, WebRTC, SIP+WebRTC, …: a browser speaks SRTP too. */
+  readonly type: string;
   /** 0: may not call, except for help; may not be called. */
   readonly call_limit: number;
   readonly called_limit: number;

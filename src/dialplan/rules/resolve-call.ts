@@ -342,7 +342,7 @@ class Resolution {
     const ends = [caller, target.kind === 'user' ? target.extension : undefined];
     const record = route.auto_record === 1 || ends.some((end) => end?.auto_record === 1);
     if (record) this.say('it is recorded');
-    const secure = ends.some((end) => end?.enable_srtp === 1);
+    const secure = ends.some((end) => end?.enable_srtp === 1 || end?.type.includes('WebRTC'));
     const bypass = route.proxy_media === 0 && !record && !secure;
     if (route.proxy_media === 0)
       this.say(
