@@ -28,8 +28,11 @@ export const GATEWAY_PARAMS: Readonly<Record<string, string>> = {
   ping: '25',
 };
 
-/** Further ones that carry no template value. */
-const MORE = ['ping-max', 'ping-min', 'ping-user-agent', 'contact-in-ping', 'codec-prefs'];
+/**
+ * Further ones that carry no template value. Not ping-user-agent: FreeSWITCH keeps a pointer into XML that it has freed
+ * (sofia.c parse_gateways) and sends what happens to be there.
+ */
+const MORE = ['ping-max', 'ping-min', 'contact-in-ping'];
 
 export const isGatewayParam = (name: string): boolean =>
   Object.hasOwn(GATEWAY_PARAMS, name) || MORE.includes(name);

@@ -72,6 +72,7 @@ export const PROFILE_PARAMS: Table = {
   ...all('inbound-codec-negotiation', oneOf('generous', 'greedy', 'scrooge')),
   ...all('disable-transcoding suppress-cng liberal-dtmf pass-rfc2833 rtp-autofix-timing', flag),
   ...all('rtp-rewrite-timestamps disable-rtp-auto-adjust require-secure-rtp t38-passthru', flag),
+  ...all('enable-rfc-5626', flag),
   ...all('dtmf-type', oneOf('rfc2833', 'info', 'none')),
   ...all('dtmf-duration', number(50, 24_000)),
   ...all('rfc2833-pt', number(96, 127)),

@@ -82,7 +82,9 @@ describe('a gateway', () => {
     expect((await t.admin.get(base)).body.variables).toMatchObject([{ v: 'b', direction: 2 }]);
     expect((await t.admin.delete(`${base}/param/${param}`).expect(200)).body.data).toBe(1);
     expect((await t.admin.delete(`${base}/variable/${variable}`).expect(200)).body.data).toBe(1);
-    await t.admin.post(`${base}/params`).send({ k: 'nonsense', v: 'x' }).expect(400);
+    // FreeSWITCH knows no codec-prefs, and has forgotten ping-user-agent when it needs it.
+    for (const k of ['nonsense', 'codec-prefs', 'ping-user-agent'])
+      await t.admin.post(`${base}/params`).send({ k, v: 'x' }).expect(400);
     await t.admin.post(`${base}/variables`).send({ k: 'api_on_answer', v: 'system id' }).expect(400);
   });
 
@@ -99,6 +101,28 @@ describe('a gateway', () => {
     expect(row!['g']).not.toContain(ACCOUNT.password);
     await t.admin.put(`/api/gateways/${id}`).send({ disabled: 1 }).expect(200);
     expect(await sofia()).not.toContain(`gw-${id}"`);
+  });
+
+  it('runs in the SIP profile that it names', async () => {
+    const id = await create('inside', { profile_id: 1 });
+    const profileOf = async () => {
+      const before = (await sofia()).split(`<gateway name="gw-${id}">`)[0]!;
+      return [...before.matchAll(/<profile name="(\w+)">/g)].at(-1)![1];
+    };
+    expect(await profileOf()).toBe('internal');
+    await t.admin.put(`/api/gateways/${id}`).send({ profile_id: 2 }).expect(200);
+    expect(await profileOf()).toBe('external');
+  });
+
+  it('has the last of two params of one name', async () => {
+    const id = await create('twice');
+    for (const [k, v, o] of [
+      ['from-user', 'last', 2],
+      ['from-user', 'first', 1],
+    ])
+      await t.admin.post(`/api/gateways/${id}/params`).send({ k, v, o }).expect(200);
+    const own = new RegExp(`<gateway name="gw-${id}">[^]*?</gateway>`).exec(await sofia())![0];
+    expect(own.match(/"from-user" value="(\w+)"/g)).toEqual(['"from-user" value="last"']);
   });
 
   it.each([

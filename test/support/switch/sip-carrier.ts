@@ -52,6 +52,11 @@ export class SipCarrier implements Carrier {
     this.#agent.treatment = treatment;
   }
 
+  /** Every request that came, oldest first, as it was written. */
+  get requests(): SipMessage[] {
+    return this.#agent.requests.map(({ message }) => message);
+  }
+
   async invites(): Promise<Invite[]> {
     return this.#agent.requests.filter(({ message }) => message.method === 'INVITE').map(readInvite);
   }
