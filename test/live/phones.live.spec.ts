@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
 import { DOMAIN, passwordOf, Scene } from '../support/scene.js';
@@ -52,9 +53,7 @@ describe('a phone on TLS', () => {
     sdp(ip, 'RTP/SAVP 8 101', ['a=rtpmap:8 PCMA/8000', `a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:${KEY}`]);
 
   it('registers, calls with SRTP, and is offered SRTP when its extension says so', async () => {
-    const variable = { k: 'rtp_secure_media', v: 'mandatory', direction: '2' };
-    const id = await scene.extension('1005');
-    await scene.t.admin.post(`/api/extensions/${id}/variables`).send(variable).expect(200);
+    await scene.extension('1005', { enable_srtp: 1 });
     const caller = await agentOf('1001', 'tls', { sdp: srtp });
     const called = await agentOf('1005', 'tls', { sdp: srtp });
     expect((await caller.register()).status).toBe(200);
@@ -157,5 +156,81 @@ describe('what an extension is offered', () => {
     expect(media(body)).toContain('RTP/AVP');
     await call.hangUp();
     await scene.expectChannels(0);
+  });
+});
+
+describe('a key that the caller presses', () => {
+  it.each([
+    [1, 'INFO', true],
+    [3, 'RFC 2833', false],
+  ])('reaches an extension with dtmf_type %i by %s', async (dtmf_type, _by, told) => {
+    const extn = `101${dtmf_type}`;
+    await scene.extension(extn, { dtmf_type });
+    const phone = await agentOf(extn, 'udp');
+    expect((await phone.register()).status).toBe(200);
+    const caller = await agentOf('1001', 'udp');
+    const call = caller.call(`sip:${extn}@${DOMAIN}`, as('1001'));
+    expect(await call.status()).toBe(200);
+    await scene.expectChannels(2);
+    await call.key('7');
+    const keyed = () =>
+      phone.requests.filter(({ message }) => message.method === 'INFO').map(({ message }) => message.body);
+    if (told) await eventually(() => expect(keyed()[0]).toMatch(/^Signal= ?7\b/), 5_000);
+    else {
+      await setTimeout(1_500);
+      expect(keyed()).toEqual([]);
+    }
+    await call.hangUp();
+    await scene.expectChannels(0);
+  });
+});
+
+/** Where each end is told to send its sound: ports of the ends themselves, or of the switch. */
+describe('proxy_media', () => {
+  const at =
+    (port: number) =>
+    ({ ip }: Address): string =>
+      sdp(ip, 'RTP/AVP 0 101', ['a=rtpmap:0 PCMU/8000']).replace('m=audio 9 ', `m=audio ${port} `);
+  const [CALLER, CALLED] = [45_002, 45_004];
+  /** The answer to a re-INVITE without an offer is in its ACK. */
+  const toldLast = (agent: SipAgent): string | undefined =>
+    agent.requests.flatMap(({ message: { body } }) => media(body).split(' ')[0] || []).at(-1);
+
+  async function connected(extn: string, from: string) {
+    const called = await agentOf(extn, 'udp', { sdp: at(CALLED) });
+    expect((await called.register()).status).toBe(200);
+    const caller = await agentOf(from, 'udp', { sdp: at(CALLER) });
+    const call = caller.call(`sip:${extn}@${DOMAIN}`, as(from));
+    expect(await call.status()).toBe(200);
+    await scene.expectChannels(2);
+    return { called, caller, call };
+  }
+
+  it('0: the phones are told to send it to each other, and the switch gets none', async () => {
+    await scene.extension('2021');
+    await scene.route('Past the switch', '202', { proxy_media: 0 });
+    const { called, caller, call } = await connected('2021', '1001');
+    await eventually(() => {
+      expect(toldLast(called)).toBe(String(CALLER));
+      expect(toldLast(caller)).toBe(String(CALLED));
+    });
+    await call.hangUp();
+    await scene.expectChannels(0);
+  });
+
+  it('1, or 0 where the switch must hear it: it goes through the switch', async () => {
+    await scene.extension('2031');
+    await scene.extension('2041');
+    await scene.route('Through the switch', '203', { proxy_media: 1 });
+    await scene.route('Recorded', '204', { proxy_media: 0, auto_record: 1 });
+    for (const extn of ['2031', '2041']) {
+      const { called, caller, call } = await connected(extn, '1001');
+      await setTimeout(1_500);
+      expect(invitesOf(called)).toHaveLength(1);
+      expect(invitesOf(caller)).toEqual([]);
+      expect(Number(toldLast(called))).toBeLessThan(CALLER);
+      await call.hangUp();
+      await scene.expectChannels(0);
+    }
   });
 });

@@ -93,6 +93,15 @@ describe('which route', () => {
     await scene.t.admin.delete(`/api/routes/${id}`).expect(200);
   });
 
+  it('none takes a number longer than its max_length', async () => {
+    const alice = await ready('1001');
+    const busy = { dest_type: 'FS_DEST_SYSTEM', body: 'respond 486' };
+    const id = await scene.route('Four digits', '44', { ...busy, max_length: 4 });
+    expect(await (await alice.call('4411')).status()).toBe(486);
+    expect(await (await alice.call('44111')).status()).toBe(404);
+    await scene.t.admin.delete(`/api/routes/${id}`).expect(200);
+  });
+
   it('one above the caller’s call authority is refused', async () => {
     const id = await scene.extension('1057', { call_authority: 2 });
     await ready('1002');
@@ -166,6 +175,62 @@ describe('who is calling', () => {
     await call.hangUp();
     await scene.expectChannels(0);
     await scene.t.admin.delete(`/api/routes/${id}`).expect(200);
+  });
+});
+
+describe('what an extension’s calls carry', () => {
+  it('is its cid_name in place of its name', async () => {
+    const id = await scene.extension('1058', { name: 'Eve', cid_name: 'Sales desk' });
+    const [eve, bob] = [await ready('1058'), await ready('1002')];
+    const call = await eve.call('1002');
+    expect(await call.status()).toBe(200);
+    expect(await bob.incoming()).toMatchObject([{ callerNumber: '1058', callerName: 'Sales desk' }]);
+    await call.hangUp();
+    await scene.expectChannels(0);
+    await scene.t.admin.delete(`/api/extensions/${id}`).expect(200);
+  });
+
+  it('are its variables, by direction, and none that is disabled', async () => {
+    const id = await scene.extension('1059');
+    for (const [k, more] of Object.entries({
+      ...{ x_both: { direction: 0 }, x_calls: { direction: 1 }, x_called: { direction: 2 } },
+      x_off: { direction: 0, disabled: 1 },
+    }))
+      await scene.t.admin
+        .post(`/api/extensions/${id}/variables`)
+        .send({ k, v: 'set', ...more })
+        .expect(200);
+    for (const [v, o] of [
+      ['last', 2],
+      ['first', 1],
+    ] as const)
+      await scene.t.admin
+        .post(`/api/extensions/${id}/variables`)
+        .send({ k: 'x_twice', v, o, direction: 1 })
+        .expect(200);
+    const set = async (channel: string): Promise<string[]> => {
+      const names = ['x_both', 'x_calls', 'x_called', 'x_off'];
+      const values = await Promise.all(names.map((name) => scene.sw.variable(channel, name)));
+      return names.filter((_name, at) => values[at] === 'set');
+    };
+    const [own, bob] = [await ready('1059'), await ready('1002')];
+    /** The variables of the leg from or to 1059, while it talks. */
+    const during = async (from: typeof own, to: string, direction: string): Promise<string[]> => {
+      const call = await from.call(to);
+      expect(await call.status()).toBe(200);
+      await scene.expectChannels(2);
+      const uuids = (await scene.sw.channels()).map(({ uuid }) => uuid);
+      const directions = await Promise.all(uuids.map((uuid) => scene.sw.variable(uuid, 'direction')));
+      const found = await set(uuids[directions.indexOf(direction)]!);
+      if (direction === 'inbound')
+        expect(await scene.sw.variable(uuids[directions.indexOf(direction)]!, 'x_twice')).toBe('last');
+      await call.hangUp();
+      await scene.expectChannels(0);
+      return found;
+    };
+    expect(await during(own, '1002', 'inbound')).toEqual(['x_both', 'x_calls']);
+    expect(await during(bob, '1059', 'outbound')).toEqual(['x_both', 'x_called']);
+    await scene.t.admin.delete(`/api/extensions/${id}`).expect(200);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
 import { DOMAIN, Scene } from '../support/scene.js';
-import type { Carrier } from '../support/switch/switch.js';
+import type { Carrier, OutgoingCall } from '../support/switch/switch.js';
 
 const ACCOUNT = { username: 'trunk-7', password: 'carrier-secret' };
 
@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterEach(() => scene.closePhones());
 afterAll(() => scene.close());
 
-const gateway = async (name: string, carrier: Carrier, params: object = {}) => {
-  const input = { name, realm: carrier.address, ...ACCOUNT, disabled: 1 };
+const gateway = async (name: string, carrier: Carrier, params: object = {}, more: object = {}) => {
+  const input = { name, realm: carrier.address, ...ACCOUNT, ...more, disabled: 1 };
   const id: number = (await scene.t.admin.post('/api/gateways').send(input).expect(200)).body.data;
   for (const [k, v] of Object.entries(params))
     await scene.t.admin.post(`/api/gateways/${id}/params`).send({ k, v }).expect(200);
@@ -29,6 +29,30 @@ const state = async (name: string) => {
 };
 const becomes = (name: string, wanted: string | undefined) =>
   eventually(async () => expect(await state(name)).toBe(wanted), 15_000);
+
+const isApplied = (id: number) =>
+  eventually(async () => {
+    const { body } = await scene.t.admin.get(`/api/gateways/${id}`).expect(200);
+    expect(body.applied.map(({ applied }: { applied: boolean }) => applied)).toEqual([true]);
+  }, 15_000);
+/** Calls once from 1001, and hangs up what was answered. */
+async function callOnce(number: string): Promise<void> {
+  const phone = scene.phone('1001');
+  expect(await phone.register()).toBe(200);
+  const call = await phone.call(number);
+  expect(await call.status()).toBe(200);
+  await call.hangUp();
+  await scene.expectChannels(0);
+}
+/** The access list is told of a carrier a little later than the gateway is started. */
+async function answered(carrier: Carrier, number: string): Promise<OutgoingCall> {
+  let call: OutgoingCall | undefined;
+  await eventually(async () => {
+    call = await carrier.call(number, { name: 'Somebody', number: '13900001111' });
+    expect(await call.status()).toBe(200);
+  }, 15_000);
+  return call!;
+}
 
 describe('a gateway', () => {
   it('registers when it is created, shows when it is refused, and is restarted with new credentials', async () => {
@@ -56,6 +80,63 @@ describe('a gateway', () => {
     await scene.t.admin.put(`/api/gateways/${id}/control`).send({ action: 'start' }).expect(200);
     await becomes('controlled', 'REGED');
     await scene.t.admin.delete(`/api/gateways/${id}`).expect(200);
+  });
+
+  it('has the params that are enabled', async () => {
+    const carrier = await scene.carrier();
+    const id = await gateway('named', carrier, {}, { register: 'no' });
+    const host = { k: 'contact-host', v: '127.0.0.99', disabled: 1 };
+    const added = await scene.t.admin.post(`/api/gateways/${id}/params`).send(host).expect(200);
+    await scene.route('Named', '71', { dest_type: 'FS_DEST_GATEWAY', dest_uuid: String(id) });
+    const contact = async () => {
+      await callOnce('711');
+      return (await carrier.invites()).at(-1)!.hosts.contact;
+    };
+    await becomes('named', 'NOREG');
+    await isApplied(id);
+    expect(await contact()).toBe('127.0.0.1');
+    await scene.t.admin
+      .put(`/api/gateways/${id}/params/${added.body.data}`)
+      .send({ action: 'toggle' })
+      .expect(200);
+    await isApplied(id);
+    expect(await contact()).toBe('127.0.0.99');
+  });
+
+  it('gives its variables to the calls of their direction, and none that is disabled', async () => {
+    const carrier = await scene.carrier({ ip: '127.0.0.71' });
+    const id = await gateway('with variables', carrier, {}, { register: 'no' });
+    const names = ['x_both', 'x_in', 'x_out', 'x_off'];
+    for (const [at, direction] of ['0', 'inbound', 'outbound', '0'].entries())
+      await scene.t.admin
+        .post(`/api/gateways/${id}/variables`)
+        .send({ k: names[at], v: 'set', direction, disabled: names[at] === 'x_off' ? 1 : 0 })
+        .expect(200);
+    await isApplied(id);
+    await scene.route('With variables', '72', { dest_type: 'FS_DEST_GATEWAY', dest_uuid: String(id) });
+    const parked = { context: 'context-2', dest_type: 'FS_DEST_SYSTEM', body: 'answer\npark' };
+    await scene.route('In', '72', parked);
+    /** The variables of the leg of that direction of the call that is up. */
+    const set = async (direction: string): Promise<string[]> => {
+      const uuids = (await scene.sw.channels()).map(({ uuid }) => uuid);
+      const directions = await Promise.all(uuids.map((uuid) => scene.sw.variable(uuid, 'direction')));
+      const uuid = uuids[directions.indexOf(direction)]!;
+      const values = await Promise.all(names.map((name) => scene.sw.variable(uuid, name)));
+      return names.filter((_name, at) => values[at] === 'set');
+    };
+    const phone = scene.phone('1001');
+    expect(await phone.register()).toBe(200);
+    const out = await phone.call('721');
+    expect(await out.status()).toBe(200);
+    await scene.expectChannels(2);
+    expect(await set('outbound')).toEqual(['x_both', 'x_out']);
+    await out.hangUp();
+    await scene.expectChannels(0);
+    const call = await answered(carrier, '721');
+    await scene.expectChannels(1);
+    expect(await set('inbound')).toEqual(['x_both', 'x_in']);
+    await call.hangUp();
+    await scene.expectChannels(0);
   });
 
   it('whose carrier is gone is tried last, and is the first again when it is back', async () => {

@@ -138,6 +138,15 @@ describe('FS_DEST_DISTRIBUTORS', () => {
     expect((await carriers[0]!.invites()).at(-1)).toMatchObject({ number: '9123', from: { number: '1001' } });
   });
 
+  it('shows its lines the number that the extension has at the distributor', async () => {
+    const dod = { extn: '1001', line_number: '02177', type: 'DISTRIBUTORS', ref_id: distributor };
+    const id = await add('/api/dods', dod);
+    await callsOut(3);
+    for (const carrier of carriers)
+      expect((await carrier.invites()).at(-1)).toMatchObject({ from: { number: '02177' } });
+    await scene.t.admin.delete(`/api/dods/${id}`).expect(200);
+  });
+
   it('takes another line when the chosen one fails, and none when the called side is busy', async () => {
     carriers[0]!.treatment = { refuse: 503 };
     expect((await callsOut(3))[1]).toBe(3);

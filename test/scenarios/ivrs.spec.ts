@@ -220,8 +220,10 @@ describe('the keys of a menu', () => {
     await call.key('4');
     await hears(...PHRASE, SHORT);
     await call.hangUp();
-    const lacking = await menu({ tts_engine: 'nobody' }, tts);
+    const lacking = await menu({ tts_engine: 'nobody', tts_voice: 'Ting-Ting' }, tts);
     const other = await enter(lacking.number);
+    await eventually(async () => expect(await variable('tts_engine')).toBe('nobody'), 5_000);
+    expect(await variable('tts_voice')).toBe('Ting-Ting');
     await other.key('4');
     await hears(SHORT);
     expect(heard.ran).toContain('playback say:欢迎致电');
@@ -333,6 +335,18 @@ describe('the limits of a menu', () => {
     await hears(...PHRASE);
     await call.key('2');
     await hears(SHORT);
+    await call.hangUp();
+  });
+
+  it('keys are asked to be confirmed as often as confirm_attempts says', async () => {
+    const { number } = await menu(
+      { confirm_key: '6', confirm_macro: 'switchyard_please_wait', confirm_attempts: 2, timeout: 600 },
+      { digits: '1', action: 'IVR_PLAY', args: tone(900) },
+    );
+    const call = await enter(number);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await call.key('1');
+    await hears(...PHRASE, ...PHRASE, SHORT);
     await call.hangUp();
   });
 

@@ -160,6 +160,32 @@ describe('an extension with one phone', () => {
   });
 });
 
+describe('a param of an extension', () => {
+  it('is FreeSWITCH’s, unless it is disabled', async () => {
+    const lasts = async (extn: string): Promise<number> => {
+      const [row] = await scene.t.database.run<{ lasts: number }>(
+        'SELECT extract(epoch FROM expires - now())::integer AS lasts FROM registrations WHERE extn = $1',
+        [extn],
+      );
+      return row!.lasts;
+    };
+    for (const [extn, disabled] of [
+      ['1018', 0],
+      ['1019', 1],
+    ] as const) {
+      const id = await scene.extension(extn);
+      const param = { k: 'sip-force-expires', v: '300', disabled };
+      await scene.t.admin.post(`/api/extensions/${id}/params`).send(param).expect(200);
+      expect(await scene.phone(extn).register()).toBe(200);
+    }
+    await eventually(async () => {
+      // FreeSWITCH keeps it a minute longer than it says.
+      expect(await lasts('1018')).toBeLessThanOrEqual(360);
+      expect(await lasts('1019')).toBeGreaterThan(360);
+    });
+  });
+});
+
 describe('a changed password', () => {
   it('counts from the next registration on, although FreeSWITCH keeps users', async () => {
     const id = await scene.extension('1020');

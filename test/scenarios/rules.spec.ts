@@ -69,6 +69,61 @@ describe('a list', () => {
   });
 });
 
+describe('a list of both numbers', () => {
+  it('refuses who is on it as caller or as called, and no entry that is disabled', async () => {
+    const list = await made('blacklists', { name: 'both', list_type: 0, limit_user_type: 2 });
+    const entry = async (input: object): Promise<number> =>
+      (await scene.t.admin.post(`/api/blacklists/${list}/lists`).send(input).expect(200)).body.data;
+    await scene.route('Both', '30', { ...refuse(486), blacklist: String(list) });
+    await entry({ k: 'a number we do not call', v: '3001' });
+    expect(await comesTo('1001', '3001')).toBe(603);
+    const caller = await entry({ k: 'Alice', v: '1001' });
+    expect(await comesTo('1001', '3002')).toBe(603);
+    expect(await comesTo('1002', '3002')).toBe(486);
+    await scene.t.admin
+      .put(`/api/blacklists/${list}/lists/${caller}`)
+      .send({ k: 'Alice', v: '1001', disabled: 1 })
+      .expect(200);
+    expect(await comesTo('1001', '3002')).toBe(486);
+  });
+});
+
+describe('a route', () => {
+  it('offers its own codecs to the carrier', async () => {
+    const out = { ...toCarrier, dest_uuid: String(gateway) };
+    const id = await scene.route('Codecs', '31', { ...out, media_codec: ['PCMA'] });
+    const offered = async () => {
+      expect(await comesTo('1001', '311')).toBe(200);
+      return (await carrier.invites()).at(-1)!.codecs;
+    };
+    expect(await offered()).toEqual(['PCMA']);
+    await scene.t.admin.put(`/api/routes/${id}`).send({ media_codec: '' }).expect(200);
+    expect(await offered()).toContain('PCMU');
+  });
+
+  it('runs its applications in their order before it leads anywhere, and none that is disabled', async () => {
+    const id = await scene.route('Params', '32', { dest_type: 'FS_DEST_SYSTEM', body: 'answer\npark' });
+    const param = async (v: string, more: object): Promise<number> =>
+      (
+        await scene.t.admin
+          .post(`/api/routes/${id}/params`)
+          .send({ k: 'set', v, ...more })
+          .expect(200)
+      ).body.data;
+    await param('x_last=second', { o: 2 });
+    await param('x_last=first', { o: 1 });
+    await param('x_off=set', { o: 3, disabled: 1 });
+    const call = await (await ready('1001')).call('321');
+    expect(await call.status()).toBe(200);
+    await scene.expectChannels(1);
+    const [channel] = await scene.sw.channels();
+    expect(await scene.sw.variable(channel!.uuid, 'x_last')).toBe('second');
+    expect(await scene.sw.variable(channel!.uuid, 'x_off')).toBe('_undef_');
+    await call.hangUp();
+    await scene.expectChannels(0);
+  });
+});
+
 describe('a time', () => {
   it('leads elsewhere while it is open, a holiday before an ordinary one', async () => {
     const route = await scene.route('Timed', '23', refuse(480));
@@ -87,6 +142,28 @@ describe('a time', () => {
     expect(body.data).toMatchObject([
       { outdest_type: 'FS_DEST_SYSTEM', outbody: 'respond 410', work_time: '20200101T000000|P366D|yearly' },
     ]);
+  });
+});
+
+describe('a template of times', () => {
+  it('is copied into a route, which leads to the destination of that id while they are open', async () => {
+    const { body } = await scene.t.admin
+      .post('/api/time_recurrence/templates')
+      .send([{ name: 'always', description: 'every day' }])
+      .expect(200);
+    const template_id = Number(body.data[0].id);
+    await scene.t.admin
+      .post('/api/time_recurrence/templates/time_recurrences')
+      .send([{ template_id, time_recurrence: '20200101T000000|P1D|daily' }])
+      .expect(200);
+    const route_id = await scene.route('By template', '33', refuse(486));
+    const to = { dest_type: 'FS_DEST_GATEWAY', dest_uuid: String(gateway) };
+    await scene.t.admin
+      .post('/api/time_recurrence')
+      .send([{ route_id, template_id, ...to }])
+      .expect(200);
+    expect(await comesTo('1001', '331')).toBe(200);
+    expect((await carrier.invites()).at(-1)).toMatchObject({ number: '331' });
   });
 });
 
@@ -121,6 +198,23 @@ describe('a transformation', () => {
     await number('25801', '7');
     expect(await comesTo('1001', '258012')).toBe(200);
     expect((await carrier.invites()).at(-1)).toMatchObject({ number: '72' });
+  });
+
+  it('asks an exact table for whole numbers alone', async () => {
+    const table = await made('number_translation', { name: 'exact', type: 'exact' });
+    await scene.t.admin
+      .post(`/api/number_translation/${table}/numbers`)
+      .send({ original_number: '341', nts_number: '0217' })
+      .expect(200);
+    const dnc = `s/prefix_nts_${table}/original_number/nts_number/`;
+    await scene.route('Out 34', '34', { ...toCarrier, dest_uuid: String(gateway), dnc });
+    for (const [dialled, called] of [
+      ['341', '0217'],
+      ['3415', '3415'],
+    ] as const) {
+      expect(await comesTo('1001', dialled)).toBe(200);
+      expect((await carrier.invites()).at(-1)).toMatchObject({ number: called });
+    }
   });
 
   it('leads to another extension', async () => {

@@ -90,6 +90,16 @@ describe('one trunk', () => {
     expect(plain!.codecs).toEqual(['PCMA']);
   });
 
+  it('is shown the number that the extension has there', async () => {
+    await out('63', 'FS_DEST_CLUSTER_TRUNK', first!);
+    const dod = await post('/api/dods', {
+      ...{ extn: '1001', line_number: '02166', type: 'TRUNKS', name: 'first' },
+    });
+    expect(await callOnce('6323')).toBe(200);
+    expect((await one!.invites()).at(-1)).toMatchObject({ from: { number: '02166' } });
+    await scene.t.admin.delete(`/api/dods/${dod}`).expect(200);
+  });
+
   it('that is disabled, or for calls in only, is not called', async () => {
     for (const off of [{ enabled: false }, { type: 'IN' }]) {
       await change(`/api/trunks/${first}`, off);

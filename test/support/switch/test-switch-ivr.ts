@@ -55,6 +55,8 @@ class Stack {
       const node = this.menus.find('menu', 'name', name);
       if (!node) return this.fail('Invalid Menu!');
       const menu = new Menu(node);
+      if (menu.ttsEngine !== '' && menu.ttsVoice !== '')
+        this.channel.variables.merge({ tts_engine: menu.ttsEngine, tts_voice: menu.ttsVoice });
       this.event('menu::enter', menu);
       const status = (await this.opens(menu)) ? await this.loop(menu) : 'FALSE';
       this.event('menu::exit', menu);
@@ -305,6 +307,12 @@ class Menu {
   }
   get confirmAttempts(): number {
     return integer(this.text('confirm-attempts')) || 3;
+  }
+  get ttsEngine(): string {
+    return this.text('tts-engine');
+  }
+  get ttsVoice(): string {
+    return this.text('tts-voice');
   }
   get pin(): string {
     return this.text('pin');
