@@ -208,6 +208,14 @@ describe('a code that leads somewhere', () => {
     await call.hangUp();
   });
 
+  it('asks for the mailbox’s password where it has one', async () => {
+    await change('1001', { vm_password: '4711' });
+    const number = code('FS_DEST_FUNC_CALL_VOICEMAIL');
+    const call = await dial(await ready('1001'), number);
+    expect(await running(number, 'voicemail')).toMatchObject({ data: `check default ${DOMAIN} 1001` });
+    await call.hangUp();
+  });
+
   it('parks a call and takes it back', async () => {
     const number = `${code('FS_DEST_FUNC_CALL_FIFO_BACK')}701`;
     const [alice, bob] = [await ready('1001'), await ready('1002')];
