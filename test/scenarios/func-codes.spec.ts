@@ -15,6 +15,7 @@ beforeAll(async () => {
   await scene.route('Inside', '10', { route_type: 1 });
 });
 const NOTHING_SET = {
+  vm_password: '',
   ...{ dnd: 0, forward_always: '', forward_busy: '', forward_no_answer: '', forward_unreachable: '' },
   ...{ force_insert: 0, force_breakdown: 0, eavesdrop: 0, intercept: 0 },
 };
