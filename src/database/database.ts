@@ -24,6 +24,8 @@ interface Transaction {
 
 /** A call waits for the answer, and FreeSWITCH gives up after three seconds. */
 const READ_MS = 1_200;
+/** What is read once for all calls to come may take longer: a hundred thousand routes take a second and more. */
+const READ_ALL_MS = 30_000;
 
 /** So many calls' questions at once. */
 const READERS = 8;
@@ -77,9 +79,15 @@ export class Database implements OnModuleDestroy, OnApplicationShutdown {
   /**
    * A prepared read, never inside a transaction: for the questions that calls wait for. It has connections of its own,
    * which nobody takes who waits for a lock.
+   * @param all of a table by the hundred thousand, to be held in memory
    */
-  async read<R extends QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<R[]> {
-    const query = { name, text, values: [...values], query_timeout: READ_MS };
+  async read<R extends QueryResultRow>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+    all = false,
+  ): Promise<R[]> {
+    const query = { name, text, values: [...values], query_timeout: all ? READ_ALL_MS : READ_MS };
     this.reads ??= this.readPool();
     return (await this.reads.query<R>(query)).rows;
   }

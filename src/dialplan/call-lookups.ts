@@ -257,6 +257,7 @@ export class CallLookups implements Lookups {
   }
 
   private async readRoutes(routes?: Routes, changed?: ReadonlySet<number | string>): Promise<Routes> {
+    const whole = routes === undefined || changed === undefined;
     const rows = await this.database.read<RouteRow>(
       'routes',
       `SELECT id, context, name, prefix, max_length, dest_type, dest_uuid, body, cid_number, media_codec, route_type,
@@ -266,9 +267,9 @@ export class CallLookups implements Lookups {
                  'dest_type', dest_type, 'dest_uuid', dest_uuid, 'body', body)), '[]')
                FROM time_recurrences WHERE route_id = routes.id) AS times
        FROM routes WHERE disabled = 0 AND ($1::int[] IS NULL OR id = ANY ($1::int[]))`,
-      [changed === undefined ? null : [...changed].map(Number)],
+      [whole ? null : [...changed].map(Number)],
+      whole,
     );
-    const whole = routes === undefined || changed === undefined;
     const held = whole
       ? { all: new RouteTable<StoredRoute>(), emergency: new RouteTable<StoredRoute>() }
       : routes;

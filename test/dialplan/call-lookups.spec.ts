@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CallLookups } from '../../src/dialplan/call-lookups.js';
 import { matchRoute, type RoutePattern } from '../../src/dialplan/rules/match-route.js';
@@ -34,5 +35,24 @@ describe('the winning route', () => {
       if (asked) found += 1;
     }
     expect(found).toBeGreaterThan(500);
+  });
+});
+
+describe('all routes', () => {
+  it('may take longer to be read than a call waits: a hundred thousand do', async () => {
+    const lookups = t.app.get(CallLookups, { strict: false });
+    const { body } = await t.admin
+      .post('/api/routes')
+      .send({ name: 'slow', context: 'context-3', prefix: '7', max_length: 12, dest_type: 'FS_DEST_USER' })
+      .expect(200);
+    const freed = t.database.transaction(async () => {
+      await t.database.run('LOCK TABLE routes IN ACCESS EXCLUSIVE MODE');
+      t.database.feed.missed();
+      await setTimeout(1_500);
+      await t.database.run(`UPDATE routes SET name = 'slow and late' WHERE id = $1`, [body.data.id]);
+    });
+    await setTimeout(200);
+    expect(await lookups.route('context-3', '71')).toMatchObject({ name: 'slow and late' });
+    await freed;
   });
 });
