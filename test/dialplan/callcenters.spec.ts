@@ -67,6 +67,30 @@ describe('call centres', () => {
     await t.admin.get(path).expect(404);
   });
 
+  it('tell mod_callcenter every setting of theirs and of their agents', async () => {
+    const id = await create('/api/callcenters', {
+      ...{ name: 'all', nbr: '6020', ring_progressively_delay: 7, moh_sound: 'tone_stream://%(200,0,440)' },
+      ...{ announce_sound: 'tone_stream://%(100,0,350)', announce_frequency: 9 },
+      ...{ tier_rule_wait_multiply_level: 0, tier_rule_no_agent_no_wait: 1 },
+    });
+    const delays = { wrap_up_time: 11, reject_delay_time: 12, busy_delay_time: 13, no_answer_delay_time: 14 };
+    await create(`/api/callcenters/${id}/agents`, { extn_id: extension, ...delays });
+    const queue = await told(`callcenter-${id}`);
+    for (const [name, value] of [
+      ['ring-progressively-delay', '7'],
+      ['moh-sound', 'tone_stream://%(200,0,440)'],
+      ['announce-sound', 'tone_stream://%(100,0,350)'],
+      ['announce-frequency', '9'],
+      ['tier-rule-wait-multiply-level', 'false'],
+      ['tier-rule-no-agent-no-wait', 'true'],
+    ])
+      expect(queue).toContain(`<param name="${name}" value="${value}"/>`);
+    const agents = await told();
+    for (const [name, value] of Object.entries(delays))
+      expect(agents).toContain(`${name.replaceAll('_', '-')}="${value}"`);
+    await t.admin.delete(`/api/callcenters/${id}`).expect(200);
+  });
+
   it('share what is the agent’s own, not its place', async () => {
     const [one, other] = [
       await create('/api/callcenters', { name: 'one', nbr: '6001' }),
