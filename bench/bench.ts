@@ -9,15 +9,17 @@ import { serveCeiling } from './roles/http-ceiling.js';
 import { serveLoad } from './roles/http-load.js';
 import { serveSheetCeiling } from './roles/sheet-ceiling.js';
 import { serveSheetClient } from './roles/sheet-client.js';
+import { routing } from './routing.js';
 import { met, type Target, verdict } from './support/statistics.js';
 
-/** `npm run bench -- [lookups] [events] [freeswitch] [import] [options]`; README.md says what each of them measures. */
+/** `npm run bench -- [lookups] [events] [freeswitch] [import] [routing] [options]`; README.md says what each of them measures. */
 
 const BENCHES = new Map([
   ['lookups', lookups],
   ['events', events],
   ['freeswitch', freeswitch],
   ['import', imports],
+  ['routing', routing],
 ]);
 
 const ROLES = new Map([

@@ -7,12 +7,12 @@ import type { SheetOrder, SheetReport } from './roles/sheet-ceiling.js';
 import { fill } from './support/fill.js';
 import { writeNumbers } from './support/number-sheets.js';
 import type { Options } from './support/options.js';
-import { ADMIN_PASSWORD, FREESWITCH_SECRET, Program, temporaryFolder } from './support/program.js';
+import { Program, temporaryFolder } from './support/program.js';
 import { numberOf } from './support/requests.js';
 import { Role } from './support/roles.js';
+import { AUTHORIZATION } from './support/servers.js';
 import { percentile, table, type Target } from './support/statistics.js';
 
-const AUTHORIZATION = `Basic ${Buffer.from(`freeswitch:${FREESWITCH_SECRET}`).toString('base64')}`;
 const MEBIBYTE = 1024 * 1024;
 const EXTENSIONS = 1_001;
 
@@ -52,10 +52,7 @@ class ImportBench {
   ) {}
 
   async logIn(): Promise<void> {
-    const login = JSON.stringify({ login: 'admin', password: ADMIN_PASSWORD });
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${this.program.url}/api/sessions`, { method: 'POST', headers, body: login });
-    this.token = ((await answer.json()) as { token: string }).token;
+    this.token = await this.program.logIn();
   }
 
   async stop(): Promise<void> {

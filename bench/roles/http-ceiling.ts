@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Kind, type Template, template } from '../support/requests.js';
+import { CALLS, type CallKind, type Kind, routeOf, type Template, template } from '../support/requests.js';
 import { serveOrders } from '../support/roles.js';
+
+export type Answers = Readonly<Partial<Record<Kind, string>>>;
 
 /** What the program answered, with the places of its keys named as in `template`. */
 export interface CeilingOrder {
   readonly authorization: string;
-  readonly answers: Readonly<Record<Kind, string>>;
+  readonly answers: Answers;
 }
 
 export interface CeilingReport {
@@ -20,11 +22,11 @@ export interface CeilingReport {
  */
 export function serveCeiling(): void {
   serveOrders<CeilingOrder, CeilingReport>(async ({ authorization, answers }) => {
-    const texts: Record<Kind, Template> = {
-      dialplan: routed(answers.dialplan),
-      'sip-auth': template(answers['sip-auth']),
-      'user-call': template(answers['user-call']),
-    };
+    const texts = Object.fromEntries(
+      Object.entries(answers).map(([kind, text]) => [kind, routed(kind as Kind, text)]),
+    );
+    // Calls of one bench are told apart by what they dial first.
+    const calls = (Object.keys(CALLS) as CallKind[]).filter((kind) => kind in answers);
     const server = createServer((request, response) => {
       let body = '';
       request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
@@ -44,17 +46,20 @@ export function serveCeiling(): void {
 
     function answerTo(body: string): string {
       if (body.includes('&section=dialplan&')) {
-        return texts.dialplan([field(body, 'variable_user_name'), field(body, 'Hunt-Destination-Number')]);
+        const dialled = field(body, 'Hunt-Destination-Number');
+        const kind = calls.find((each) => dialled.startsWith(CALLS[each].first))!;
+        return texts[kind]!([field(body, 'variable_user_name'), dialled.slice(CALLS[kind].first.length)]);
       }
-      return texts[body.includes('&action=sip_auth&') ? 'sip-auth' : 'user-call']([field(body, 'user')]);
+      return texts[body.includes('&action=sip_auth&') ? 'sip-auth' : 'user-call']!([field(body, 'user')]);
     }
   });
 }
 
-/** A dialplan's answer names the route too: one for every prefix of four digits (fill.ts). */
-function routed(text: string): Template {
+/** A dialplan's answer may name the route too. */
+function routed(kind: Kind, text: string): Template {
   const rest = template(text);
-  return (keys) => rest(keys).replaceAll('{route}', `1${keys[1]!.slice(0, 4)}`);
+  if (!text.includes('{route}')) return rest;
+  return (keys) => rest(keys).replaceAll('{route}', routeOf(kind as CallKind, keys[1]!));
 }
 
 function field(body: string, name: string): string {

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { KEYS, type Kind, requestTemplate, type Template } from '../support/requests.js';
+import { keysOf, type Kind, proofOf, requestTemplate, type Template } from '../support/requests.js';
 import { serveOrders } from '../support/roles.js';
 
 export interface LoadOrder {
@@ -35,10 +35,8 @@ interface Request {
 
 /** Every connection has at most one request under way. Any answer but the right one fails the load. */
 export function serveLoad(): void {
-  const templates = Object.fromEntries(
-    (Object.keys(KEYS) as Kind[]).map((kind) => [kind, requestTemplate(kind)]),
-  ) as Record<Kind, Template>;
   serveOrders<LoadOrder, LoadReport>(async (order) => {
+    const templates = new Map(order.kinds.map((kind) => [kind, requestTemplate(kind)]));
     const requests = inTurn(order, templates);
     const answers: LoadReport['answers'] = {};
     let count = 0;
@@ -66,14 +64,13 @@ export function serveLoad(): void {
 
 function* inTurn(
   { kinds, keys }: LoadOrder,
-  templates: Record<Kind, Template>,
+  templates: ReadonlyMap<Kind, Template>,
 ): Generator<Request, undefined> {
   for (let at = 0, turn = 0; ; turn += 1) {
     const kind = kinds[turn % kinds.length]!;
-    if (at + KEYS[kind] > keys.length) return undefined;
-    const asked = keys.slice(at, (at += KEYS[kind]));
-    const proof = kind === 'dialplan' ? `data="user/${asked[1]!}@` : `<user id="${asked[0]!}"`;
-    yield { kind, body: templates[kind](asked), proof };
+    if (at + keysOf(kind) > keys.length) return undefined;
+    const asked = keys.slice(at, (at += keysOf(kind)));
+    yield { kind, body: templates.get(kind)!(asked), proof: proofOf(kind, asked) };
   }
 }
 

@@ -12,7 +12,7 @@ const START_MS = 60_000;
 const LOOK_MS = 50;
 
 export const FREESWITCH_SECRET = 'the-secret-of-the-bench';
-export const ADMIN_PASSWORD = 'Bench-1234';
+const ADMIN_PASSWORD = 'Bench-1234';
 export const SECRET_KEY = 'the-key-of-the-bench';
 /** PBX_DOMAIN's default, and the domain of the recorded requests. */
 export const DOMAIN = '127.0.0.1';
@@ -23,7 +23,12 @@ export interface ProgramOptions {
   readonly port?: number;
   /** Folder for a V8 CPU profile of this run. */
   readonly profile?: string;
+  /** One whose PostgreSQL this one uses too; its own when absent. */
+  readonly beside?: Program;
 }
+
+const urlOfDatabase = (dataDir: string): string =>
+  `postgres://switchyard@localhost/switchyard?host=${encodeURIComponent(join(dataDir, 'postgres'))}`;
 
 const folders: string[] = [];
 const children = new Set<ChildProcess>();
@@ -49,7 +54,13 @@ export class Program {
     readonly port: number,
   ) {}
 
-  static async start({ dataDir, freeswitchUrl = '', port, profile }: ProgramOptions): Promise<Program> {
+  static async start({
+    dataDir,
+    freeswitchUrl = '',
+    port,
+    profile,
+    beside,
+  }: ProgramOptions): Promise<Program> {
     const listens = port ?? (await freePort());
     const flags = profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile];
     const child = spawn(process.execPath, [...flags, join(root, 'dist/main.js')], {
@@ -57,6 +68,7 @@ export class Program {
       env: {
         PATH: process.env['PATH'],
         ...{ DATA_DIR: dataDir, PORT: String(listens), PBX_DOMAIN: DOMAIN },
+        ...(beside && { DATABASE_URL: urlOfDatabase(beside.dataDir) }),
         ...{ ADMIN_PASSWORD, SECRET_KEY, FREESWITCH_SECRET, FREESWITCH_URL: freeswitchUrl },
       },
     });
@@ -69,6 +81,14 @@ export class Program {
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** @returns the token of a session of the administrator */
+  async logIn(): Promise<string> {
+    const login = JSON.stringify({ login: 'admin', password: ADMIN_PASSWORD });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${this.url}/api/sessions`, { method: 'POST', headers, body: login });
+    return ((await answer.json()) as { token: string }).token;
   }
 
   /** Seconds of CPU so far. */

@@ -51,3 +51,8 @@ export function table(head: readonly string[], rows: readonly (readonly (string 
   });
   return columns[0]!.map((_cell, at) => `| ${columns.map((column) => column[at]).join(' | ')} |`).join('\n');
 }
+
+/** Prints that table. */
+export function report(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+  process.stdout.write(`\n${table(head, rows)}\n\n`);
+}

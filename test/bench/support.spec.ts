@@ -1,7 +1,19 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { cpuOf, parseRss, parseStat, rssOf } from '../../bench/support/processes.js';
-import { fixture, numberOf, requestTemplate, template } from '../../bench/support/requests.js';
+import { callFrom } from '../support/call-facts.js';
+import { resolveCall } from '../../src/dialplan/rules/resolve-call.js';
+import { LargeCallMaps } from '../../bench/support/call-maps.js';
+import {
+  type CallKind,
+  CALLS,
+  fixture,
+  numberOf,
+  proofOf,
+  requestTemplate,
+  routeOf,
+  template,
+} from '../../bench/support/requests.js';
 import { digits, median, met, table, verdict } from '../../bench/support/statistics.js';
 
 /** `npm run bench` itself does not run here; what its figures are made of does. */
@@ -100,5 +112,41 @@ describe('the recorded requests', () => {
     const numbers = Array.from({ length: 100_000 }, (_, index) => numberOf(index));
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(numbers.every((number) => /^[1-9]\d{7}$/.test(number))).toBe(true);
+  });
+});
+
+describe('the calls of routing', () => {
+  it('dial what their routes take, and the route of an answer is told by what was dialled', () => {
+    expect(requestTemplate('carrier')(['1004', '1002'])).toContain('&Hunt-Destination-Number=21002&');
+    expect(routeOf('dialplan', '12345678')).toBe('11234');
+    expect(routeOf('carrier', '12345678')).toBe('121234');
+    expect(routeOf('timed', '12345678')).toBe('1312');
+    expect(proofOf('carrier', ['1', '2'])).toBe('sofia/gateway/gw-1/922');
+    expect(proofOf('user-call', ['1'])).toBe('<user id="1"');
+  });
+
+  it('go over maps where they go over the database', async () => {
+    const maps = new LargeCallMaps(1_000);
+    const [caller, called] = [numberOf(5), numberOf(6)];
+    const plan = (kind: CallKind) => resolveCall(callFrom(caller, CALLS[kind].first + called), maps);
+    expect(await plan('inside')).toMatchObject({
+      route: { prefix: `1${called.slice(0, 2)}` },
+      outcome: { target: { kind: 'user', extension: { extn: called } } },
+    });
+    expect(await plan('carrier')).toMatchObject({
+      route: { prefix: `2${called.slice(0, 2)}` },
+      callerId: { number: `86${caller}` },
+      atCarriers: { dods: [{ line_number: `88${caller}` }], line: `7${caller}` },
+      outcome: { target: { kind: 'gateways', number: `92${called}` } },
+    });
+    expect(await plan('timed')).toMatchObject({
+      route: { prefix: '3' },
+      time: { time_recurrence: '20200101T000000|PT24H|daily' },
+      outcome: { target: { kind: 'gateways' } },
+    });
+    expect(await plan('line')).toMatchObject({
+      line: { line_number: `7${called}` },
+      outcome: { target: { kind: 'user', extension: { extn: called } } },
+    });
   });
 });
