@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['test/support/postgres.ts', 'test/support/openapi.ts'],
     setupFiles: ['test/support/every-test.ts'],
     pool: 'forks',
+    // They wait more than they work.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
