@@ -114,7 +114,8 @@ export class CallLookups implements Lookups {
 
   /** False while what is held may be older than the database, which could not be asked. */
   get fresh(): boolean {
-    return this.routes.fresh !== undefined && this.extensions.fresh;
+    const held = [this.routes, this.contextFacts, this.lists, this.codes, this.scripts];
+    return held.every(({ fresh }) => fresh !== undefined) && this.extensions.fresh && this.menus.fresh;
   }
 
   route(

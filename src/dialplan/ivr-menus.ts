@@ -36,6 +36,11 @@ export class IvrMenus {
     this.known = database.hold('IVRs', ['ivr', 'ivr action'], () => this.read());
   }
 
+  /** False while what is held may be older than the database. */
+  get fresh(): boolean {
+    return this.known.fresh !== undefined;
+  }
+
   async facts(id: number): Promise<IvrFacts | undefined> {
     return ivrFacts((await this.known.get()).menus, id);
   }

@@ -17,8 +17,8 @@ export class ExemptAddresses {
   async ownerOf(address: string): Promise<string | undefined> {
     if (isOwnAddress(address, own())) return 'an address of this machine';
     if (this.switchHosts.includes(address)) return 'the address of a switch';
-    const [gateway] = await this.gateways.gatewaysAt(address);
-    return gateway && `an address of gateway ${gateway.id} (${gateway.name})`;
+    const [carrier] = await this.gateways.gatewaysAt(address);
+    return carrier && `an address of ${carrier.kind} ${carrier.id} (${carrier.name})`;
   }
 
   /** Whether failures from there are forgiven: what a neighbour does wrong is somebody's mistake, not an attack. */

@@ -21,7 +21,7 @@ import {
 /** Somebody else may have emptied the table. */
 const CHECK_MS = 60_000;
 const COMMAND_MS = 20_000;
-const ENTITIES = ['IP rule', 'gateway', 'gateway address', 'SIP profile'];
+const ENTITIES = ['IP rule', 'gateway', 'trunk', 'gateway address', 'SIP profile'];
 
 /** What the chain was filled with, and how the kernel printed it then. */
 interface Filled {

@@ -193,7 +193,7 @@ export class ProvisioningService {
     if (fault) this.log.error({ ...about, err: fault }, 'call: the route holds what may not be run');
     else this.log[outcome.kind === 'connect' ? 'info' : 'warn'](about, `call: ${outcome.kind}`);
     if (plan.emergency !== undefined) this.log.warn(about, 'call: for help');
-    return { document, trace, lasting: !fault && followsFromRows(call, plan) && this.lookups.fresh };
+    return { document, trace, lasting: !fault && followsFromRows(plan) && this.lookups.fresh };
   }
 
   private async configurationAnswer(fields: RequestFields): Promise<string> {

@@ -68,10 +68,9 @@ describe('meeting', () => {
   });
 
   it('does not follow from rows alone', async () => {
-    const call = { context: 'context-1', number: '8800', now: NOW };
     for (const only of [facts(), facts({ room: ROOM })])
-      expect(followsFromRows(call, { outcome: await outcome(at(10), only), trace: [] })).toBe(false);
-    expect(followsFromRows(call, { outcome: await outcome(at(9)), trace: [] })).toBe(false);
+      expect(followsFromRows({ outcome: await outcome(at(10), only), trace: [] })).toBe(false);
+    expect(followsFromRows({ outcome: await outcome(at(9)), trace: [] })).toBe(false);
   });
 });
 

@@ -66,6 +66,14 @@ describe('a list of numbers', () => {
     }
   });
 
+  it('that cannot be asked makes a plan that is not kept', async () => {
+    const facts = list(0, 0, '1003');
+    const call = callFrom('1001', '1002');
+    expect(followsFromRows(await resolveCall(call, facts))).toBe(true);
+    facts.numbers = () => Promise.reject(new FactsAway());
+    expect(followsFromRows(await resolveCall(call, facts))).toBe(false);
+  });
+
   it('is asked for each beginning of the number, of which there are as many as it has digits', () => {
     expect(entriesFor(['+12'])).toEqual(['12', '+12', '*', '+*', '1*', '+1*', '12*', '+12*']);
   });
@@ -96,9 +104,8 @@ describe('the times of a route', () => {
   });
 
   it('make a plan that is not kept', async () => {
-    const call = callFrom('1001', '1002');
-    expect(followsFromRows(call, await at(10, time(1, DAY, '')))).toBe(false);
-    expect(followsFromRows(call, await at(10))).toBe(true);
+    expect(followsFromRows(await at(10, time(1, DAY, '')))).toBe(false);
+    expect(followsFromRows(await at(10))).toBe(true);
   });
 
   it('that cannot be read are passed over', async () => {
@@ -261,6 +268,20 @@ describe('an emergency route', () => {
     };
     expect(await cause(callFrom('1001', '110'), facts)).toBe('connect');
   });
+
+  it('is nothing for a stranger where only carriers call', async () => {
+    const stranger = { ...fromOutside('30123', '110'), trunk: null };
+    expect(await cause(stranger, over({ ...help, ...gateways }))).toBe('CALL_REJECTED');
+  });
+
+  it('sends the number as it was dialled where its transformation makes none', async () => {
+    const none = { dnc: parseTransformation('-110'), ...help, ...gateways };
+    const plan = await resolveCall(callFrom('1001', '110'), over(none));
+    expect(plan.outcome).toMatchObject({ target: { kind: 'gateways', number: '110' } });
+    expect(await cause(callFrom('1001', '110'), over({ ...none, route_type: 4 }))).toBe(
+      'INVALID_NUMBER_FORMAT',
+    );
+  });
 });
 
 describe('media', () => {
@@ -276,6 +297,21 @@ describe('media', () => {
     expect(await media(on)).toEqual(recorded);
     expect(await media({}, on)).toEqual(recorded);
     expect(await media({}, {}, on)).toEqual(recorded);
+  });
+
+  it('is recorded where it rings an extension that says so, by a line or a group too', async () => {
+    const extensions = [extensionFacts('1002'), extensionFacts('1003', { auto_record: 1 })];
+    const lines = [
+      { id: 4, line_number: '5550', numbers: '1002,1003' },
+      { id: 5, line_number: '5551', numbers: '1002' },
+    ];
+    const facts = over({ dest_type: 'FS_DEST_RING_EXTNS', dest_uuid: '1002,1003' }, { extensions, lines });
+    for (const [number, record] of [
+      ['5550', true],
+      ['5551', false],
+      ['600', true],
+    ] as const)
+      expect(await resolveCall(fromOutside('30123', number), facts)).toMatchObject({ record });
   });
 
   it('bypasses the switch where the route says so and nothing needs it there', async () => {

@@ -188,12 +188,17 @@ describe.skipIf(lacks(NEEDED, Namespaces.possible()))(`a real packet filter (nee
     await untilAnswers(true, 'udp', one6, 5060);
   });
 
-  it('lets a carrier through a network that is shut out', async () => {
+  it.each([
+    ['gateway', { realm: other, register: 'no' }],
+    ['trunk', { remote_addr: other }],
+  ])('lets a %s through a network that is shut out', async (kind, at) => {
     await add(t, { target_ip: `${one}/24` });
     await untilAnswers(false, 'udp', one, 5060);
     expect(await answers('udp', other, 5060)).toBe(false);
-    const gateway = { name: 'line', realm: other, register: 'no' };
-    await t.admin.post('/api/gateways').send(gateway).expect(200);
+    await t.admin
+      .post(`/api/${kind}s`)
+      .send({ name: 'line', ...at })
+      .expect(200);
     await untilAnswers(true, 'udp', other, 5060);
     expect(await answers('udp', one, 5060)).toBe(false);
   });

@@ -143,36 +143,22 @@ export interface Plan {
   readonly emergency?: string;
   /** How often the call was forwarded, this time included: `caller` is who forwards it, and who pays. */
   readonly forwards?: number;
+  /** Something that decides could not be asked: it is good for this call alone. */
+  readonly unsure?: true;
   /** Every decision in words, in order. */
   readonly trace: readonly string[];
 }
 
-/** The targets that follow from rows alone. */
-const LASTING: ReadonlySet<Target['kind']> = new Set([
-  ...([
-    'user',
-    'forward',
-    'voicemail',
-    'group',
-    'distributor',
-    'queue',
-    'callcenter',
-    'system',
-    'ip',
-    'ivr',
-    'code',
-  ] as const),
+/** The targets that follow from rows alone: not those that depend on what is registered or DOWN now. */
+const LASTING: ReadonlySet<Target['kind']> = new Set<Target['kind']>([
+  ...(['user', 'forward', 'voicemail', 'group', 'distributor', 'queue', 'callcenter'] as const),
+  ...(['conference', 'system', 'ip', 'ivr', 'code'] as const),
 ]);
 
-/**
- * Whether the same call has the same plan until a stored row changes: not when it depends on the time, on what is
- * registered or DOWN now, nor when the caller could not be asked for.
- */
-export function followsFromRows({ caller }: Call, { outcome, ...plan }: Plan): boolean {
-  const known = caller === undefined || plan.caller !== undefined;
-  const timed = plan.route !== undefined && plan.route.times.length > 0;
-  if (!known || timed || plan.emergency || outcome.kind !== 'connect') return false;
+/** Whether the same call has the same plan until a stored row changes: not when it depends on the time. */
+export function followsFromRows({ outcome, route, emergency, unsure }: Plan): boolean {
+  if (outcome.kind !== 'connect' || unsure || emergency !== undefined) return false;
   const { target } = outcome;
-  if (target.kind === 'conference') return target.timed !== true;
-  return LASTING.has(target.kind);
+  const timed = (route?.times.length ?? 0) > 0 || (target.kind === 'conference' && target.timed === true);
+  return !timed && LASTING.has(target.kind);
 }

@@ -164,11 +164,18 @@ class Resolution {
    */
   private async emergency(): Promise<Outcome | undefined> {
     const { call, lookups } = this;
+    // A stranger where only carriers call gets nowhere.
+    if (call.trunk === null) return undefined;
     const route = await lookups.route(call.context, call.number, 'emergency');
     if (route === undefined) return undefined;
     const caller = await this.unlessAway('who the caller is', () => this.caller());
     const known = caller === 'away' ? undefined : caller;
-    this.found = { ...this.from(known), ...this.shown(route, known), route, emergency: call.number };
+    this.found = {
+      ...this.found,
+      ...this.from(known),
+      ...this.shown(route, known),
+      ...{ route, emergency: call.number },
+    };
     this.say(`emergency route ${route.id} (${route.name}) wins with prefix "${route.prefix}"`);
     return this.connect(route);
   }
@@ -244,18 +251,19 @@ class Resolution {
       this.say('a caller who is no extension may not leave again: the route has no allow_transit');
       return release('OUTGOING_CALL_BARRED');
     }
-    const number = this.transformed('called number', route.dnc, call.number, numbers, 'called');
+    // A call for help goes out as it was dialled rather than not at all.
+    const number = this.transformed('called number', route.dnc, call.number, numbers, 'called') ?? emergency;
     if (number === undefined) return release('INVALID_NUMBER_FORMAT');
     this.showTransformed(route, numbers);
     if (numbers !== 'away') this.found = { ...this.found, atCarriers: numbers };
-    const outcome = await this.lead(place, number);
-    this.media(route, outcome);
-    return outcome;
+    return this.lead(place, number);
   }
 
-  private lead(to: Leads, number: string): Promise<Outcome> {
+  private async lead(to: Leads, number: string): Promise<Outcome> {
     const say = (decision: string): void => this.say(decision);
-    return destination(to, { ...this.call, number }, this.found.caller, this.lookups, say);
+    const outcome = await destination(to, { ...this.call, number }, this.found.caller, this.lookups, say);
+    if (outcome.kind === 'connect') this.media(outcome.target);
+    return outcome;
   }
 
   /** One question for all that is kept by the hundred thousand. */
@@ -335,16 +343,15 @@ class Resolution {
   }
 
   /** Whether the switch keeps the media, and what it keeps of it (telephony-rules 22). */
-  private media(route: RouteFacts, outcome: Outcome): void {
-    if (outcome.kind !== 'connect') return;
-    const { caller } = this.found;
-    const { target } = outcome;
-    const ends = [caller, target.kind === 'user' ? target.extension : undefined];
-    const record = route.auto_record === 1 || ends.some((end) => end?.auto_record === 1);
+  private media(target: Target): void {
+    const { caller, route } = this.found;
+    const ends = [...(caller ? [caller] : []), ...rung(target)];
+    const record = route?.auto_record === 1 || ends.some(({ auto_record }) => auto_record === 1);
     if (record) this.say('it is recorded');
-    const secure = ends.some((end) => end?.enable_srtp === 1 || end?.type.includes('WebRTC'));
-    const bypass = route.proxy_media === 0 && !record && !secure;
-    if (route.proxy_media === 0)
+    const secure = ends.some(({ enable_srtp, type }) => enable_srtp === 1 || type.includes('WebRTC'));
+    const past = route?.proxy_media === 0;
+    const bypass = past && !record && !secure;
+    if (past)
       this.say(
         bypass
           ? 'the phones send each other their media'
@@ -379,9 +386,16 @@ class Resolution {
     } catch (error) {
       if (!(error instanceof FactsAway)) throw error;
       this.say(`${what} cannot be asked now`);
+      this.found = { ...this.found, unsure: true };
       return 'away';
     }
   }
+}
+
+/** Whose phones ring. */
+function rung(target: Target): readonly ExtensionFacts[] {
+  if (target.kind === 'user') return [target.extension];
+  return target.kind === 'group' ? target.extensions : [];
 }
 
 const pick = ({ dest_type, dest_uuid, body }: TimedDestination) => ({
