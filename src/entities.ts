@@ -1,21 +1,21 @@
 import { DevKey } from './access/dev-key.entity.js';
 import { User } from './access/user.entity.js';
-import { Blacklist, BlacklistNumber } from './dialplan/blacklist.entity.js';
-import { Block } from './dialplan/block.entity.js';
-import { Callcenter, CallcenterAgent } from './dialplan/callcenter.entity.js';
+import { Blacklist, BlacklistNumber } from './dialplan/numbers/blacklist.entity.js';
+import { Block } from './dialplan/blocks/block.entity.js';
+import { Callcenter, CallcenterAgent } from './dialplan/rooms/callcenter.entity.js';
 import {
   ConferenceProfile,
   ConferenceProfileParam,
   ConferenceRoom,
-} from './dialplan/conference-room.entity.js';
+} from './dialplan/rooms/conference-room.entity.js';
 import { Context } from './dialplan/context.entity.js';
 import { Dict } from './dialplan/dict.entity.js';
-import { Distributor, DistributorNode } from './dialplan/distributor.entity.js';
+import { Distributor, DistributorNode } from './dialplan/rooms/distributor.entity.js';
 import { FuncCode } from './dialplan/func-code.entity.js';
-import { Ivr, IvrAction } from './dialplan/ivr.entity.js';
-import { Meeting } from './dialplan/meeting.entity.js';
-import { NtsNumber, NumberTranslation } from './dialplan/number-translation.entity.js';
-import { Queue, QueueMember } from './dialplan/queue.entity.js';
+import { Ivr, IvrAction } from './dialplan/ivrs/ivr.entity.js';
+import { Meeting } from './dialplan/rooms/meeting.entity.js';
+import { NtsNumber, NumberTranslation } from './dialplan/numbers/number-translation.entity.js';
+import { Queue, QueueMember } from './dialplan/rooms/queue.entity.js';
 import { Route, RouteParam } from './dialplan/route.entity.js';
 import { TemplateTime, TimeRecurrence, TimeTemplate } from './dialplan/time-recurrence.entity.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';

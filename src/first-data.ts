@@ -1,7 +1,7 @@
 import type { Database } from './database/database.js';
 import { DEST_TYPES } from './dialplan/destination.js';
 import { FUNC_TYPES } from './dialplan/func-code-types.js';
-import { IVR_ACTION_TYPES } from './dialplan/ivr-action-types.js';
+import { IVR_ACTION_TYPES } from './dialplan/ivrs/ivr-action-types.js';
 
 /** Contexts as seed 003 shows them, in the order of their ids: context-1 to context-4. */
 const CONTEXTS = [

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldSchemas } from '../src/api/fields.js';
 import { DEST_TYPES } from '../src/dialplan/destination.js';
 import { FUNC_TYPES } from '../src/dialplan/func-code-types.js';
-import { IVR_ACTION_TYPES } from '../src/dialplan/ivr-action-types.js';
+import { IVR_ACTION_TYPES } from '../src/dialplan/ivrs/ivr-action-types.js';
 import { GATEWAY_PARAMS } from '../src/trunking/gateway-params.js';
 
 /** docs/effects.md against the DTOs and the tests it names. */

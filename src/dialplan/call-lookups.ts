@@ -9,10 +9,10 @@ import { Registrations } from '../extensions/registrations.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import { GatewayStates } from '../trunking/gateway-states.js';
 import { CONFIG } from '../tokens.js';
-import { IvrMenus } from './ivr-menus.js';
+import { IvrMenus } from './ivrs/ivr-menus.js';
 import { gatewayName } from '../trunking/sofia-names.js';
 import { TrunkDirectory } from '../trunking/trunk-directory.js';
-import { RoomDirectory } from './room-directory.js';
+import { RoomDirectory } from './rooms/room-directory.js';
 import {
   FactsAway,
   type Carrier,

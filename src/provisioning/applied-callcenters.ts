@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { isOurQueue } from '../dialplan/rules/callcenter-names.js';
-import { RoomDirectory } from '../dialplan/room-directory.js';
+import { RoomDirectory } from '../dialplan/rooms/room-directory.js';
 import { callcenterQueue, listCallcenter } from '../freeswitch/commands.js';
 import type { SwitchNode } from '../freeswitch/switches.js';
 import { LOG } from '../tokens.js';

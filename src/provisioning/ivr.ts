@@ -1,4 +1,4 @@
-import type { MenuTree } from '../dialplan/ivr-menus.js';
+import type { MenuTree } from '../dialplan/ivrs/ivr-menus.js';
 import { type Inside, insideNumber } from '../dialplan/rules/inside.js';
 import { collected, keyPattern, type Menu, type MenuAction } from '../dialplan/rules/menus.js';
 import { soundFile } from '../dialplan/rules/sound.js';

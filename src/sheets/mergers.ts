@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Store } from '../api/store.js';
-import { BlacklistService } from '../dialplan/blacklist.service.js';
-import { NumberTranslationService } from '../dialplan/number-translation.service.js';
+import { BlacklistService } from '../dialplan/numbers/blacklist.service.js';
+import { NumberTranslationService } from '../dialplan/numbers/number-translation.service.js';
 import { RouteService } from '../dialplan/route.service.js';
 import type { Config } from '../config.js';
 import { ExtensionService } from '../extensions/extension.service.js';

@@ -1,5 +1,5 @@
-import { BlacklistInput, BlacklistNumberInput } from '../dialplan/blacklist.dto.js';
-import { NtsNumberInput, NumberTranslationInput } from '../dialplan/number-translation.dto.js';
+import { BlacklistInput, BlacklistNumberInput } from '../dialplan/numbers/blacklist.dto.js';
+import { NtsNumberInput, NumberTranslationInput } from '../dialplan/numbers/number-translation.dto.js';
 import { RouteInput } from '../dialplan/route.dto.js';
 import { ExtensionInput } from '../extensions/extension.dto.js';
 import { DodInput } from '../trunking/dod.dto.js';

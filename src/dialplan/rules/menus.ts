@@ -1,4 +1,4 @@
-import type { Ivr, IvrAction } from '../ivr.entity.js';
+import type { Ivr, IvrAction } from '../ivrs/ivr.entity.js';
 import type { IvrFacts } from './call-facts.js';
 
 /** What acts of an IVR's row. */

@@ -1,4 +1,4 @@
-import type { IvrActionType } from '../ivr-action-types.js';
+import type { IvrActionType } from '../ivrs/ivr-action-types.js';
 import { type Sound, soundFile } from './sound.js';
 
 /**
