@@ -32,14 +32,16 @@ import {
   type ScriptFacts,
   type TrunkGroupFacts,
 } from './rules/call-facts.js';
+import { isDialledNumber } from '../freeswitch/arguments.js';
 import { scriptVersion } from './blocks/pbx-lua.js';
 import { matchCode, type DialledCode, type FuncCodeFacts } from './rules/func-codes.js';
+import type { Call } from './rules/plan.js';
 import type { RoutePattern } from './rules/match-route.js';
 import { RouteTable } from './rules/route-table.js';
 import { inOrder } from './rules/time-destination.js';
 import { parseTimeRecurrence, TimeRecurrenceFault, type WallTime } from './rules/time-recurrence.js';
 import { wallClock } from './rules/time-window.js';
-import { parseTransformation, TransformationFault } from './rules/transform-number.js';
+import { parseTransformation, transform, TransformationFault } from './rules/transform-number.js';
 
 type StoredRoute = RouteFacts & RoutePattern;
 
@@ -118,6 +120,13 @@ export class CallLookups implements Lookups {
     return held.every(({ fresh }) => fresh !== undefined) && this.extensions.fresh && this.menus.fresh;
   }
 
+  /** A call that is about to be resolved: whom it is from and whom it reaches are asked for together. */
+  expect({ context, number, caller }: Call): void {
+    const route = this.routes.fresh?.all.find(context, number);
+    const reached = route?.dest_type === 'FS_DEST_USER' ? madeAtOnce(route.dnc, number) : undefined;
+    this.extensions.expect(...[caller?.user, reached].filter((each) => each !== undefined));
+  }
+
   route(
     context: string,
     number: string,
@@ -144,15 +153,8 @@ export class CallLookups implements Lookups {
       : matchCode(fresh, number);
   }
 
-  async line(number: string): Promise<LineFacts | undefined> {
-    const [found] = await asked(
-      this.database.read<LineFacts>(
-        'line',
-        'SELECT id, line_number, numbers FROM hotlines WHERE line_number = $1',
-        [number],
-      ),
-    );
-    return found;
+  line(number: string): Promise<LineFacts | undefined> {
+    return asked(this.extensions.line(number));
   }
 
   async numbers({ list, called, calling, extension, lineOf }: NumberQuestion): Promise<NumberAnswer> {
@@ -319,6 +321,13 @@ function readTime(text: string): TimedDestination['rule'] {
     if (error instanceof TimeRecurrenceFault) return undefined;
     throw error;
   }
+}
+
+/** What the rule makes of a number where nobody has to be asked; undefined where somebody has, or it is no number. */
+function madeAtOnce(rule: Rule, number: string): string | undefined {
+  if (rule?.kind === 'table' || rule?.kind === 'distributor') return undefined;
+  const made = rule === undefined || rule.kind === 'unreadable' ? number : transform(rule, number);
+  return isDialledNumber(made) ? made : undefined;
 }
 
 async function asked<T>(answer: Promise<T>): Promise<T> {

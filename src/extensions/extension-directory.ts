@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import { enabledSettings } from '../database/enabled-settings.js';
 import type { Held } from '../database/held.js';
 import type { Config } from '../config.js';
+import type { LineFacts } from '../dialplan/rules/call-facts.js';
 import { CONFIG } from '../tokens.js';
 
 /** An extension as calls and phones see it; secrets still sealed. */
@@ -61,20 +62,29 @@ const COLUMNS = [
 
 /** As one JSON value a row: node-postgres reads twenty columns one by one. */
 const BY_NUMBERS = `
-  SELECT to_json(entry) AS entry FROM (
+  SELECT to_json(entry) AS entry, NULL::json AS line FROM (
     SELECT ${COLUMNS.join(', ')}, CASE e.domain WHEN '' THEN $2 ELSE e.domain END AS domain,
            ${enabledSettings('extension_params', 'e', 'k', 'v')} AS params,
            ${enabledSettings('extension_variables', 'e', 'k', 'v', 'direction')} AS variables
     FROM extensions e
-    WHERE e.extn = ANY ($1::text[]) OR (e.number_alias = ANY ($1::text[]) AND e.number_alias <> '')) entry`;
+    WHERE e.extn = ANY ($1::text[]) OR (e.number_alias = ANY ($1::text[]) AND e.number_alias <> '')) entry
+  UNION ALL
+  SELECT NULL, to_json(line) FROM (
+    SELECT id, line_number, numbers FROM hotlines WHERE line_number = ANY ($3::text[])) line`;
 
 /** Every extension of one number or alias, whatever its domain. */
 type Namesakes = readonly DirectoryEntry[];
 
+interface Found {
+  readonly extensions: ReadonlyMap<string, Namesakes>;
+  readonly lines: ReadonlyMap<string, LineFacts>;
+}
+
 /** Numbers that are asked for together. */
 interface Batch {
-  readonly numbers: Set<string>;
-  readonly found: Promise<ReadonlyMap<string, Namesakes>>;
+  readonly extensions: Set<string>;
+  readonly lines: Set<string>;
+  readonly found: Promise<Found>;
 }
 
 /** What the numbers asked for last may take in memory, answers made of them included. */
@@ -83,8 +93,8 @@ const CACHE_BYTES = 48 * 1024 * 1024;
 const ENTRY_BYTES = 2048;
 
 /**
- * Finds extensions for calls and registrations: one prepared statement for all that are asked for in one turn of the
- * event loop, and none for the numbers asked for last. Those are found while the database is away, too
+ * Finds extensions for calls and registrations, and the lines that calls may be for: one prepared statement for all that
+ * is asked for in one turn of the event loop, and none for the extensions asked for last. Those are found while the database is away, too
  * (telephony-rules 13).
  */
 @Injectable()
@@ -161,38 +171,48 @@ export class ExtensionDirectory {
     return (await this.ownDomains.get()).size > 0;
   }
 
+  /** Asked for each time: most numbers that are dialled are none. */
+  async line(number: string): Promise<LineFacts | undefined> {
+    this.batch ??= this.startBatch();
+    this.batch.lines.add(number);
+    return (await this.batch.found).lines.get(number);
+  }
+
   private async read(number: string): Promise<Namesakes> {
     this.batch ??= this.startBatch();
-    this.batch.numbers.add(number);
-    return (await this.batch.found).get(number) ?? [];
+    this.batch.extensions.add(number);
+    return (await this.batch.found).extensions.get(number) ?? [];
   }
 
   private startBatch(): Batch {
-    const numbers = new Set<string>();
+    const [extensions, lines] = [new Set<string>(), new Set<string>()];
     const found = setImmediate().then(() => {
       this.batch = undefined;
-      return this.readAll([...numbers]);
+      return this.readAll(extensions, lines);
     });
-    return { numbers, found };
+    return { extensions, lines, found };
   }
 
-  private async readAll(numbers: readonly string[]): Promise<ReadonlyMap<string, Namesakes>> {
+  private async readAll(asked: ReadonlySet<string>, askedLines: ReadonlySet<string>): Promise<Found> {
     const { forgotten } = this;
-    const rows = await this.database.read<{ entry: DirectoryEntry }>('extensions-by-numbers', BY_NUMBERS, [
-      numbers,
-      this.config.pbxDomain,
-    ]);
-    const found = new Map<string, DirectoryEntry[]>();
-    const asked = new Set(numbers);
-    for (const { entry } of rows) {
-      for (const number of new Set([entry.extn, entry.number_alias])) {
-        if (asked.has(number)) found.set(number, [...(found.get(number) ?? []), entry]);
+    const rows = await this.database.read<{ entry?: DirectoryEntry; line?: LineFacts }>(
+      'extensions-by-numbers',
+      BY_NUMBERS,
+      [[...asked], this.config.pbxDomain, [...askedLines]],
+    );
+    const extensions = new Map<string, DirectoryEntry[]>();
+    const lines = new Map<string, LineFacts>();
+    for (const { entry, line } of rows) {
+      if (line) lines.set(line.line_number, line);
+      for (const number of new Set([entry?.extn, entry?.number_alias])) {
+        if (entry && number && asked.has(number))
+          extensions.set(number, [...(extensions.get(number) ?? []), entry]);
       }
     }
     // A number that nobody has is asked for again: a stranger could fill the memory with them.
     if (forgotten === this.forgotten)
-      for (const [number, namesakes] of found) this.known.set(number, namesakes);
-    return found;
+      for (const [number, namesakes] of extensions) this.known.set(number, namesakes);
+    return { extensions, lines };
   }
 
   private forget(change?: Change): void {

@@ -170,8 +170,7 @@ export class ProvisioningService {
     ].join('\0');
     const known = this.planned.get(key);
     if (known === undefined) {
-      // One question for both, should nobody have asked for them lately.
-      if (isDialledNumber(call.number)) this.directory.expect(user, call.number);
+      this.lookups.expect(call);
       return this.planAndKeep(key, call, frame, uuid);
     }
     this.log.info(subject(call, uuid, known.trace), 'call: connect');

@@ -4,6 +4,7 @@ import type { DestType } from '../destination.js';
 import {
   FactsAway,
   type ExtensionFacts,
+  type LineFacts,
   type ListFacts,
   type Lookups,
   type NumberAnswer,
@@ -76,12 +77,15 @@ class Resolution {
         this.say('the number holds characters that no number has');
         return release('INVALID_NUMBER_FORMAT');
       }
+      // Asked together with who calls; whoever needs it hears of a failure.
+      const line = this.lineOf(call.number);
+      line.catch(() => undefined);
       return (
         (await this.emergency()) ??
         (await this.whoCalls()) ??
         (await this.code()) ??
         this.barred() ??
-        (await this.line()) ??
+        (await this.byLine(await line)) ??
         (await this.byRoute(await this.lookups.route(call.context, call.number)))
       );
     } catch (error) {
@@ -133,7 +137,9 @@ class Resolution {
     this.call = { ...this.call, context, number: to, caller: { user: extn, domain } };
     this.found = this.from(extension);
     const outcome =
-      this.barred() ?? (await this.line()) ?? (await this.byRoute(await this.lookups.route(context, to)));
+      this.barred() ??
+      (await this.byLine(await this.lineOf(to))) ??
+      (await this.byRoute(await this.lookups.route(context, to)));
     const { callerId, ...found } = this.found;
     const leaves = outcome.kind === 'connect' && OUTSIDE.has(outcome.target.kind);
     this.found = { ...found, ...(leaves && callerId && { callerId }), forwards };
@@ -199,11 +205,15 @@ class Resolution {
   }
 
   /** A number of ours that carriers deliver (DID), where the context has them before its routes. */
-  private async line(): Promise<Outcome | undefined> {
+  private async lineOf(number: string): Promise<LineFacts | undefined> {
     const { call, lookups } = this;
-    if ((await lookups.context(call.context))?.hotline_enabled !== 1) return undefined;
-    const line = await lookups.line(call.number);
+    const context = await lookups.context(call.context);
+    return context?.hotline_enabled === 1 ? lookups.line(number) : undefined;
+  }
+
+  private byLine(line: LineFacts | undefined): Promise<Outcome> | undefined {
     if (line === undefined) return undefined;
+    const { call } = this;
     this.say(`line ${line.id} (${line.line_number}) rings ${line.numbers || 'nobody'}`);
     this.found = { ...this.found, line, ...this.shown(undefined) };
     const [only, ...more] = line.numbers === '' ? [] : extensionList(line.numbers);
