@@ -82,7 +82,7 @@ const RELEASES: Readonly<Record<string, (database: Database) => Promise<void>>> 
 /**
  * Gives a database what each release brings, once: what somebody has deleted since stays deleted. No extension: none
  * has a guessable password. Of several nodes that start at once one does it, and the others go on when its transaction
- * has ended.
+ * has ended. Before the node's session is opened: nobody is told of it, and what is held in memory is read then.
  */
 export async function createFirstData(database: Database): Promise<void> {
   await database.transaction(async () => {
@@ -95,8 +95,6 @@ export async function createFirstData(database: Database): Promise<void> {
       if (first.length > 0) await create(database);
     }
   });
-  // None of it is in the audit log, of which the changes are told.
-  database.feed.missed();
 }
 
 /** An entry that somebody has made already stays theirs. */

@@ -54,13 +54,12 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     const secured = await withSwitchSecret(config, config.databaseUrl === undefined ? undefined : dataSource);
     const app = await createServer({ config: secured, log, dataSource, switches });
     cleanups.push(() => app.close());
-    await app.get(NodeSession).start();
-
     const database = app.get(Database);
     const password = await database.transaction(async () => {
       await createFirstData(database);
       return app.get(UserService, { strict: false }).ensureAdmin(config.adminPassword);
     });
+    await app.get(NodeSession).start();
     await app.get(CdrPartitions, { strict: false }).prepare();
     await app.listen(config.port, config.host);
     switches.start();

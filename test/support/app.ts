@@ -61,8 +61,8 @@ export async function startApp(
   const app = await createServer({ config, log, dataSource, switches });
   checkAnswers(app.getHttpServer());
   const database = app.get(Database);
-  await app.get(NodeSession).start();
   await createFirstData(database);
+  await app.get(NodeSession).start();
   await app.get(UserService, { strict: false }).ensureAdmin(ADMIN_PASSWORD);
   await app.listen(config.port, '127.0.0.1');
   switches.start();
