@@ -12,6 +12,7 @@ import { TrunksEffect1764288400000 } from './1764288400000-trunks-effect.js';
 import { Rooms1764288500000 } from './1764288500000-rooms.js';
 import { FuncCodes1764288600000 } from './1764288600000-func-codes.js';
 import { Callcenters1764288700000 } from './1764288700000-callcenters.js';
+import { MaxCalls1764288750000 } from './1764288750000-max-calls.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Rooms1764288500000,
   FuncCodes1764288600000,
   Callcenters1764288700000,
+  MaxCalls1764288750000,
 ];

@@ -43,6 +43,9 @@ export interface DirectoryEntry {
   readonly forward_no_answer: string;
   readonly forward_unreachable: string;
   readonly voicemail: number;
+  readonly max_calls: number;
+  readonly hotline_type: number;
+  readonly hotline_address: string;
   readonly force_insert: number;
   readonly force_breakdown: number;
   readonly eavesdrop: number;
@@ -57,7 +60,8 @@ const COLUMNS = [
   ...['disabled', 'extn_cidr', 'max_registrations', 'user_agent_filter', 'forbid_register', 'number_alias'],
   ...['vm_password', 'codec', 'type', 'auto_record', 'enable_srtp', 'dtmf_type', 'timeout'],
   ...['call_limit', 'called_limit', 'dnd', 'forward_always', 'forward_busy', 'forward_no_answer'],
-  ...['forward_unreachable', 'voicemail', 'force_insert', 'force_breakdown', 'eavesdrop', 'intercept'],
+  ...['forward_unreachable', 'voicemail', 'max_calls', 'hotline_type', 'hotline_address'],
+  ...['force_insert', 'force_breakdown', 'eavesdrop', 'intercept'],
 ];
 
 /** As one JSON value a row: node-postgres reads twenty columns one by one. */

@@ -124,6 +124,19 @@ export class ExtensionInput {
   @Text({ max: 64, check: dialledNumberFault, description: 'where calls go while it is not registered' })
   forward_unreachable?: string;
 
+  @Int({ min: 0, max: 1_000, description: 'calls at the same time, made and taken; 0: no limit' })
+  max_calls?: number;
+
+  @Int({
+    ...{ min: 0, max: 4 },
+    description:
+      'when hotline_address is called: 0 never, 1 it rings too, 2 not answered in time, 3 busy, declined or not reached, 4 always; the forwards outrank it',
+  })
+  hotline_type?: number;
+
+  @Text({ max: 64, check: dialledNumberFault, description: 'a second number, called as if it called there' })
+  hotline_address?: string;
+
   @Flag({ description: '1: may join the calls of others (强插)' })
   force_insert?: number;
 

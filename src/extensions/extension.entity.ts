@@ -106,6 +106,17 @@ export class Extension extends Row {
   @Column({ type: 'text', default: '' })
   forward_unreachable: string;
 
+  /** Calls at the same time, made and taken; 0: no limit. */
+  @Column({ type: 'integer', default: 0 })
+  max_calls: number;
+
+  /** When `hotline_address` is called: 0 never, 1 it rings too, 2 not answered, 3 failed, 4 always. */
+  @Column({ type: 'integer', default: 0 })
+  hotline_type: number;
+
+  @Column({ type: 'text', default: '' })
+  hotline_address: string;
+
   @Column({ type: 'integer', default: 0 })
   force_insert: number;
 

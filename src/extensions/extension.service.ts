@@ -67,9 +67,11 @@ export class ExtensionService extends CrudService<Extension> {
 
   /** The number of one extension must not be another's alias, or a call could mean either. */
   protected override async check(
-    { extn, number_alias = '', domain = '' }: Partial<Extension>,
+    { extn, number_alias = '', domain = '', hotline_type = 0, hotline_address = '' }: Partial<Extension>,
     before?: Extension,
   ): Promise<void> {
+    if (hotline_type > 0 && hotline_address === '')
+      throw Invalid.field('hotline_address', 'is required where hotline_type is not 0');
     // Two writes at once must not both find the number free.
     await this.store.database.run(`SELECT pg_advisory_xact_lock(hashtext('extension@' || $1))`, [domain]);
     if (number_alias !== '' && number_alias === extn)

@@ -184,6 +184,16 @@ export function recordCall(): Application[] {
   ];
 }
 
+/**
+ * Counts a channel as a call of an extension for as long as it lasts or until it is moved; where there are as many
+ * already it ends as busy. The same extension counts a channel once. Throws UnsafeValue.
+ */
+export function limitCalls(extension: string, domain: string, most: number): Application {
+  const whose = `${dialledNumber(extension, 'extension')}@${host(domain, 'domain')}`;
+  const limit = wholeNumber(most, 'limit', 1, 1_000);
+  return applicationOf('limit', `hash switchyard ${whose} ${limit} !USER_BUSY`);
+}
+
 /** Has the caller leave a message in a mailbox. Throws UnsafeValue. */
 export function leaveMessage(extension: string, domain: string): Application[] {
   const mailbox = `${host(domain, 'domain')} ${dialledNumber(extension, 'extension')}`;

@@ -73,7 +73,7 @@ const STORED: Readonly<Record<string, Check>> = {
   rtp_secure_media: shaped(/^(true|false|mandatory|optional|forbidden)(:[A-Z0-9_]{1,40}){0,8}$/, 'mandatory'),
   playback_terminators: shaped(/^([0-9*#A-D]{1,16}|none|any)$/, '#'),
   default_language: shaped(/^[a-z]{2,3}([-_][A-Za-z]{2,4})?$/, 'en'),
-  accountcode: shaped(/^[\w.@+-]{1,64}$/, '1001'),
+  accountcode: shaped(/^[\w.@*#+-]{1,64}$/, '1001'),
 };
 
 /** What only this program's own dial strings may carry besides. */

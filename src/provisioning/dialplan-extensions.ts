@@ -23,8 +23,10 @@ export function memberEndpoint({ extn, domain, codec }: ExtensionFacts, leg: Dia
 export function ringExtension(
   { extension, goesOnFor }: Extract<Target, { kind: 'user' }>,
   leg: DialVariables,
+  beside?: Endpoint,
 ): Application[] {
-  const ring = bridgeTo(memberEndpoint(extension, leg));
+  const phone = memberEndpoint(extension, leg);
+  const ring = bridgeTo(beside === undefined ? phone : atOnce(phone, beside));
   if (goesOnFor.length === 0) return [...FINAL, ring];
   return [
     set('hangup_after_bridge', 'true'),

@@ -1,3 +1,4 @@
+import type { Carrier } from '../dialplan/rules/call-facts.js';
 import { shownAt } from '../dialplan/rules/caller-id.js';
 import { ROUTES_TAKEN, withRoute } from '../dialplan/routes-taken.js';
 import { release, type Plan, type Target } from '../dialplan/rules/plan.js';
@@ -7,6 +8,7 @@ import {
   bridgeTo,
   emergencyEvent,
   leaveMessage,
+  limitCalls,
   parseApplication,
   parseApplicationLines,
   recordCall,
@@ -20,12 +22,13 @@ import {
   sipEndpoint,
   withVariables,
   type DialVariables,
+  type Endpoint,
 } from '../freeswitch/dial-string.js';
 import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
 import { FINAL, hangup, HOME_CONTEXT, set } from './steps.js';
 import { runCode } from './dialplan-codes.js';
-import { forwardCall, forwarded, ringExtension, ringGroup } from './dialplan-extensions.js';
+import { forwardCall, forwarded, memberEndpoint, ringExtension, ringGroup } from './dialplan-extensions.js';
 import { CARRIER_FAILURES, CARRIER_PROGRESS, carrierVariables, shownNumber } from './carrier-leg.js';
 import { callcenterSteps } from './callcenters.js';
 import { distributorSteps } from './dialplan-distributor.js';
@@ -105,6 +108,7 @@ function prepare(plan: Plan): Application[] {
       ? [set('effective_caller_id_name', callerId.name), set('effective_caller_id_number', callerId.number)]
       : []),
     ...forwarded(plan),
+    ...ownLimit(plan),
     ...(plan.emergency === undefined ? [] : [emergencyEvent(plan.emergency)]),
     ...(plan.bypass ? [set('bypass_media_after_bridge', 'true')] : []),
     ...(plan.record ? recordCall() : []),
@@ -112,12 +116,21 @@ function prepare(plan: Plan): Application[] {
   ];
 }
 
+/** A call for help, a code and a call that the extension only forwards are none of its calls. */
+function ownLimit({ caller, emergency, forwards, outcome }: Plan): Application[] {
+  const counts = emergency === undefined && forwards === undefined;
+  const isCode = outcome.kind === 'connect' && outcome.target.kind === 'code';
+  return caller !== undefined && caller.max_calls > 0 && counts && !isCode
+    ? [limitCalls(caller.extn, caller.domain, caller.max_calls)]
+    : [];
+}
+
 function connect(plan: Plan, target: Target): Application[] {
   const { route } = plan;
   const codecs = { absolute_codec_string: route?.media_codec };
   switch (target.kind) {
     case 'user':
-      return ringExtension(target, codecs);
+      return ringExtension(target, codecs, plan.ringsToo && legBeside(plan.ringsToo));
     case 'forward':
       return forwardCall(target);
     case 'voicemail':
@@ -152,12 +165,38 @@ function connect(plan: Plan, target: Target): Application[] {
     case 'device':
       return [...FINAL, bridgeTo(deviceEndpoint(target.device, target.number))];
     case 'ip': {
-      const address = parseSipAddress(target.body);
-      if (address === undefined) return [hangup('NO_ROUTE_DESTINATION')];
-      const { host, port, transport } = address;
-      const endpoint = sipEndpoint(OUTSIDE_PROFILE, target.number, host, port, transport);
+      const endpoint = addressEndpoint(target);
+      if (endpoint === undefined) return [hangup('NO_ROUTE_DESTINATION')];
       return [...FINAL, bridgeTo(withVariables(endpoint, codecs))];
     }
+  }
+}
+
+function addressEndpoint({ number, body }: Extract<Target, { kind: 'ip' }>): Endpoint | undefined {
+  const address = parseSipAddress(body);
+  if (address === undefined) return undefined;
+  const { host, port, transport } = address;
+  return sipEndpoint(OUTSIDE_PROFILE, number, host, port, transport);
+}
+
+/** What rings beside a phone: of several carriers the first. It is the called extension's call, and charged to it. */
+function legBeside(plan: NonNullable<Plan['ringsToo']>): Endpoint | undefined {
+  const { target, caller, route } = plan;
+  const codecs = { absolute_codec_string: route?.media_codec };
+  const leg = { ...codecs, accountcode: caller?.extn };
+  switch (target.kind) {
+    case 'user':
+      return memberEndpoint(target.extension, codecs);
+    case 'gateways':
+      return carrierEndpoint(plan, target.gateways[0]!, target.number, leg);
+    case 'device':
+      return deviceEndpoint(target.device, target.number);
+    case 'ip': {
+      const endpoint = addressEndpoint(target);
+      return endpoint && withVariables(endpoint, leg);
+    }
+    default:
+      throw new TypeError(`${target.kind} is no telephone`);
   }
 }
 
@@ -174,11 +213,20 @@ function inTurn(
   return gateways.flatMap((carrier, index) => {
     const last = index === gateways.length - 1;
     const progress = last ? {} : { leg_progress_timeout: CARRIER_PROGRESS };
-    const shown = shownNumber(shownAt(plan, carrier.kind, carrier.id));
-    const variables = { ...progress, ...leg, ...shown, ...carrierVariables(carrier) };
     return [
       set('continue_on_fail', last ? 'false' : goOn),
-      bridgeTo(withVariables(gatewayEndpoint(carrier.gateway, number), variables)),
+      bridgeTo(carrierEndpoint(plan, carrier, number, { ...progress, ...leg })),
     ];
   });
+}
+
+function carrierEndpoint(
+  plan: Pick<Plan, 'callerId' | 'atCarriers'>,
+  carrier: Carrier,
+  number: string,
+  leg: DialVariables,
+): Endpoint {
+  const shown = shownNumber(shownAt(plan, carrier.kind, carrier.id));
+  const variables = { ...leg, ...shown, ...carrierVariables(carrier) };
+  return withVariables(gatewayEndpoint(carrier.gateway, number), variables);
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { DirectoryEntry } from '../extensions/extension-directory.js';
+import { limitCalls } from '../freeswitch/applications.js';
 import { atOnce, bridgeData, registeredEndpoint } from '../freeswitch/dial-string.js';
 import { document, element, type Xml } from '../freeswitch/xml.js';
 import { REACHABLE_ACL } from './bootstrap/profiles.js';
@@ -108,8 +109,16 @@ function dialVariables(entry: DirectoryEntry): Settings {
     ['rtp_secure_media', entry.enable_srtp === 1 ? 'mandatory' : undefined],
     // A browser takes nothing but ICE and DTLS, and FreeSWITCH offers them only when it is told.
     ['media_webrtc', entry.type === 'WebRTC' ? 'true' : undefined],
+    // Before it is invited: too many calls are as if the phone were busy.
+    ['execute_on_originate', callLimit(entry)],
     ...entry.variables.filter(({ direction }) => direction !== 1).map(({ k, v }) => [k, v] as const),
   ];
+}
+
+function callLimit({ extn, domain, max_calls }: DirectoryEntry): string | undefined {
+  if (max_calls === 0) return undefined;
+  const { name, data } = limitCalls(extn, domain, max_calls);
+  return `${name} ${data}`;
 }
 
 /** Variables of every leg of the extension; those of its own calls alone are set by the dialplan. */

@@ -7,6 +7,7 @@ import {
 } from '../../src/dialplan/rules/called-extension.js';
 import { INSIDE_CONTEXT } from '../../src/freeswitch/applications.js';
 import type { ExtensionFacts } from '../../src/dialplan/rules/call-facts.js';
+import { followsFromRows } from '../../src/dialplan/rules/plan.js';
 import { resolveCall } from '../../src/dialplan/rules/resolve-call.js';
 import { CallMaps, callFrom, extensionFacts, NOW, routeFacts } from '../support/call-facts.js';
 
@@ -71,6 +72,42 @@ describe('a called extension', () => {
       kind: 'forward',
       to: '1003',
     });
+  });
+
+  it('sends to its hotline what hotline_type says, unless a forward says otherwise', async () => {
+    const hotline = (hotline_type: number, more: Partial<ExtensionFacts> = {}) =>
+      target(bob({ hotline_type, hotline_address: '1003', ...more }));
+    expect(await hotline(0)).toMatchObject({ kind: 'user', goesOnFor: [] });
+    expect(await hotline(2)).toMatchObject({ goesOnFor: expect.arrayContaining(['NO_ANSWER']) });
+    expect(await hotline(2)).toMatchObject({ goesOnFor: expect.not.arrayContaining(['USER_BUSY']) });
+    const failed = await hotline(3);
+    expect(failed).toMatchObject({ goesOnFor: expect.arrayContaining(['USER_BUSY', 'USER_NOT_REGISTERED']) });
+    expect(failed).toMatchObject({ goesOnFor: expect.not.arrayContaining(['NO_ANSWER']) });
+    expect(await hotline(3, { dnd: 1 })).toMatchObject({ kind: 'forward', to: '1003' });
+    expect(await hotline(4)).toMatchObject({ kind: 'forward', to: '1003' });
+    expect(await hotline(4, { forward_always: '1001' })).toMatchObject({ kind: 'forward', to: '1001' });
+    expect(await hotline(4, { hotline_address: '' })).toMatchObject({ kind: 'user' });
+  });
+
+  it('has its hotline ring too, as its own call: its rights, its numbers, the records of that route', async () => {
+    const plan = (more: Partial<ExtensionFacts>) => called(bob({ hotline_type: 1, ...more }));
+    const outside = await plan({ hotline_address: '0777' });
+    expect(outside).toMatchObject({
+      ...{ outcome: { target: { kind: 'user', extension: { extn: '1002' }, goesOnFor: [] } }, record: true },
+      ringsToo: { caller: { extn: '1002' }, forwards: 1, target: { kind: 'gateways', number: '0777' } },
+    });
+    expect(outside.trace.at(-1)).toContain('hotline 0777: ');
+    expect(followsFromRows(outside)).toBe(false);
+    expect(await plan({ hotline_address: '1003' })).toMatchObject({
+      ringsToo: { target: { kind: 'user', extension: { extn: '1003' } } },
+    });
+    // Above its authority, itself, and nobody.
+    for (const hotline_address of ['00777', '1002', '1999']) {
+      const alone = await plan({ hotline_address });
+      expect(alone.outcome).toMatchObject({ target: { kind: 'user' } });
+      expect(alone.ringsToo).toBeUndefined();
+      expect(alone.trace.at(-1)).toBe(`hotline ${hotline_address} leads to no other telephone`);
+    }
   });
 
   it('is left out of groups while it takes no calls, whose forwards do not count there', async () => {

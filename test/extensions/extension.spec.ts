@@ -79,6 +79,17 @@ describe('an extension', () => {
     await again({ extn: '1010', domain: 'other.example.test' }).expect(200);
   });
 
+  it('has no hotline without its number, whichever of the two is changed', async () => {
+    const made = await create({ extn: '1012', password: 'secret-1012' });
+    const put = (input: object) => t.admin.put(`/api/extensions/${made}`).send(input);
+    const refused = await put({ hotline_type: 1 }).expect(400);
+    expect(refused.body.errors).toEqual([
+      { field: 'hotline_address', message: 'is required where hotline_type is not 0' },
+    ]);
+    await put({ hotline_type: 1, hotline_address: '0777' }).expect(200);
+    await put({ hotline_address: '' }).expect(400);
+  });
+
   it('and another’s alias written at once are one', async () => {
     for (let n = 0; n < 5; n += 1) {
       const input = (more: object) =>

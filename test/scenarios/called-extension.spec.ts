@@ -30,6 +30,7 @@ beforeAll(async () => {
 const NOTHING_SET = {
   ...{ dnd: 0, voicemail: 0, call_limit: 1, called_limit: 1, call_authority: 4, cid_number: '' },
   ...{ forward_always: '', forward_busy: '', forward_no_answer: '', forward_unreachable: '' },
+  ...{ max_calls: 0, hotline_type: 0, hotline_address: '' },
 };
 beforeEach(async () => {
   for (const extn of ids.keys()) await change(extn, NOTHING_SET);
@@ -152,6 +153,68 @@ describe('an extension that may not', () => {
     await ready('1002');
     await change('1001', { call_limit: 0 });
     expect(await comesTo('1002')).toBe(403);
+  });
+});
+
+describe('a hotline', () => {
+  it('rings beside the phone, inside and outside, and takes the call of whoever answers first', async () => {
+    const [bob, carol] = [await ready('1002', null), await ready('1003')];
+    await change('1002', { hotline_type: 1, hotline_address: '1003' });
+    expect(await comesTo('1002')).toBe(200);
+    expect([await rang(bob), await rang(carol)]).toEqual([1, 1]);
+    await change('1002', { hotline_address: '0888', cid_number: '8002' });
+    expect(await comesTo('1002')).toBe(200);
+    expect(await rang(bob)).toBe(2);
+    expect((await carrier.invites()).at(-1)).toMatchObject({ number: '0888', from: { number: '8002' } });
+    await bob.close();
+    await change('1002', { hotline_address: '1003' });
+    expect(await comesTo('1002')).toBe(200);
+    expect(await rang(carol)).toBe(2);
+  });
+
+  it('takes what is not answered, what fails, or everything', async () => {
+    const carol = await ready('1003');
+    await change('1002', { hotline_type: 3, hotline_address: '1003' });
+    expect(await comesTo('1002')).toBe(200);
+    const bob = await ready('1002', null);
+    expect(await comesTo('1002')).not.toBe(200);
+    expect([await rang(bob), await rang(carol)]).toEqual([1, 1]);
+    await change('1002', { hotline_type: 2 });
+    expect(await comesTo('1002')).toBe(200);
+    expect([await rang(bob), await rang(carol)]).toEqual([2, 2]);
+    await change('1002', { hotline_type: 4 });
+    expect(await comesTo('1002')).toBe(200);
+    expect([await rang(bob), await rang(carol)]).toEqual([2, 3]);
+  });
+});
+
+describe('an extension that may have one call at a time', () => {
+  const dials = async (extn: string, number: string) => {
+    const call = await scene.phone(extn).call(number);
+    return { call, status: await call.status() };
+  };
+
+  it('is busy while it talks, whoever called, and calls nobody else', async () => {
+    const bob = await ready('1002');
+    for (const extn of ['1001', '1003', '1004']) await ready(extn);
+    await change('1002', { max_calls: 1 });
+    const taken = await dials('1001', '1002');
+    expect(taken.status).toBe(200);
+    expect((await dials('1003', '1002')).status).toBe(486);
+    expect(await rang(bob)).toBe(1);
+    await change('1002', { forward_busy: '1004' });
+    const forwarded = await dials('1003', '1002');
+    expect(forwarded.status).toBe(200);
+    for (const { call } of [taken, forwarded]) await call.hangUp();
+    await scene.expectChannels(0);
+    const made = await dials('1002', '1003');
+    expect(made.status).toBe(200);
+    expect((await dials('1002', '1001')).status).toBe(486);
+    await change('1002', { forward_busy: '' });
+    expect((await dials('1001', '1002')).status).toBe(486);
+    await made.call.hangUp();
+    await scene.expectChannels(0);
+    expect(await comesTo('1002')).toBe(200);
   });
 });
 

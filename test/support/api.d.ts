@@ -4009,6 +4009,12 @@ export interface components {
             forward_no_answer?: string;
             /** @description where calls go while it is not registered */
             forward_unreachable?: string;
+            /** @description calls at the same time, made and taken; 0: no limit */
+            max_calls?: number;
+            /** @description when hotline_address is called: 0 never, 1 it rings too, 2 not answered in time, 3 busy, declined or not reached, 4 always; the forwards outrank it */
+            hotline_type?: number;
+            /** @description a second number, called as if it called there */
+            hotline_address?: string;
             /**
              * @description 1: may join the calls of others (强插)
              * @enum {integer}
@@ -4963,6 +4969,12 @@ export interface components {
             forward_no_answer?: string;
             /** @description where calls go while it is not registered */
             forward_unreachable?: string;
+            /** @description calls at the same time, made and taken; 0: no limit */
+            max_calls?: number;
+            /** @description when hotline_address is called: 0 never, 1 it rings too, 2 not answered in time, 3 busy, declined or not reached, 4 always; the forwards outrank it */
+            hotline_type?: number;
+            /** @description a second number, called as if it called there */
+            hotline_address?: string;
             /**
              * @description 1: may join the calls of others (强插)
              * @enum {integer}
@@ -14509,6 +14521,9 @@ export interface operations {
                             forward_busy: string;
                             forward_no_answer: string;
                             forward_unreachable: string;
+                            max_calls: number | "";
+                            hotline_type: number | "";
+                            hotline_address: string;
                             /** @enum {integer} */
                             force_insert: 0 | 1;
                             /** @enum {integer} */
@@ -14676,6 +14691,9 @@ export interface operations {
                         forward_busy: string;
                         forward_no_answer: string;
                         forward_unreachable: string;
+                        max_calls: number | "";
+                        hotline_type: number | "";
+                        hotline_address: string;
                         /** @enum {integer} */
                         force_insert: 0 | 1;
                         /** @enum {integer} */

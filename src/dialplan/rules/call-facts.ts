@@ -40,6 +40,11 @@ export interface ExtensionFacts {
   readonly forward_unreachable: string;
   /** 1: what it does not take goes to its mailbox. */
   readonly voicemail: number;
+  /** Calls at the same time, made and taken; 0: no limit. */
+  readonly max_calls: number;
+  /** When its second number is called: 0 never, 1 it rings too, 2 not answered, 3 failed, 4 always. */
+  readonly hotline_type: number;
+  readonly hotline_address: string;
   /** Channel variables of its calls: direction 0 both, 1 its own calls, 2 calls to it. */
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
 }

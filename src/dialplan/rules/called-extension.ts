@@ -23,13 +23,29 @@ const REASONS: Readonly<Record<Reason, readonly string[]>> = {
 
 const ALL = Object.keys(REASONS) as Reason[];
 
-type Called = Pick<
-  ExtensionFacts,
-  'called_limit' | 'dnd' | 'voicemail' | `forward_${Reason}` | 'forward_always'
->;
+/** The types of hotline_type that send calls elsewhere, and which (telephony-rules 26). */
+const HOTLINE_TYPES: Readonly<Record<number, readonly (Reason | 'always')[]>> = {
+  2: ['no_answer'],
+  3: ['busy', 'unreachable'],
+  4: ['always'],
+};
+
+/** Of hotline_type: its second number rings beside its phone. */
+const RINGS_TOO = 1;
 
 /** Whether a group may ring it, where its forwards do not count. */
-export const takesCalls = ({ called_limit, dnd }: Called): boolean => called_limit === 1 && dnd === 0;
+export const takesCalls = ({ called_limit, dnd }: Pick<ExtensionFacts, 'called_limit' | 'dnd'>): boolean =>
+  called_limit === 1 && dnd === 0;
+
+/** The number that rings beside its phone, called as if it called there; empty: none. */
+export const ringsToo = ({ hotline_type, hotline_address }: ExtensionFacts): string =>
+  hotline_type === RINGS_TOO ? hotline_address : '';
+
+/** Where it sends such calls: what its phone may have set outranks its hotline. */
+function forwardOf(extension: ExtensionFacts, reason: Reason | 'always'): string {
+  const hotline = HOTLINE_TYPES[extension.hotline_type]?.includes(reason) ? extension.hotline_address : '';
+  return extension[`forward_${reason}`] || hotline;
+}
 
 /** Do-not-disturb is being busy; a forward of all calls outranks it. */
 export function callExtension(extension: ExtensionFacts, say: (decision: string) => unknown): Outcome {
@@ -38,9 +54,10 @@ export function callExtension(extension: ExtensionFacts, say: (decision: string)
     say(`extension ${extn} may not be called`);
     return release('INCOMING_CALL_BARRED');
   }
-  if (extension.forward_always !== '') {
-    say(`extension ${extn} forwards all calls to ${extension.forward_always}`);
-    return forward(extension, extension.forward_always);
+  const always = forwardOf(extension, 'always');
+  if (always !== '') {
+    say(`extension ${extn} forwards all calls to ${always}`);
+    return forward(extension, always);
   }
   if (extension.dnd === 1) {
     say(`extension ${extn} does not want to be disturbed`);
@@ -68,7 +85,7 @@ function elsewhere(
   reason: Reason,
   say?: (decision: string) => unknown,
 ): Outcome | undefined {
-  const to = extension[`forward_${reason}`];
+  const to = forwardOf(extension, reason);
   if (to !== '') {
     say?.(`it is forwarded to ${to}`);
     return forward(extension, to);

@@ -145,6 +145,8 @@ export interface Plan {
   readonly forwards?: number;
   /** Something that decides could not be asked: it is good for this call alone. */
   readonly unsure?: true;
+  /** What rings beside the called extension's phone: where a call of its own to its hotline would lead. */
+  readonly ringsToo?: Omit<Plan, 'outcome' | 'trace'> & { readonly target: Target };
   /** Every decision in words, in order. */
   readonly trace: readonly string[];
 }
@@ -156,8 +158,8 @@ const LASTING: ReadonlySet<Target['kind']> = new Set<Target['kind']>([
 ]);
 
 /** Whether the same call has the same plan until a stored row changes: not when it depends on the time. */
-export function followsFromRows({ outcome, route, emergency, unsure }: Plan): boolean {
-  if (outcome.kind !== 'connect' || unsure || emergency !== undefined) return false;
+export function followsFromRows({ outcome, route, emergency, unsure, ringsToo }: Plan): boolean {
+  if (outcome.kind !== 'connect' || unsure || emergency !== undefined || ringsToo) return false;
   const { target } = outcome;
   const timed = (route?.times.length ?? 0) > 0 || (target.kind === 'conference' && target.timed === true);
   return !timed && LASTING.has(target.kind);

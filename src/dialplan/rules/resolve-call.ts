@@ -13,7 +13,13 @@ import {
   type Rule,
   type TimedDestination,
 } from './call-facts.js';
-import { MOST_FORWARDS, notTaken, readCalledBefore, type CalledBefore } from './called-extension.js';
+import {
+  MOST_FORWARDS,
+  notTaken,
+  readCalledBefore,
+  ringsToo,
+  type CalledBefore,
+} from './called-extension.js';
 import { callerIdOf, ownNumber } from './caller-id.js';
 import { destination, type Leads } from './destinations.js';
 import { readInsideNumber } from './inside.js';
@@ -31,7 +37,8 @@ import { transform } from './transform-number.js';
 export async function resolveCall(call: Call, lookups: Lookups): Promise<Plan> {
   const resolution = new Resolution(call, lookups);
   const outcome = await resolution.outcome();
-  return { ...resolution.found, outcome, trace: resolution.trace };
+  const beside = await resolution.ringsToo(outcome);
+  return { ...resolution.found, outcome, ...(beside && { ringsToo: beside }), trace: resolution.trace };
 }
 
 /** What is known of a call so far. */
@@ -126,7 +133,7 @@ class Resolution {
    * As if the extension called there: its context, rights, numbers and account. Only inside the house the first
    * caller's number is shown still.
    */
-  private async forward(extension: ExtensionFacts, to: string): Promise<Outcome> {
+  async forward(extension: ExtensionFacts, to: string): Promise<Outcome> {
     const { extn, domain, context } = extension;
     const forwards = (this.call.forwards ?? 0) + 1;
     if (forwards > MOST_FORWARDS) {
@@ -144,6 +151,27 @@ class Resolution {
     const leaves = outcome.kind === 'connect' && OUTSIDE.has(outcome.target.kind);
     this.found = { ...found, ...(leaves && callerId && { callerId }), forwards };
     return outcome;
+  }
+
+  /** Beside the called extension's phone, where its hotline leads to another. */
+  async ringsToo(outcome: Outcome): Promise<Plan['ringsToo']> {
+    if (outcome.kind !== 'connect' || outcome.target.kind !== 'user') return undefined;
+    const { extension } = outcome.target;
+    const number = ringsToo(extension);
+    if (number === '') return undefined;
+    const own = new Resolution(this.call, this.lookups);
+    const leads = await this.unlessAway(`where hotline ${number} leads`, () =>
+      own.forward(extension, number),
+    );
+    this.trace.push(...own.trace.map((decision) => `hotline ${number}: ${decision}`));
+    if (leads === 'away') return undefined;
+    if (leads.kind !== 'connect' || !ringsBeside(leads.target, extension)) {
+      this.say(`hotline ${number} leads to no other telephone`);
+      return undefined;
+    }
+    const record = this.found.record === true || own.found.record === true;
+    this.found = { ...this.found, record, bypass: false };
+    return { ...own.found, target: leads.target };
   }
 
   private async code(): Promise<Outcome | undefined> {
@@ -401,6 +429,10 @@ class Resolution {
     }
   }
 }
+
+/** Whether there is one telephone that can ring beside that of the extension. */
+const ringsBeside = (target: Target, { id }: ExtensionFacts): boolean =>
+  target.kind === 'user' ? target.extension.id !== id : OUTSIDE.has(target.kind);
 
 /** Whose phones ring. */
 function rung(target: Target): readonly ExtensionFacts[] {

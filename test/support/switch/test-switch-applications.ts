@@ -6,6 +6,7 @@ import { eavesdrop, intercept, valetPark } from './test-switch-codes.js';
 import { transfer } from './test-switch-execution.js';
 import { ivr } from './test-switch-ivr.js';
 import { wordsOf } from './test-switch-sound.js';
+import { limit } from './test-switch-limits.js';
 import { integer, separate } from './test-switch-text.js';
 
 export interface Application {
@@ -35,6 +36,7 @@ export const APPLICATIONS: Record<string, Application> = {
   info: { run: nothing },
   intercept: { run: intercept },
   ivr: { media: true, run: ivr },
+  limit: { run: limit },
   lua: { run: (core, channel, data) => core.lua.application(channel, data) },
   log: { run: (core, _, data) => core.log(`[APP] ${data}`) },
   multiset: { run: multiset },

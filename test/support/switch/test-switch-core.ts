@@ -10,6 +10,7 @@ import { XmlCurl } from './test-switch-curl.js';
 import { profileField } from './test-switch-dialplan.js';
 import { Distributors } from './test-switch-distributor.js';
 import { Directory } from './test-switch-directory.js';
+import { Limits } from './test-switch-limits.js';
 import { Lua } from './test-switch-lua.js';
 import { Fifos } from './test-switch-fifo.js';
 import type { Network } from './test-switch-network.js';
@@ -59,6 +60,7 @@ export class Core {
   readonly conferences = new Conferences(this);
   readonly distributors = new Distributors(this);
   readonly fifos = new Fifos(this);
+  readonly limits = new Limits();
   readonly startedAt = Date.now();
   #multipleRegistrations = false;
   readonly #globals: Map<string, string>;

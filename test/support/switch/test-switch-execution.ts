@@ -16,6 +16,7 @@ export async function route(core: Core, channel: Channel, work: Route): Promise<
   Object.assign(profile, { destination: work.destination, dialplan: work.dialplan, context: work.context });
   channel.variables.set('call_uuid', channel.uuid);
   channel.running = 'CS_ROUTING';
+  core.limits.release(channel);
   if (!channel.down) channel.state = 'CS_ROUTING';
   if (channel.direction === 'inbound' && channel.callState === 'DOWN') channel.setCallState('RINGING');
   channel.enter('CS_ROUTING');

@@ -1,5 +1,6 @@
 import type { CallerProfile, Channel } from './test-switch-channel.js';
 import type { Core } from './test-switch-core.js';
+import { runApplication } from './test-switch-execution.js';
 import { createLeg } from './test-switch-endpoints.js';
 import { freshProfile, KEPT_COMMA, legLimits, protectCommas, SEPARATING_COMMA } from './test-switch-legs.js';
 import { integer, isTrue, readBrackets, separate } from './test-switch-text.js';
@@ -158,6 +159,11 @@ class Origination {
       return undefined;
     }
     this.#dress(leg.channel, type, local);
+    await this.#runOnOriginate(leg.channel);
+    if (!this.dial.firstOnly) {
+      if (type === 'user') leg.channel.fire('CHANNEL_OUTGOING');
+      this.core.sessions.launch(leg.channel);
+    }
     return leg.channel;
   }
 
@@ -206,9 +212,13 @@ class Origination {
     }
     const { calleeName = '', calleeNumber = '' } = channel.profile ?? {};
     caller?.variables.push('originated_legs', `${channel.uuid};${calleeName};${calleeNumber}`);
-    if (this.dial.firstOnly) return;
-    if (type === 'user') channel.fire('CHANNEL_OUTGOING');
-    this.core.sessions.launch(channel);
+  }
+
+  /** Before its thread runs, and so before its phone is invited. */
+  async #runOnOriginate(channel: Channel): Promise<void> {
+    const [, name, data = ''] =
+      /^(\S+) ?(.*)$/.exec(channel.variables.get('execute_on_originate') ?? '') ?? [];
+    if (name !== undefined) await runApplication(this.core, channel, name, data);
   }
 
   #limits(): { timeoutMs: number; progressTimeoutMs?: number } {
