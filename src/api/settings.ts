@@ -14,7 +14,7 @@ export class Settings<C extends SettingRow, P extends Row> extends Children<C, P
     /** Printed with every row, as XSwitch does. */
     private readonly realm: string,
     /** The resource's own rules for one setting; throw to refuse. */
-    private readonly rules: (setting: { k: string; v: string }) => void = () => undefined,
+    private readonly rules: (setting: { k: string; v: string }) => void | Promise<void> = () => undefined,
   ) {
     super(store, parent, entity, name, 'ref_id', ['o', 'id']);
   }
@@ -28,8 +28,8 @@ export class Settings<C extends SettingRow, P extends Row> extends Children<C, P
     });
   }
 
-  protected override check({ k = '', v = '' }: Partial<SettingRow>): void {
-    this.rules({ k, v });
+  protected override check({ k = '', v = '' }: Partial<SettingRow>): void | Promise<void> {
+    return this.rules({ k, v });
   }
 
   protected override print(rows: C[]): (C & { realm: string })[] | Promise<(C & { realm: string })[]> {

@@ -36,9 +36,9 @@ export class RouteService extends CrudService<Route> {
     private readonly references: DialplanReferences,
   ) {
     super(store, Route, 'route');
-    this.params = new Settings(store, this, RouteParam, 'param', 'ROUTE', ({ k, v }) =>
-      refuseUnsafe('v', () => parseApplication(k, v), 'k'),
-    );
+    this.params = new Settings(store, this, RouteParam, 'param', 'ROUTE', ({ k, v }) => {
+      refuseUnsafe('v', () => parseApplication(k, v), 'k');
+    });
   }
 
   /** With `destNumber` only the winning route of the context, or of each context; decisions 12 and (f). */

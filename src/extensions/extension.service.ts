@@ -7,7 +7,7 @@ import { containing, type ListQuery } from '../api/paging.js';
 import { Settings } from '../api/settings.js';
 import { Store } from '../api/store.js';
 import { refuseUnsafe } from '../api/unsafe.js';
-import { parseApplication } from '../freeswitch/applications.js';
+import { setStored } from '../freeswitch/applications.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extension.entity.js';
 import { SecretBox } from '../database/secret-box.js';
 import type { Config } from '../config.js';
@@ -52,7 +52,7 @@ export class ExtensionService extends CrudService<Extension> {
       if (!shape.test(v)) throw Invalid.field('v', `is not a value of ${k}`);
     });
     this.variables = new Settings(store, this, ExtensionVariable, 'variable', 'EXTENSION', ({ k, v }) => {
-      refuseUnsafe('v', () => parseApplication('set', `${k}=${v}`));
+      refuseUnsafe('v', () => setStored(k, v));
     });
   }
 

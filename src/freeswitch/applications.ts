@@ -143,6 +143,12 @@ export function assign(application: 'set' | 'export', variable: string, value: s
   return applicationOf(oneOf(application, 'application', ['set', 'export']), `${variable}=${checked}`);
 }
 
+/** `set` of a variable that a user has stored under its name. Throws UnsafeValue. */
+export function setStored(variable: string, value: string): Application {
+  storedVariable(variable, value);
+  return parseApplication('set', `${variable}=${value}`);
+}
+
 /** To a number of another context; KEYED: to what a menu's caller keyed. Throws UnsafeValue. */
 export function transferTo(number: string, context: string): Application {
   return number === KEYED

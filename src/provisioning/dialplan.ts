@@ -14,6 +14,7 @@ import {
   recordCall,
   runBlock,
   runMenu,
+  setStored,
   type Application,
 } from '../freeswitch/applications.js';
 import { deviceEndpoint } from '../extensions/device.js';
@@ -103,7 +104,7 @@ function prepare(plan: Plan): Application[] {
   return [
     ...(caller ?? trunk ?? { variables: [] }).variables
       .filter(({ direction }) => direction !== 2)
-      .map(({ k, v }) => parseApplication('set', `${k}=${v}`)),
+      .map(({ k, v }) => setStored(k, v)),
     ...(callerId
       ? [set('effective_caller_id_name', callerId.name), set('effective_caller_id_number', callerId.number)]
       : []),

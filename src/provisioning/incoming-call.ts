@@ -73,7 +73,7 @@ async function fromCarrier(
   // FreeSWITCH's own context is that of whatever gateway the Request-URI named.
   return {
     ...call,
-    context: gateway.context || UNTRUSTED_CONTEXT,
+    context: gateway.context && gateway.context !== INSIDE_CONTEXT ? gateway.context : UNTRUSTED_CONTEXT,
     number: calledNumber(gateway, arrived, gateway.sofiaName === arrived.named),
     trunk: gateway,
   };

@@ -1,5 +1,6 @@
 import { Flag, Id, Int, OneOf, Text } from '../api/fields.js';
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
+import { userFault } from './gateway-params.js';
 
 const YES_NO = ['yes', 'no', 'true', 'false', '1', '0'];
 
@@ -10,7 +11,7 @@ export class GatewayInput {
   @Text({ required: true, max: 255, check: carrierFault, example: '192.0.2.20:5060' })
   realm: string;
 
-  @Text({ max: 128, example: '2001' })
+  @Text({ max: 128, check: userFault, example: '2001' })
   username?: string;
 
   @Text({ max: 128, description: 'never read back; empty on update keeps it', example: 'secret-2001' })

@@ -5,10 +5,11 @@ import { Settings } from '../api/settings.js';
 import { Store } from '../api/store.js';
 import { refuseUnsafe } from '../api/unsafe.js';
 import { SecretBox } from '../database/secret-box.js';
-import { parseApplication } from '../freeswitch/applications.js';
+import { setStored } from '../freeswitch/applications.js';
 import type { GatewayInput, GatewayVariableInput } from './gateway.dto.js';
 import { Gateway, GatewayParam, GatewayVariable } from './gateway.entity.js';
-import { GATEWAY_PARAMS, isGatewayParam } from './gateway-params.js';
+import { GATEWAY_PARAMS, gatewayParamFault } from './gateway-params.js';
+import { requireContext } from './require-context.js';
 
 const DIRECTIONS: Readonly<Record<string, number>> = { both: 0, inbound: 1, outbound: 2 };
 
@@ -28,11 +29,13 @@ export class GatewayService extends CrudService<Gateway> {
     private readonly box: SecretBox,
   ) {
     super(store, Gateway, 'gateway');
-    this.params = new Settings(store, this, GatewayParam, 'param', 'GATEWAY', ({ k }) => {
-      if (!isGatewayParam(k)) throw Invalid.field('k', `${k} is not a gateway parameter that may be set`);
+    this.params = new Settings(store, this, GatewayParam, 'param', 'GATEWAY', async ({ k, v }) => {
+      const fault = gatewayParamFault(k, v);
+      if (fault) throw Invalid.field(fault.field, fault.message);
+      if (k === 'context' && v !== '') await requireContext(store.database, 'v', v);
     });
     this.variables = new Settings(store, this, GatewayVariable, 'variable', 'GATEWAY', ({ k, v }) => {
-      refuseUnsafe('v', () => parseApplication('set', `${k}=${v}`));
+      refuseUnsafe('v', () => setStored(k, v));
     });
   }
 

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { flag, matching, number, oneOf, type ValueFault } from './param-values.js';
 
 /**
  * The params of a SIP profile that a row may set, with what their values may be. An allow-list: the others decide who
@@ -6,25 +7,11 @@ import { isIP } from 'node:net';
  * freeswitch:conf.
  */
 export interface ProfileParam {
-  /** What a value must be, in words, or undefined when it is fine. */
-  readonly fault: (value: string) => string | undefined;
+  readonly fault: ValueFault;
   /** Read when the profile starts; a rescan changes nothing (sofia.c, nua_create and nua_set_params). */
   readonly atStart?: boolean;
 }
 
-const matching =
-  (shape: RegExp, says: string) =>
-  (value: string): string | undefined =>
-    shape.test(value) ? undefined : says;
-const flag = matching(/^(true|false|yes|no|on|off|1|0)$/i, 'must be true or false');
-const oneOf = (...choices: string[]) =>
-  matching(new RegExp(`^(${choices.join('|')})$`), `must be one of ${choices.join(', ')}`);
-const number =
-  (least: number, most: number) =>
-  (value: string): string | undefined =>
-    /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most
-      ? undefined
-      : `must be a whole number from ${least} to ${most}`;
 const port = number(1, 65_535);
 const address = (value: string): string | undefined =>
   isIP(value) !== 0 && value !== '0.0.0.0' ? undefined : 'must be an IP address of the switch';

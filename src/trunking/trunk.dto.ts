@@ -1,5 +1,6 @@
 import { Bool, CODECS, JsonText, List, OneOf, Text } from '../api/fields.js';
 import { parsePeerAddress } from './rules/peer-address.js';
+import { userFault } from './gateway-params.js';
 
 const ADDRESS = {
   max: 300,
@@ -31,7 +32,7 @@ export class TrunkInput {
   @Bool({ description: 'false when absent; true needs username and password' })
   register?: boolean;
 
-  @Text({ max: 128, description: 'of our account there' })
+  @Text({ max: 128, check: userFault, description: 'of our account there' })
   username?: string;
 
   @Text({ max: 128, description: 'never read back; empty on update keeps it' })

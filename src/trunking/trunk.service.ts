@@ -3,10 +3,10 @@ import { CrudService, type Input } from '../api/crud.service.js';
 import { Invalid } from '../api/errors.js';
 import { Store } from '../api/store.js';
 import { SecretBox } from '../database/secret-box.js';
-import { isPlainText } from '../freeswitch/arguments.js';
-import { isGatewayParam } from './gateway-params.js';
+import { gatewayParamFault } from './gateway-params.js';
 import { parseParams } from './rules/trunk-gateway.js';
 import { Trunk } from './trunk.entity.js';
+import { requireContext } from './require-context.js';
 
 /** A group that a trunk is in, and its place there. */
 export interface TrunkMembership {
@@ -44,7 +44,8 @@ export class TrunkService extends CrudService<Trunk> {
   protected override async check(trunk: Partial<Trunk>, before?: Trunk): Promise<void> {
     checkParams(trunk.params ?? '');
     if (trunk.register === true) await this.checkAccount(trunk, before);
-    await this.checkSource(trunk.source ?? '');
+    const { source = '' } = trunk;
+    if (source.startsWith('context-')) await requireContext(this.store.database, 'source', source);
   }
 
   /** FreeSWITCH ignores a gateway that registers without both, with a line in its log that nobody reads. */
@@ -64,15 +65,6 @@ export class TrunkService extends CrudService<Trunk> {
     if (typeof password !== 'string' || password === '') return rest;
     return { ...rest, password: this.box.seal(password) };
   }
-
-  /** Held until the commit: a context that is being deleted is not there. */
-  private async checkSource(source: string): Promise<void> {
-    if (!source.startsWith('context-')) return;
-    const found = await this.store.database.run('SELECT 1 FROM contexts WHERE key = $1 FOR KEY SHARE', [
-      source,
-    ]);
-    if (found.length === 0) throw Invalid.field('source', `context ${source} does not exist`);
-  }
 }
 
 /** What has a column of its own is said there. */
@@ -84,11 +76,9 @@ function checkParams(text: string): void {
     throw Invalid.field('params', problem);
   };
   for (const [k, value] of Object.entries(parseParams(text))) {
-    if (!isGatewayParam(k) || COLUMNS.includes(k)) refuse(`${k} is not a gateway parameter that may be set`);
-    const v = String(value);
-    if (!SCALARS.includes(typeof value) || v.length > 255 || !isPlainText(v))
-      refuse(`${k} must be plain text of at most 255 characters`);
-    // FreeSWITCH would send no OPTIONS at all.
-    if (k === 'ping' && !/^(0|[5-9]|[1-9]\d{1,3})$/.test(v)) refuse('ping must be 0 or 5 to 9999 seconds');
+    if (COLUMNS.includes(k)) refuse(`${k} has a field of its own`);
+    if (!SCALARS.includes(typeof value)) refuse(`${k} must be text or a number`);
+    const fault = gatewayParamFault(k, String(value));
+    if (fault) refuse(fault.field === 'k' ? fault.message : `${k} ${fault.message}`);
   }
 }

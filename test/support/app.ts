@@ -92,7 +92,7 @@ export async function startApp(
   return { app, database, databaseName, url, anyone, admin, as, xml, close };
 }
 
-async function logIn(url: string, login: string, password: string): Promise<TestAgent> {
+export async function logIn(url: string, login: string, password: string): Promise<TestAgent> {
   const { body } = await request(url).post('/api/sessions').send({ login, password }).expect(200);
   return request.agent(url).set('X-XTRA-AUTH-ID', (body as { token: string }).token);
 }

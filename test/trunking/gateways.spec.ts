@@ -126,11 +126,37 @@ describe('a gateway', () => {
   });
 
   it.each([
+    ['proxy', 'a b'],
+    ['proxy', '192.0.2.1:70000'],
+    ['from-user', 'x>;tag=1'],
+    ['from-domain', '${system(id)}'],
+    ['context', 'context-77'],
+    ['context', 'switchyard'],
+    ['expire-seconds', '-1'],
+    ['ping', '3'],
+    ['caller-id-in-from', 'perhaps'],
+    ['register-transport', 'sctp'],
+    ['contact-params', 'a b'],
+  ])('has no param %s that is %j', async (k, v) => {
+    const id = await create(`with ${k} ${v}`);
+    const { body } = await t.admin.post(`/api/gateways/${id}/params`).send({ k, v }).expect(400);
+    expect(body.errors).toMatchObject([{ field: 'v' }]);
+    await t.admin.post(`/api/gateways/${id}/params`).send({ k, v: '' }).expect(200);
+  });
+
+  it('has variables of names that FreeSWITCH reads as they are stored', async () => {
+    const id = await create('names');
+    for (const k of ['x_a=1,api_on_answer', 'sip_h_X-a=b'])
+      await t.admin.post(`/api/gateways/${id}/variables`).send({ k, v: '1' }).expect(400);
+  });
+
+  it.each([
     ['realm', { realm: 'a b' }],
     ['realm', { realm: '192.0.2.1;transport=tcp' }],
     ['profile_id', { profile_id: 99 }],
     ['register', { register: 'perhaps' }],
     ['username', { username: '' }],
+    ['username', { username: 'x>;tag=1' }],
     ['password', { password: '' }],
     ['template', { template: 'other' }],
   ])('with a bad %s is refused by that name', async (field, bad) => {

@@ -72,6 +72,25 @@ describe('a call from a carrier', () => {
     expect(lands(await call(named))).toBe('context-2');
   });
 
+  it('never begins where only our own transfers lead, whatever a gateway says', async () => {
+    const where = `ref_id = ${ids['own context']} AND k = 'context'`;
+    const put = async (context: string) => {
+      await t.database.run(`UPDATE gateway_params SET v = '${context}' WHERE ${where}`);
+      // Has it read again.
+      await t.admin.put(`/api/gateways/${ids['own context']}`).send({ description: context }).expect(200);
+    };
+    await put('switchyard');
+    const xml = await call({
+      ...{
+        variable_sip_network_ip: '192.0.2.11',
+        variable_sip_to_user: 'FS_DEST_USER_FORWARD-1001@pbx/0086',
+      },
+    });
+    // As a number of context-2, which it is none of.
+    expect(xml).toContain('data="INVALID_NUMBER_FORMAT"');
+    await put('context-3');
+  });
+
   it('is refused from an address of no gateway, though FreeSWITCH let it in', async () => {
     const xml = await call({ variable_sip_network_ip: '192.0.2.99' });
     expect(xml).toContain('data="CALL_REJECTED"');
