@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Invalid } from '../api/errors.js';
 import { CallLookups } from '../dialplan/call-lookups.js';
 import type { Call, Plan } from '../dialplan/rules/plan.js';
+import { forwardNumber } from '../dialplan/rules/called-extension.js';
 import { resolveCall } from '../dialplan/rules/resolve-call.js';
 import { readClockTime } from '../dialplan/rules/time-window.js';
+import { INSIDE_CONTEXT } from '../freeswitch/applications.js';
 import { ExtensionDirectory } from '../extensions/extension-directory.js';
 import { GatewayAddresses } from '../trunking/gateway-addresses.js';
 import { UNTRUSTED_CONTEXT } from './bootstrap/profiles.js';
@@ -23,15 +25,27 @@ export class SimulationService {
     const call = await this.read(input);
     if (!(await this.lookups.contexts()).includes(call.context))
       throw Invalid.field('context', `${call.context} does not exist`);
-    const plan = await resolveCall(call, this.lookups);
-    const { document, fault } = printedPlan(plan, { asked: call.context });
+    const { plan, asked, trace } = await this.followed(call);
+    const { document, fault } = printedPlan(plan, { asked, context: call.context });
     return {
       context: call.context,
       number: call.number,
       ...described(plan),
-      trace: fault ? [...plan.trace, `it cannot be run: ${fault.message}`] : plan.trace,
+      trace: fault ? [...trace, `it cannot be run: ${fault.message}`] : trace,
       xml: document,
     };
+  }
+
+  /** The plan where the call comes to, behind those who forward it. */
+  private async followed(call: Call): Promise<{ plan: Plan; asked: string; trace: readonly string[] }> {
+    const plan = await resolveCall(call, this.lookups);
+    const { outcome, forwards, trace } = plan;
+    if (outcome.kind !== 'connect' || outcome.target.kind !== 'forward')
+      return { plan, asked: call.context, trace };
+    const number = forwardNumber(outcome.target.extension, outcome.target.to);
+    const next = { ...call, context: INSIDE_CONTEXT, number, ...(forwards !== undefined && { forwards }) };
+    const rest = await this.followed(next);
+    return { ...rest, trace: [...trace, ...rest.trace] };
   }
 
   private async read({

@@ -119,8 +119,9 @@ describe('ivrFacts', () => {
 });
 
 describe('collected', () => {
-  it('is digit_len, and where a number may follow the longest there is', () => {
+  it('is digit_len, or its longest key, and where a number may follow the longest there is', () => {
     expect(collected(menu(1, [action('1')], { digit_len: 3 }), 8)).toBe(3);
+    expect(collected(menu(1, [action('1'), action('1271')], { digit_len: 1 }), 8)).toBe(4);
     expect(collected(menu(1, [prefix('1')], { digit_len: 3 }), 8)).toBe(8);
     expect(collected(menu(1, [prefix('1')], { digit_len: 11 }), 8)).toBe(11);
     expect(collected(menu(1, [prefix('90000')]), 4)).toBe(5);

@@ -187,6 +187,11 @@ describe('what a carrier is shown', () => {
     expect(await shown({}, { dods })).toEqual(['02100', '1001']);
   });
 
+  it('is told in the trace, by carrier', async () => {
+    const { trace } = await resolveCall(callFrom('1001', '021'), over(GATEWAYS, { dods }));
+    expect(trace.at(-1)).toBe('gateway 3 is shown 02100');
+  });
+
   it('outranks sdnc', async () => {
     expect(await shown({ sdnc: parseTransformation('+9') }, { dods })).toEqual(['02100', '91001']);
   });

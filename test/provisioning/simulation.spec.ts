@@ -41,6 +41,22 @@ describe('a simulated call', () => {
     expect(JSON.stringify(body)).not.toMatch(/password|a1_hash/);
   });
 
+  it('that is forwarded is followed to where it comes to', async () => {
+    const forwarding = { extn: '1003', password: 'secret-1003', forward_always: '1002' };
+    const id = await made('extensions', forwarding);
+    const body = await simulate({ caller: '1001', destNumber: '1003' });
+    expect(body).toMatchObject({
+      ...{ number: '1003', outcome: 'connect', caller: { extn: '1003' } },
+      target: { kind: 'user', extension: { extn: '1002' } },
+    });
+    expect(body.trace).toContain('extension 1003 forwards all calls to 1002');
+    expect(body.trace.at(-1)).toBe('it rings extension 1002@pbx.example.test');
+    expect(body.xml).toContain('user/1002@pbx.example.test');
+    await t.admin.put(`/api/extensions/${id}`).send({ forward_always: '1003' }).expect(200);
+    const circle = await simulate({ caller: '1001', destNumber: '1003' });
+    expect(circle).toMatchObject({ outcome: 'release', cause: 'EXCHANGE_ROUTING_ERROR' });
+  });
+
   it('to nowhere says so', async () => {
     const body = await simulate({ caller: '1001', destNumber: '99' });
     expect(body).toMatchObject({ outcome: 'none', route: {}, target: {} });

@@ -1,4 +1,5 @@
 import { Children } from '../../api/children.js';
+import { Invalid } from '../../api/errors.js';
 import type { CrudService } from '../../api/crud.service.js';
 import { Store } from '../../api/store.js';
 import { refuseUnsafe } from '../../api/unsafe.js';
@@ -17,7 +18,7 @@ type Check = (value: string, field: Field) => void;
 const CHECKS: Partial<Record<IvrActionType, Partial<Record<Field, Check>>>> = {
   IVR_SYSTEM: { args: applications, body: applications },
   IVR_PLAY: { args: (value, field) => /^\d+$/.test(value) || prompt(value, field) },
-  IVR_TTS: { args: (value, field) => playable(`say:${value}`, field) },
+  IVR_TTS: { args: spoken, body: spoken },
   IVR_SCRIPT: { args: token },
   IVR_ROUTE: { body: (value, field) => value === '' || dialledNumber(value, field) },
 };
@@ -33,6 +34,8 @@ export class IvrActions extends Children<IvrAction, Ivr> {
   }
 
   protected override check({ action, args = '', body = '' }: Partial<IvrAction>): void {
+    if (action === 'IVR_TTS' && args === '' && body === '')
+      throw Invalid.field('args', 'must say what is spoken');
     for (const [field, value] of Object.entries({ args, body }) as [Field, string][]) {
       const check = (action && CHECKS[action]?.[field]) ?? plain;
       refuseUnsafe(field, () => check(value, field));
@@ -47,6 +50,10 @@ export class IvrActions extends Children<IvrAction, Ivr> {
 
 function applications(value: string): void {
   parseApplicationLines(value);
+}
+
+function spoken(value: string, field: Field): void {
+  if (value !== '') playable(`say:${value}`, field);
 }
 
 function plain(value: string, field: Field): void {

@@ -85,7 +85,7 @@ export class IvrInput {
     min: 1,
     max: 32,
     description:
-      'most digits that are collected; raised to the longest extension number where a key has `match_prefix`',
+      'most digits that are collected; raised to its longest key, and to the longest extension number where one has `match_prefix`',
   })
   digit_len?: number;
 

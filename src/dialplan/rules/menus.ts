@@ -73,7 +73,6 @@ const escapeKeys = (digits: string): string => digits.replaceAll('*', String.raw
 
 /** How many keys are collected at most: where a number may follow, the longest there is (telephony-rules 23). */
 export function collected({ digit_len, actions }: Menu, longestNumber: number): number {
-  const prefixes = actions.filter(({ match_prefix }) => match_prefix === 1);
-  if (prefixes.length === 0) return digit_len;
-  return Math.max(digit_len, longestNumber, ...prefixes.map(({ digits }) => digits.length));
+  const numbers = actions.some(({ match_prefix }) => match_prefix === 1) ? [longestNumber] : [];
+  return Math.max(digit_len, ...numbers, ...actions.map(({ digits }) => digits.length));
 }

@@ -20,7 +20,7 @@ import {
   ringsToo,
   type CalledBefore,
 } from './called-extension.js';
-import { callerIdOf, ownNumber } from './caller-id.js';
+import { callerIdOf, ownNumber, shownAt } from './caller-id.js';
 import { destination, type Leads } from './destinations.js';
 import { readInsideNumber } from './inside.js';
 import { admits, comparedNumbers, entriesFor } from './number-lists.js';
@@ -294,7 +294,19 @@ class Resolution {
     if (number === undefined) return release('INVALID_NUMBER_FORMAT');
     this.showTransformed(route, numbers);
     if (numbers !== 'away') this.found = { ...this.found, atCarriers: numbers };
-    return this.lead(place, number);
+    const outcome = await this.lead(place, number);
+    if (outcome.kind === 'connect') this.sayShown(outcome.target);
+    return outcome;
+  }
+
+  /** Which carriers are shown another number than everybody else. */
+  private sayShown(target: Target): void {
+    if (target.kind !== 'gateways') return;
+    for (const { kind, id } of target.gateways) {
+      const shown = shownAt(this.found, kind, id);
+      if (shown !== this.found.callerId)
+        this.say(`${kind === 'TRUNKS' ? 'trunk' : 'gateway'} ${id} is shown ${shown?.number}`);
+    }
   }
 
   private async lead(to: Leads, number: string): Promise<Outcome> {

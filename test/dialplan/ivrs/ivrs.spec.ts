@@ -192,6 +192,7 @@ describe('an action', () => {
       { action: 'IVR_ROUTE' },
       { action: 'IVR_PLAY', args: 'phrase:welcome@xui' },
       { action: 'IVR_TTS', args: '欢迎致电，销售请按1' },
+      { action: 'IVR_TTS', body: '欢迎致电' },
       { action: 'IVR_TOP' },
       { action: 'IVR_BACK' },
       { action: 'IVR_EXIT' },
@@ -200,7 +201,7 @@ describe('an action', () => {
     const { body } = await t.admin.get(`/api/ivrs/${ivr}/actions`);
     expect(body.map(({ match_prefix }: { match_prefix: number }) => match_prefix)).toEqual([
       1,
-      ...Array(13).fill(0),
+      ...Array(14).fill(0),
     ]);
   });
 
@@ -226,6 +227,8 @@ describe('an action', () => {
     ['args', { action: 'IVR_SYSTEM', args: 'system touch /tmp/x' }],
     ['body', { action: 'IVR_SYSTEM', body: 'answer\nset api_hangup_hook=system x' }],
     ['args', { action: 'IVR_TTS', args: 'a${system x}' }],
+    ['args', { action: 'IVR_TTS' }],
+    ['body', { action: 'IVR_TTS', body: 'a${system x}' }],
     ['args', { action: 'IVR_SCRIPT', args: '../x.lua' }],
     ['args', { action: 'IVR_QUEUE', args: '${system x}' }],
     ['body', { action: 'IVR_EXIT', body: 'a\nb' }],
