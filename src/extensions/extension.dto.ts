@@ -70,7 +70,7 @@ export class ExtensionInput {
   })
   extn_cidr?: string;
 
-  @Int({ min: 0, max: 100, description: 'phones registered at once; 0: no limit' })
+  @Int({ min: 0, max: 100, description: 'phones registered at once, all of which ring; 0: no limit' })
   max_registrations?: number;
 
   @Text({ max: 255, check: regexFault, description: "regular expression its phones' User-Agent must match" })

@@ -7,9 +7,9 @@ import { eventName, type SwitchEvent } from '../freeswitch/events.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
 import { CONFIG, LOG } from '../tokens.js';
 import {
-  type Account,
   endedBy,
   listedRegistrations,
+  type RegisteredPhone,
   registeredBy,
   type RegistrationNews,
   saidAt,
@@ -70,8 +70,8 @@ export class Registrations {
       const news = registeredBy(event);
       if (news) void this.inTurn(node, () => this.write(node.name, core, at, [news]));
     } else if (name === 'sofia::unregister' || name === 'sofia::expire') {
-      const account = endedBy(event);
-      if (account) void this.inTurn(node, () => this.end(core, at, account));
+      const phone = endedBy(event);
+      if (phone) void this.inTurn(node, () => this.end(core, at, phone));
     }
   }
 
@@ -85,14 +85,15 @@ export class Registrations {
       await this.write(node.name, core, at, news);
       await this.database.run(
         `UPDATE registrations SET expires = now(), at = $2, updated_at = now()
-         WHERE core_uuid = $1 AND at <= $2 AND expires > now() AND (profile, extn, domain) NOT IN
-           (SELECT * FROM unnest($3::text[], $4::text[], $5::text[]))`,
+         WHERE core_uuid = $1 AND at <= $2 AND expires > now() AND (profile, extn, domain, call_id) NOT IN
+           (SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]))`,
         [
           core,
           at,
           news.map(({ profile }) => profile),
           news.map(({ extn }) => extn),
           news.map(({ domain }) => domain),
+          news.map(({ call_id }) => call_id),
         ],
       );
       // What an earlier run of this switch knew is gone with it.
@@ -104,6 +105,7 @@ export class Registrations {
     this.log.info({ switch: node.name, registrations: news.length }, 'registrations taken from the switch');
   }
 
+  /** A phone that was started anew has another Call-ID at the same Contact: FreeSWITCH keeps one of the two. */
   private async write(
     name: string,
     core: string,
@@ -111,13 +113,21 @@ export class Registrations {
     news: readonly RegistrationNews[],
   ): Promise<void> {
     await this.database.run(
-      `INSERT INTO registrations AS known (switch, core_uuid, at, profile, extn, domain, contact, network_ip,
+      `WITH said AS (
+         SELECT * FROM jsonb_to_recordset($4::jsonb) AS said (profile text, extn text, domain text, call_id text,
+           contact text, network_ip text, network_port integer, transport text, user_agent text, lasts integer)),
+       replaced AS (
+         UPDATE registrations AS known SET expires = least(expires, now()), at = $3, updated_at = now() FROM said
+         WHERE known.core_uuid = $2 AND known.at <= $3 AND known.call_id <> said.call_id AND
+           (known.profile, known.extn, known.domain, known.contact) = (said.profile, said.extn, said.domain, said.contact)
+           AND NOT EXISTS (SELECT FROM said AS other WHERE (other.profile, other.extn, other.domain, other.call_id)
+             = (known.profile, known.extn, known.domain, known.call_id)))
+       INSERT INTO registrations AS known (switch, core_uuid, at, profile, extn, domain, call_id, contact, network_ip,
                                            network_port, transport, user_agent, expires)
-       SELECT $1, $2, $3, profile, extn, domain, contact, network_ip, network_port, transport, user_agent,
-              now() + make_interval(secs => lasts)
-       FROM jsonb_to_recordset($4::jsonb) AS said (profile text, extn text, domain text, contact text, network_ip text,
-                                                   network_port integer, transport text, user_agent text, lasts integer)
-       ON CONFLICT ON CONSTRAINT registrations_account_unique DO UPDATE SET
+       SELECT $1, $2, $3::timestamptz, profile, extn, domain, call_id, contact, network_ip, network_port, transport,
+              user_agent, now() + make_interval(secs => lasts)
+       FROM said
+       ON CONFLICT ON CONSTRAINT registrations_phone_unique DO UPDATE SET
          switch = excluded.switch, at = excluded.at, contact = excluded.contact, network_ip = excluded.network_ip,
          network_port = excluded.network_port, transport = excluded.transport, expires = excluded.expires,
          user_agent = coalesce(nullif(excluded.user_agent, ''), known.user_agent), updated_at = now()
@@ -127,11 +137,12 @@ export class Registrations {
   }
 
   /** The row stays as one that is over: an older REGISTER told late by another API node must not revive it. */
-  private async end(core: string, at: string, { profile, extn, domain }: Account): Promise<void> {
+  private async end(core: string, at: string, phone: RegisteredPhone): Promise<void> {
     await this.database.run(
       `UPDATE registrations SET expires = least(expires, now()), at = $2, updated_at = now()
-       WHERE core_uuid = $1 AND at <= $2 AND profile = $3 AND extn = $4 AND domain = $5`,
-      [core, at, profile, extn, domain],
+       WHERE core_uuid = $1 AND at <= $2 AND profile = $3 AND extn = $4 AND domain = $5
+         AND call_id = $6`,
+      [core, at, phone.profile, phone.extn, phone.domain, phone.call_id],
     );
   }
 

@@ -40,6 +40,17 @@ export function registeredEndpoint(profile: string, extension: string, domain: s
   );
 }
 
+/**
+ * Every phone of a user, all at once, wherever it is registered: the bootstrap's lua/phones.lua asks when the string is
+ * used, so no contact is ever stale. Alone only: FreeSWITCH calls the first of them beside other endpoints.
+ */
+export function registeredPhones(profile: string, extension: string, domains: readonly string[]): Endpoint {
+  const names = [token(profile, 'profile'), dialledNumber(extension, 'extension')];
+  const hosts = domains.map((domain) => host(domain, 'domain')).join(' ');
+  const set = `profile, extension, hosts = ${[...names, hosts].map((text) => `"${text}"`).join(', ')}`;
+  return endpointOf(`\${lua(~${set} dofile(freeswitch.getGlobalVariable("conf_dir") .. "/lua/phones.lua"))}`);
+}
+
 const TRANSPORTS = ['udp', 'tcp', 'tls', 'ws', 'wss'] as const;
 
 /** A SIP address through one of our profiles: `sofia/external/123@192.0.2.1:5060;transport=tcp`. */

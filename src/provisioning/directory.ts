@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { DirectoryEntry } from '../extensions/extension-directory.js';
 import { limitCalls } from '../freeswitch/applications.js';
-import { atOnce, bridgeData, registeredEndpoint } from '../freeswitch/dial-string.js';
+import { atOnce, bridgeData, registeredEndpoint, registeredPhones } from '../freeswitch/dial-string.js';
 import { document, element, type Xml } from '../freeswitch/xml.js';
 import { REACHABLE_ACL } from './bootstrap/profiles.js';
 
@@ -90,13 +90,15 @@ function params(
 }
 
 /**
- * Where the phone is registered, looked up by the SIP endpoint itself when it dials. Never `${sofia_contact(…)}`: that
- * pastes the phone's Contact into the dial string, where a comma in it begins another leg, and one of mod_loopback runs
- * commands on the switch.
+ * Where its phones are registered, looked up when they are called. Never `${sofia_contact(…)}`: that pastes a phone's
+ * Contact into the dial string, where a comma in it begins another leg, and one of mod_loopback runs commands on the
+ * switch. The list of contacts ignores case: with letters in the number it could hold another extension's phones.
  */
-function dialString({ extn, domain }: DirectoryEntry, domains: readonly string[]): string {
-  const [first, ...more] = domains.map((name) => registeredEndpoint(PHONES_PROFILE, extn, name));
+function dialString({ extn, domain, max_registrations }: DirectoryEntry, domains: readonly string[]): string {
   const variables = { presence_id: `${extn}@${domain}`, sip_invite_domain: domain };
+  if (max_registrations !== 1 && !/[A-Za-z]/.test(extn))
+    return bridgeData(variables, registeredPhones(PHONES_PROFILE, extn, domains));
+  const [first, ...more] = domains.map((name) => registeredEndpoint(PHONES_PROFILE, extn, name));
   return bridgeData(variables, atOnce(first!, ...more));
 }
 

@@ -17,6 +17,7 @@ const registered = (more: SwitchEvent = {}): SwitchEvent => ({
   'profile-name': 'internal',
   'from-user': '1001',
   'from-host': 'PBX.example.test',
+  'call-id': 'one@192.0.2.7',
   contact: '"" <sip:1001@192.0.2.7:5062>',
   status: 'Registered(UDP)',
   expires: '300',
@@ -32,6 +33,7 @@ describe('what a switch says of a registration', () => {
       profile: 'internal',
       extn: '1001',
       domain: 'pbx.example.test',
+      call_id: 'one@192.0.2.7',
       contact: '"" <sip:1001@192.0.2.7:5062>',
       network_ip: '192.0.2.7',
       network_port: 5062,
@@ -153,6 +155,31 @@ describe('the table', () => {
     hear(registered({ 'Event-Date-Timestamp': at(15) }));
     hear(registered({ 'from-user': '1009', 'Event-Date-Timestamp': at(15) }));
     await eventually(async () => expect(await listed()).toMatchObject([{ extn: '1009' }]));
+  });
+
+  it('holds several phones of an account, each until it is over, one where one was started anew', async () => {
+    const phone = (call: string, port: string, seconds: number, more: SwitchEvent = {}) =>
+      hear(
+        registered({
+          ...{ 'from-user': '1007', 'call-id': call, contact: `<sip:1007@192.0.2.7:${port}>` },
+          ...{ 'network-port': port, 'Event-Date-Timestamp': at(seconds), ...more },
+        }),
+      );
+    const ports = async () =>
+      (await t.admin.get('/api/registrations?extn=1007').expect(200)).body.data
+        .map(({ network_port }: { network_port: number }) => network_port)
+        .sort();
+    phone('one', '7001', 1);
+    phone('two', '7002', 2);
+    await eventually(async () => expect(await ports()).toEqual([7001, 7002]));
+    phone('three', '7001', 3);
+    phone('two', '7002', 4, { 'Event-Subclass': 'sofia::unregister' });
+    await eventually(async () => expect(await ports()).toEqual([7001]));
+    // What one node tells late revives neither.
+    phone('one', '7001', 1);
+    phone('two', '7002', 2);
+    phone('four', '7004', 5);
+    await eventually(async () => expect(await ports()).toEqual([7001, 7004]));
   });
 
   it('prefers the phone on a switch that is asked for', async () => {

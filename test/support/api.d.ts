@@ -3956,7 +3956,7 @@ export interface components {
             user_id?: number;
             /** @description addresses it may register and call from: CIDRs, comma-separated (auth-acl) */
             extn_cidr?: string;
-            /** @description phones registered at once; 0: no limit */
+            /** @description phones registered at once, all of which ring; 0: no limit */
             max_registrations?: number;
             /** @description regular expression its phones' User-Agent must match */
             user_agent_filter?: string;
@@ -4916,7 +4916,7 @@ export interface components {
             user_id?: number;
             /** @description addresses it may register and call from: CIDRs, comma-separated (auth-acl) */
             extn_cidr?: string;
-            /** @description phones registered at once; 0: no limit */
+            /** @description phones registered at once, all of which ring; 0: no limit */
             max_registrations?: number;
             /** @description regular expression its phones' User-Agent must match */
             user_agent_filter?: string;

@@ -5,10 +5,11 @@ export type LuaCalls = Readonly<Record<string, (...given: unknown[]) => unknown>
 
 /**
  * A Lua interpreter for what the switch would run. Calls of `session:name(…)`, `freeswitch.name(…)` and
- * `freeswitch.API():execute(…)` go to `session`, `freeswitch` and `api`.
+ * `freeswitch.API():execute(…)` go to `session`, `freeswitch` and `api`, those of `stream:name(…)` to `stream`.
  */
 export interface LuaWorld {
   readonly session: LuaCalls;
+  readonly stream?: LuaCalls;
   readonly freeswitch: LuaCalls;
   readonly api?: (command: string, argument: string) => unknown;
 }
@@ -36,7 +37,7 @@ export class LuaMachine {
     }
   }
 
-  private introduce(lua: LuaEngine, { session, freeswitch, api }: LuaWorld): void {
+  private introduce(lua: LuaEngine, { session, stream = {}, freeswitch, api }: LuaWorld): void {
     const calling =
       (calls: LuaCalls) =>
       async (name: string, ...given: unknown[]) => {
@@ -45,17 +46,19 @@ export class LuaMachine {
         return call(...given);
       };
     lua.global.set('__session', calling(session));
+    lua.global.set('__stream', calling(stream));
     lua.global.set('__freeswitch', calling(freeswitch));
     lua.global.set('__api', async (command: string, argument: string) => api?.(command, argument));
     lua.doStringSync(`
-      local call_session, call_freeswitch, call_api = __session, __freeswitch, __api
-      __session, __freeswitch, __api = nil, nil, nil
+      local call_session, call_stream, call_freeswitch, call_api = __session, __stream, __freeswitch, __api
+      __session, __stream, __freeswitch, __api = nil, nil, nil, nil
       local function calls(call, skip)
         return setmetatable({}, { __index = function(_, name)
           return function(...) return call(name, select(skip, ...)):await() end
         end })
       end
       session = calls(call_session, 2)
+      stream = calls(call_stream, 2)
       freeswitch = calls(call_freeswitch, 1)
       rawset(freeswitch, "API", function()
         return { execute = function(_, command, argument) return call_api(command, argument):await() end }

@@ -2,11 +2,13 @@ import { isIP } from 'node:net';
 import { isDialledNumber, isHost } from '../../freeswitch/arguments.js';
 import { eventName, eventTime, type SwitchEvent } from '../../freeswitch/events.js';
 
-/** What a switch says of one account. Whatever a phone wrote is text here and nothing else. */
+/** What a switch says of one phone. Whatever a phone wrote is text here and nothing else. */
 export interface RegistrationNews {
   readonly profile: string;
   readonly extn: string;
   readonly domain: string;
+  /** Tells an account's phones apart; another one when a phone was started anew. */
+  readonly call_id: string;
   readonly contact: string;
   readonly network_ip: string;
   readonly network_port: number;
@@ -16,7 +18,7 @@ export interface RegistrationNews {
   readonly lasts: number;
 }
 
-export type Account = Pick<RegistrationNews, 'profile' | 'extn' | 'domain'>;
+export type RegisteredPhone = Pick<RegistrationNews, 'profile' | 'extn' | 'domain' | 'call_id'>;
 
 /** FreeSWITCH keeps a registration this much longer than it tells the phone (sip-expires-late-margin). */
 const LATE_MARGIN = 60;
@@ -29,6 +31,7 @@ export function registeredBy(event: SwitchEvent): RegistrationNews | undefined {
     profile: event['profile-name'],
     extn: event['from-user'],
     domain: event['from-host'],
+    call_id: event['call-id'],
     contact: event['contact'],
     network_ip: event['network-ip'],
     network_port: event['network-port'],
@@ -39,11 +42,12 @@ export function registeredBy(event: SwitchEvent): RegistrationNews | undefined {
 }
 
 /** `sofia::unregister` and `sofia::expire`, which name the account differently. */
-export function endedBy(event: SwitchEvent): Account | undefined {
+export function endedBy(event: SwitchEvent): RegisteredPhone | undefined {
   const expired = eventName(event) === 'sofia::expire';
   const profile = event['profile-name'];
   const [extn, domain] = expired ? [event['user'], event['host']] : [event['from-user'], event['from-host']];
-  return profile && extn && domain ? { profile, extn, domain: domain.toLowerCase() } : undefined;
+  if (!profile || !extn || !domain) return undefined;
+  return { profile, extn, domain: domain.toLowerCase(), call_id: shortened(event['call-id']) };
 }
 
 /** When the switch said it, by its own clock. */
@@ -65,6 +69,7 @@ export function listedRegistrations(json: string, now: number): RegistrationNews
       profile,
       extn: row['reg_user'],
       domain: row['realm'],
+      call_id: row['token'],
       contact,
       network_ip: row['network_ip'],
       network_port: row['network_port'],
@@ -74,11 +79,11 @@ export function listedRegistrations(json: string, now: number): RegistrationNews
     });
     return news === undefined ? [] : [news];
   });
-  // A phone that was started anew may stand there twice: what lasts longest is its newest.
-  const byAccount = new Map<string, RegistrationNews>();
+  // A phone may stand there twice: what lasts longest is its newest.
+  const byPhone = new Map<string, RegistrationNews>();
   for (const news of listed.sort((a, b) => a.lasts - b.lasts))
-    byAccount.set(`${news.profile} ${news.extn}@${news.domain}`, news);
-  return [...byAccount.values()];
+    byPhone.set(`${news.profile} ${news.extn}@${news.domain} ${news.call_id}`, news);
+  return [...byPhone.values()];
 }
 
 /** FreeSWITCH's table calls these `udp`; its own `fs_path` behind the contact says which of the two it is. */
@@ -90,7 +95,7 @@ function websocket(contact: string): 'ws' | 'wss' | undefined {
 type Said = { readonly [K in keyof RegistrationNews]: string | number | undefined };
 
 function checked(said: Said): RegistrationNews | undefined {
-  const text = (key: keyof Said): string => String(said[key] ?? '').slice(0, MAX_TEXT);
+  const text = (key: keyof Said): string => shortened(said[key]);
   const transport = (['udp', 'tcp', 'tls', 'ws', 'wss'] as const).find((known) => known === said.transport);
   const [port, lasts] = [Number(said.network_port), Number(said.lasts)];
   if (transport === undefined || !isDialledNumber(text('extn')) || !isHost(text('domain'))) return undefined;
@@ -99,6 +104,7 @@ function checked(said: Said): RegistrationNews | undefined {
     profile: text('profile'),
     extn: text('extn'),
     domain: text('domain').toLowerCase(),
+    call_id: text('call_id'),
     contact: text('contact'),
     network_ip: text('network_ip'),
     network_port: port,
@@ -107,3 +113,5 @@ function checked(said: Said): RegistrationNews | undefined {
     lasts: Math.min(Math.round(lasts), 31_536_000),
   };
 }
+
+const shortened = (text: string | number | undefined): string => String(text ?? '').slice(0, MAX_TEXT);

@@ -5,6 +5,7 @@ import { type Xml, element } from '../../freeswitch/xml.js';
 import { BACKEND_LUA, luaSettings } from './backend-lua.js';
 import { configurations } from './configurations.js';
 import { FUNC_CODES } from './func-codes.js';
+import { PHONES_LUA } from './phones-lua.js';
 import { LANGUAGES, languageXml } from './phrases.js';
 import { REPOST_CDRS } from './repost-cdrs.js';
 import { RUN_BLOCK } from './run-block.js';
@@ -67,6 +68,7 @@ export function bootstrapFiles(options: BootstrapOptions): Record<string, string
     'lua/backend.lua': BACKEND_LUA,
     'lua/repost-cdrs.lua': REPOST_CDRS,
     'lua/func-codes.lua': FUNC_CODES,
+    'lua/phones.lua': PHONES_LUA,
     'lua/run-block.lua': RUN_BLOCK,
     'lua/settings.lua': luaSettings(apiUrls, settings.secret),
   };

@@ -119,7 +119,8 @@ function internal(domains: readonly string[]): Entry[] {
     ['force-register-domain', forced],
     ['force-register-db-domain', forced],
     ['force-subscription-domain', forced],
-    ['multiple-registrations', false],
+    // By `contact`, a phone that registers another extension's Contact would end that one's registration.
+    ['multiple-registrations', 'call-id'],
     ['auth-subscriptions', true],
     ['auth-messages', true],
     ['manage-presence', true],

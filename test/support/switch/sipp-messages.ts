@@ -25,7 +25,7 @@ const CREDENTIALS = '[authentication]';
 export const REGISTER = register();
 export const REGISTER_AGAIN = register(CREDENTIALS);
 
-/** Contact is where the phone listens, not where this comes from. */
+/** Contact is where the phone listens, not where this comes from, or what it claims. */
 function register(...more: string[]): string {
   const address = '<sip:[x_user]@[x_domain]>';
   return message('REGISTER sip:[x_domain] SIP/2.0', [
@@ -34,7 +34,7 @@ function register(...more: string[]): string {
     `To: ${address}`,
     'Call-ID: [call_id]',
     'CSeq: [cseq] REGISTER',
-    'Contact: <sip:[x_user]@[local_ip]:[x_port]>',
+    'Contact: <[x_contact]>',
     'Expires: [x_expires]',
     ...more,
   ]);

@@ -86,7 +86,8 @@ export class SippPhone implements Phone {
     this.registrations += 1;
     // The same Call-ID with a growing CSeq, as a phone does: a new one would be a second registration.
     const again = ['-cid_str', this.id, '-base_cseq', String(this.registrations * 10)];
-    const sipp = await this.startOnce(registerScenario(), { x_port: port, x_expires: expires }, again);
+    const { user, contact = `sip:${user}@${this.ip}:${port}` } = this.options;
+    const sipp = await this.startOnce(registerScenario(), { x_contact: contact, x_expires: expires }, again);
     try {
       const line = await Promise.race([sipp.line('STATUS '), sleep(patience, undefined, { ref: false })]);
       if (line === undefined)

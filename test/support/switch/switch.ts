@@ -9,6 +9,8 @@ export interface PhoneOptions {
   userAgent?: string;
   /** Source address, 127.0.0.x. */
   ip?: string;
+  /** URI in the Contact of its REGISTER, when that is not where it listens. */
+  contact?: string;
   /** From user when it lies. */
   fromUser?: string;
   profile?: 'internal' | 'external';

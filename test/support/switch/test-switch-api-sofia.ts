@@ -30,11 +30,16 @@ export async function sofia(core: Core, argument: string): Promise<string> {
 
 /** `sofia_contact [profile/]user[@domain]`; `*` stands for all profiles. */
 export function sofiaContact(core: Core, argument: string): string {
-  const [before = '', after] = argument.split('/');
-  const [user = '', domain = core.global('domain') ?? ''] = (after ?? before).split('@');
-  const named = after !== undefined && core.sofia.profiles.has(before) ? before : undefined;
+  const slash = argument.search(/\/[^@]*@|\/[^@]*$/);
+  const [before, rest] =
+    slash < 0 ? [undefined, argument] : [argument.slice(0, slash), argument.slice(slash + 1)];
+  const [account = '', mark = ''] = rest.split('/');
+  const [user = '', domain = core.global('domain') ?? ''] = account.split('@');
+  const named = before !== undefined && core.sofia.profiles.has(before) ? before : undefined;
   const contacts = core.registrar.contacts(user, domain, named);
-  return contacts.length > 0 ? contacts.join(',') : 'error/user_not_registered';
+  return contacts.length > 0
+    ? contacts.map((contact) => `${mark}${contact}`).join(',')
+    : 'error/user_not_registered';
 }
 
 async function profileCommand(core: Core, [name = '', verb, argument]: readonly string[]): Promise<string> {

@@ -32,6 +32,7 @@ const COMMANDS: Record<string, Command> = {
   global_getvar: (core, argument) => (argument === '' ? dump(core) : (core.global(argument) ?? '')),
   hostname: () => HOSTNAME,
   hupall: hangUpAll,
+  lua: (core, argument) => core.lua.command(argument),
   module_exists: (_, argument) => (argument === '' ? '' : String(MODULES.some((name) => name === argument))),
   originate: originateCommand,
   reloadacl: async (core) => {

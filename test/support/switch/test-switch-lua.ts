@@ -27,6 +27,23 @@ export class Lua {
     });
   }
 
+  /** `lua ~<code>` as a command: what the script writes into its stream. */
+  async command(code: string): Promise<string> {
+    const written: string[] = [];
+    try {
+      await this.#machine.run(code.replace(/^~/, ''), {
+        session: {},
+        stream: { write: (text: unknown) => void written.push(String(text)) },
+        freeswitch: this.#freeswitch(),
+        api: this.#api,
+      });
+    } catch (error) {
+      this.#failed(error);
+      written.push('-ERR Cannot execute script\n');
+    }
+    return written.join('');
+  }
+
   /** `lua ~<code>`; a script that fails is logged, and the dialplan goes on (mod_lua.cpp). */
   async application(channel: Channel, data: string): Promise<void> {
     if (!data.startsWith('~')) throw new Error('this switch has no script folder');
@@ -35,13 +52,20 @@ export class Lua {
       await this.#machine.run(data.slice(1), {
         session: { ...this.#session(channel), setAutoHangup: (on: unknown) => void (ends = on === true) },
         freeswitch: this.#freeswitch(),
-        api: async (command, argument) => (await runApi(this.core, command, argument)) ?? '',
+        api: this.#api,
       });
     } catch (error) {
-      this.core.log(`[ERR] mod_lua.cpp ${error instanceof Error ? error.message : String(error)}`);
+      this.#failed(error);
     }
     // The session's object ends with the script, and the call with it unless it was sent elsewhere.
     if (ends && !channel.interrupted) channel.hangUp('NORMAL_CLEARING');
+  }
+
+  readonly #api = async (command: string, argument: string): Promise<string> =>
+    (await runApi(this.core, command, argument)) ?? '';
+
+  #failed(error: unknown): void {
+    this.core.log(`[ERR] mod_lua.cpp ${error instanceof Error ? error.message : String(error)}`);
   }
 
   #freeswitch() {

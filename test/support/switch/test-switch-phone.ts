@@ -126,7 +126,7 @@ export class TestPhone implements Phone {
 
   /** From and To of a REGISTER name the account it is for: only a call lies about its From. */
   #request(method: SipRequest['method'], number: string | undefined, callId: string): SipRequest {
-    const { user, profile = 'internal', userAgent = 'switchyard-phone', domain } = this.options;
+    const { user, profile = 'internal', userAgent = 'switchyard-phone', domain, contact } = this.options;
     const { fromUser = user, registerAs = user } = this.options;
     const own = method === 'INVITE' ? fromUser : registerAs;
     const told: SipAddress = hostAndPort(domain ?? this.line.address(profile));
@@ -140,6 +140,7 @@ export class TestPhone implements Phone {
       to: { ...told, user: number ?? own },
       request: { ...told, user: number },
       contactUser: method === 'INVITE' ? own : user,
+      ...(method === 'REGISTER' && contact !== undefined && { contact }),
       userAgent,
       expires: EXPIRES_SECONDS,
     };

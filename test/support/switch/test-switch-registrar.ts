@@ -44,14 +44,15 @@ export class Registrar {
     return this.#reply(profile, request, await this.#authenticate(profile, request));
   }
 
-  /** Where an account can be called, as `sofia_contact` gives it. */
+  /** Where an account can be called, as `sofia_contact` gives it; of several profiles each place once. */
   contacts(user: string, domain: string, profile?: string): string[] {
     const found = this.host.registrations.list(profile).filter((row) => {
       const hosts = this.host.sofia.profiles.get(row.profile)?.presenceHosts ?? '';
       const sameHost = row.host === domain || (hosts !== '' && hosts.includes(domain));
       return sameHost && row.user.toLowerCase() === user.toLowerCase();
     });
-    return [...new Set(found.map((row) => `sofia/${row.profile}/${row.uri}`))];
+    const contacts = found.map((row) => `sofia/${row.profile}/${row.uri}`);
+    return profile === undefined ? [...new Set(contacts)] : contacts;
   }
 
   #authenticate(profile: Profile, request: SipRequest): Promise<Authenticated> {
@@ -181,7 +182,8 @@ function accountOf(profile: Profile, request: SipRequest): { user: string; host:
 }
 
 function contactOf(request: SipRequest): string {
-  return `"" <sip:${request.contactUser}@${request.ip}:${request.port}>`;
+  const { contact = `sip:${request.contactUser}@${request.ip}:${request.port}` } = request;
+  return `"" <${contact}>`;
 }
 
 function forcedExpires(profile: Profile, variables: ReadonlyMap<string, string>, asked: number): number {

@@ -11,6 +11,8 @@ export interface SipRequest {
   to: SipAddress;
   request: SipAddress;
   contactUser: string;
+  /** The whole URI, when it is not that user where this comes from. */
+  contact?: string;
   userAgent: string;
   /** Seconds asked for; 0 takes the registration back. */
   expires: number;
