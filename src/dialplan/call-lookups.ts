@@ -12,7 +12,7 @@ import { CONFIG } from '../tokens.js';
 import { IvrMenus } from './ivrs/ivr-menus.js';
 import { gatewayName } from '../trunking/sofia-names.js';
 import { TrunkDirectory } from '../trunking/trunk-directory.js';
-import { RoomDirectory } from './rooms/room-directory.js';
+import { PICKABLE, RoomDirectory } from './rooms/room-directory.js';
 import {
   FactsAway,
   type Carrier,
@@ -24,6 +24,7 @@ import {
   type ListFacts,
   type Lookups,
   type NumberAnswer,
+  type NumberPool,
   type NumberQuestion,
   type RouteCodeFacts,
   type RouteFacts,
@@ -89,6 +90,8 @@ export class CallLookups implements Lookups {
   private readonly codes: Held<readonly FuncCodeFacts[]>;
   private readonly clock: () => WallTime;
   private readonly scripts: Held<ReadonlyMap<number, ScriptFacts>>;
+  /** By the distributors' names. */
+  private readonly pools: Held<ReadonlyMap<string, NumberPool>>;
 
   constructor(
     private readonly database: Database,
@@ -105,6 +108,7 @@ export class CallLookups implements Lookups {
     this.contextFacts = database.hold('contexts', ['context'], () => this.readContexts());
     this.lists = database.hold('lists', ['blacklist'], () => this.readLists());
     this.scripts = database.hold('scripts', ['block'], () => this.readScripts());
+    this.pools = database.hold('number pools', ['distributor'], () => this.readPools());
     this.codes = database.hold('func codes', ['func code'], () => this.readCodes());
     this.clock = wallClock(timezone);
   }
@@ -116,7 +120,7 @@ export class CallLookups implements Lookups {
 
   /** False while what is held may be older than the database, which could not be asked. */
   get fresh(): boolean {
-    const held = [this.routes, this.contextFacts, this.lists, this.codes, this.scripts];
+    const held = [this.routes, this.contextFacts, this.lists, this.codes, this.scripts, this.pools];
     return held.every(({ fresh }) => fresh !== undefined) && this.extensions.fresh && this.menus.fresh;
   }
 
@@ -190,14 +194,19 @@ export class CallLookups implements Lookups {
     return callable.map((way) => ({ ...way, ...this.carrier('TRUNKS', way.id, way.gateway, core) }));
   }
 
-  async trunkGroup(id: number, core?: string): Promise<TrunkGroupFacts | undefined> {
+  async trunkGroup(id: number, core?: string, simulated = false): Promise<TrunkGroupFacts | undefined> {
     const group = await this.trunkDirectory.group(id);
     if (group === undefined) return undefined;
     const members = group.members.map((member) => ({
       ...member,
       ...this.carrier('TRUNKS', member.id, member.gateway, core),
     }));
-    return { ...group, members, draw: { turn: this.trunkDirectory.turn(id), random: Math.random } };
+    const turn = this.trunkDirectory.turn(id, !simulated);
+    return { ...group, members, draw: { turn, random: Math.random } };
+  }
+
+  async numberPool(distributor: string): Promise<NumberPool | undefined> {
+    return (await asked(this.pools.get())).get(distributor);
   }
 
   routeCode(number: string): Promise<RouteCodeFacts | undefined> {
@@ -257,6 +266,17 @@ export class CallLookups implements Lookups {
       [],
     );
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  private async readPools(): Promise<ReadonlyMap<string, NumberPool>> {
+    const rows = await this.database.read<{ name: string; numbers: NumberPool['numbers'] }>(
+      'number-pools',
+      `SELECT d.name, json_agg(json_build_object('number', n.k, 'weight', n.weight) ORDER BY n.o, n.id) AS numbers
+       FROM distributors d JOIN distributor_nodes n ON n.ref_id = d.id
+       WHERE ${PICKABLE} GROUP BY d.id`,
+      [],
+    );
+    return new Map(rows.map(({ name, numbers }) => [name, { numbers, random: Math.random }]));
   }
 
   private async readRoutes(routes?: Routes, changed?: ReadonlySet<number | string>): Promise<Routes> {

@@ -200,13 +200,17 @@ export class DialplanReferences extends References {
   ): Promise<{ to: TargetName; id: number }[]> {
     const found = new Map<string, { to: TargetName; id: number }>();
     for (const reference of references) {
-      const { field, to, ids = [], numbers = [] } = reference;
+      const { field, to, ids = [], names = [], numbers = [] } = reference;
       const refuse: Refuse = known.some((each) => isDeepStrictEqual(each, reference))
         ? () => undefined
         : (problem) => {
             throw Invalid.field(field, problem);
           };
-      const held = [...(await this.holdIds(to, ids, refuse)), ...(await this.holdNumbers(numbers, refuse))];
+      const held = [
+        ...(await this.holdIds(to, ids, refuse)),
+        ...(await this.holdNames(to, names, refuse)),
+        ...(await this.holdNumbers(numbers, refuse)),
+      ];
       for (const id of held) found.set(`${to} ${id}`, { to, id });
     }
     return [...found.values()];
@@ -223,6 +227,18 @@ export class DialplanReferences extends References {
     );
     const missing = ids.find((id) => !rows.some((row) => row.id === id));
     if (missing !== undefined) refuse(`${to} ${missing} does not exist`);
+    return rows.map(({ id }) => id);
+  }
+
+  private async holdNames(to: TargetName, names: readonly string[], refuse: Refuse): Promise<number[]> {
+    if (names.length === 0) return [];
+    const { table, name: column } = TABLES[to]!;
+    const rows = await this.database.run<{ id: number; name: string }>(
+      `SELECT id, ${column} AS name FROM ${table} WHERE ${column} = ANY ($1::text[]) ORDER BY id FOR KEY SHARE`,
+      [names],
+    );
+    const missing = names.find((name) => !rows.some((row) => row.name === name));
+    if (missing !== undefined) refuse(`${to} "${missing}" does not exist`);
     return rows.map(({ id }) => id);
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { CrudService, type Input } from '../api/crud.service.js';
+import { Invalid } from '../api/errors.js';
 import { DEFAULT } from '../api/fields.js';
 import { containing, toPage, type ListQuery, type Page } from '../api/paging.js';
 import { Settings } from '../api/settings.js';
@@ -12,6 +13,7 @@ import { checkDestination } from './destination.js';
 import type { RouteBatch } from './route.dto.js';
 import { Route, RouteParam } from './route.entity.js';
 import { DialplanReferences } from './references.js';
+import { PICKABLE } from './rooms/room-directory.js';
 import type { RouteFacts } from './rules/call-facts.js';
 import { timeNow } from './rules/time-destination.js';
 
@@ -88,8 +90,24 @@ export class RouteService extends CrudService<Route> {
     return row!;
   }
 
-  protected override async check({ dest_type = '', body = '' }: Partial<Route>): Promise<void> {
+  protected override async check(row: Partial<Route>, before?: Route): Promise<void> {
+    const { dest_type = '', body = '' } = row;
     checkDestination({ dest_type, body });
+    for (const field of ['dnc', 'sdnc'] as const)
+      if (row[field] !== before?.[field]) await this.checkPicks(field, row[field] ?? '');
+  }
+
+  /** That a distributor which is to pick a number is not without any; that it exists at all is a reference's matter. */
+  private async checkPicks(field: string, rule: string): Promise<void> {
+    const [, name] = /^X\/([^/]+)$/.exec(rule) ?? [];
+    if (name === undefined) return;
+    const [empty] = await this.store.database.run(
+      `SELECT FROM distributors d WHERE name = $1
+         AND NOT EXISTS (SELECT FROM distributor_nodes n WHERE n.ref_id = d.id AND ${PICKABLE})`,
+      [name],
+    );
+    if (empty !== undefined)
+      throw Invalid.field(field, `distributor "${name}" has no node that is a number to pick`);
   }
 
   private async winners(

@@ -1,3 +1,5 @@
+import { PICKABLE } from '../dialplan/rooms/room-directory.js';
+
 /**
  * Rows that cannot work as somebody will expect, each found by one statement that answers `id`, `name` and `detail`. What
  * the database itself refuses (unknown targets, names twice) is not here.
@@ -70,6 +72,18 @@ export const CHECKS: readonly Check[] = [
           WHERE r.disabled = 0 AND r.dest_type = 'FS_DEST_GATEWAY' GROUP BY r.id HAVING bool_and(g.disabled = 1)`,
     message: 'every gateway it leads to is disabled: {detail}',
     wayOut: 'enable one of them, or lead elsewhere',
+  },
+  {
+    kind: 'no number to pick',
+    entity: 'route',
+    sql: `SELECT r.id, r.name, field || ' "' || rule || '"' AS detail FROM routes r
+          CROSS JOIN LATERAL (VALUES ('dnc', dnc), ('sdnc', sdnc)) AS rules (field, rule)
+          WHERE r.disabled = 0 AND rule LIKE 'X/%' AND NOT EXISTS (
+            SELECT FROM distributors d JOIN distributor_nodes n ON n.ref_id = d.id
+            WHERE d.name = substr(rule, 3) AND ${PICKABLE})`,
+    message: 'the distributor of {detail} does not exist, or has no node that is a number',
+    wayOut:
+      'add an enabled node with a number and a weight to a distributor of that name, or correct the rule',
   },
   {
     kind: 'recorded past the switch',

@@ -55,7 +55,8 @@ export class SimulationService {
     at = '',
     ip = '',
   }: SimulationInput): Promise<Call> {
-    const call = { number: destNumber, now: at === '' ? this.lookups.now() : readClockTime(at) };
+    const now = at === '' ? this.lookups.now() : readClockTime(at);
+    const call = { number: destNumber, simulated: true, now } as const;
     const shows = { name: '', number: caller };
     if (ip !== '') {
       const [trunk = null] = await this.addresses.gatewaysAt(ip);

@@ -65,10 +65,13 @@ export class TrunkDirectory {
     return (await this.held.get()).groups.get(id);
   }
 
-  /** How many calls a group has had from this process: each node of this program goes round by itself. */
-  turn(group: number): number {
+  /**
+   * How many calls a group has had from this process: each node of this program goes round by itself.
+   * @param taken false: only looked at, by a call that nobody makes
+   */
+  turn(group: number, taken: boolean): number {
     const turn = this.turns.get(group) ?? 0;
-    this.turns.set(group, turn + 1);
+    if (taken) this.turns.set(group, turn + 1);
     return turn;
   }
 

@@ -339,6 +339,7 @@ describe('resolveCall', () => {
       ...{ route: never, extension: never, gateways: never, device: never, ivr: never },
       ...{
         code: never,
+        numberPool: never,
         context: never,
         line: never,
         list: never,

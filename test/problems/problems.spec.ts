@@ -55,6 +55,14 @@ const MADE: Record<string, Making> = {
     const id = await route('2', { dest_type: 'FS_DEST_IVR' });
     return { id, detail: 'FS_DEST_IVR', mend: changed('routes', id, { dest_type: 'FS_DEST_USER' }) };
   },
+  'no number to pick': async () => {
+    const pool = await made('distributors', { name: 'numbers' });
+    const node = await made(`distributors/${pool}/nodes`, { k: '0213', weight: 1 });
+    const id = await route('78', { sdnc: 'X/numbers' });
+    const toggled = changed(`distributors/${pool}/nodes`, node, { action: 'toggle' });
+    await toggled();
+    return { id, detail: 'sdnc "X/numbers"', mend: toggled };
+  },
   'gateway disabled': async () => {
     const gateway = await made('gateways', { name: 'off', realm: '192.0.2.1', register: 'no', disabled: 1 });
     const id = await route('3', { dest_type: 'FS_DEST_GATEWAY', dest_uuid: String(gateway) });

@@ -91,6 +91,28 @@ describe('a simulated call', () => {
     expect(stranger.trace).toEqual(['it came from the address of no gateway and no trunk']);
   });
 
+  it('takes nobody’s turn in a trunk group', async () => {
+    const trunk = async (name: string) =>
+      Number(await made('trunks', { name, remote_addr: '127.0.0.9:5099', enabled: true, type: 'OUT' }));
+    const trunks = [await trunk('one'), await trunk('two')];
+    const group = Number(await made('trunk_groups', { name: 'in turn', strategy: 'RR' }));
+    for (const id of trunks)
+      await t.admin.post(`/api/trunk_groups/${group}/trunks`).send({ trunk_id: id }).expect(200);
+    await route('Group', '4', { dest_type: 'FS_DEST_CLUSTER_TRUNK_GROUP', dest_uuid: String(group) });
+    const first = async () =>
+      (await simulate({ caller: '1001', destNumber: '4' })).target.gateways[0].id as number;
+    expect([await first(), await first(), await first()]).toEqual([trunks[0], trunks[0], trunks[0]]);
+    const asked = async () =>
+      /trunk-(\d+)/.exec(
+        await t.xml({
+          ...{ section: 'dialplan', 'Caller-Context': 'context-1', 'Caller-Destination-Number': '4' },
+          ...{ variable_sip_authorized: 'true', variable_user_name: '1001' },
+          variable_domain_name: 'pbx.example.test',
+        }),
+      )![1];
+    expect([await asked(), await asked()]).toEqual(trunks.map(String));
+  });
+
   it('of what was stored before it was refused says why it cannot run', async () => {
     const { id } = await route('Old', '3', { dest_type: 'FS_DEST_SYSTEM', body: 'answer' });
     await t.database.run(`UPDATE routes SET body = 'system id' WHERE id = $1`, [id]);

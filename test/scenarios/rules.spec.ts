@@ -182,6 +182,27 @@ describe('a transformation', () => {
     });
   });
 
+  it('has a distributor pick what is dialled and shown, among those that are there for the next call', async () => {
+    const pool = await made('distributors', { name: 'numbers' });
+    const node = (k: string) =>
+      scene.t.admin.post(`/api/distributors/${pool}/nodes`).send({ k, weight: 2 }).expect(200);
+    const { data: first } = (await node('0215001')).body;
+    const out = { ...toCarrier, dest_uuid: String(gateway), dnc: 'X/numbers', sdnc: 'X/numbers' };
+    await scene.route('Picked', '2960', out);
+    expect(await comesTo('1001', '2960777')).toBe(200);
+    expect((await carrier.invites()).at(-1)).toMatchObject({
+      number: '0215001',
+      from: { number: '0215001' },
+    });
+    await node('0215002');
+    await scene.t.admin.put(`/api/distributors/${pool}/nodes/${first}`).send({ weight: 0 }).expect(200);
+    expect(await comesTo('1001', '2960777')).toBe(200);
+    expect((await carrier.invites()).at(-1)).toMatchObject({
+      number: '0215002',
+      from: { number: '0215002' },
+    });
+  });
+
   it('asks a table for both, which is changed for the next call', async () => {
     const table = await made('number_translation', { name: 'short', type: 'prefix' });
     const rule = `s/prefix_nts_${table}/original_number/nts_number/`;

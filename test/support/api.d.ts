@@ -3530,7 +3530,7 @@ export interface components {
         };
         DistributorNodeInput: {
             /**
-             * @description the name of a gateway, or `user/<number>`
+             * @description the name of a gateway, or `user/<number>`: calls are sent there; or a number such as `02131234567`: the transformation `X/<distributor>` picks it
              * @example office line
              */
             k: string;
@@ -4550,7 +4550,7 @@ export interface components {
         };
         DistributorNodeInputChanges: {
             /**
-             * @description the name of a gateway, or `user/<number>`
+             * @description the name of a gateway, or `user/<number>`: calls are sent there; or a number such as `02131234567`: the transformation `X/<distributor>` picks it
              * @example office line
              */
             k?: string;
@@ -14432,6 +14432,9 @@ export interface operations {
                      *           "forward_busy": "",
                      *           "forward_no_answer": "",
                      *           "forward_unreachable": "",
+                     *           "max_calls": 0,
+                     *           "hotline_type": 0,
+                     *           "hotline_address": "",
                      *           "force_insert": 0,
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
@@ -14471,6 +14474,9 @@ export interface operations {
                      *           "forward_busy": "",
                      *           "forward_no_answer": "",
                      *           "forward_unreachable": "",
+                     *           "max_calls": 0,
+                     *           "hotline_type": 0,
+                     *           "hotline_address": "",
                      *           "force_insert": 0,
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
@@ -14647,6 +14653,9 @@ export interface operations {
                      *       "forward_busy": "",
                      *       "forward_no_answer": "",
                      *       "forward_unreachable": "",
+                     *       "max_calls": 0,
+                     *       "hotline_type": 0,
+                     *       "hotline_address": "",
                      *       "force_insert": 0,
                      *       "force_breakdown": 0,
                      *       "eavesdrop": 0,
@@ -17525,6 +17534,9 @@ export interface operations {
                      *           "forward_busy": "",
                      *           "forward_no_answer": "",
                      *           "forward_unreachable": "",
+                     *           "max_calls": 0,
+                     *           "hotline_type": 0,
+                     *           "hotline_address": "",
                      *           "force_insert": 0,
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
@@ -17755,6 +17767,9 @@ export interface operations {
                      *           "forward_busy": "",
                      *           "forward_no_answer": "",
                      *           "forward_unreachable": "",
+                     *           "max_calls": 0,
+                     *           "hotline_type": 0,
+                     *           "hotline_address": "",
                      *           "force_insert": 0,
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,

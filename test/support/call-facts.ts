@@ -8,6 +8,7 @@ import type {
   ListFacts,
   Lookups,
   NumberAnswer,
+  NumberPool,
   NumberQuestion,
   RouteCodeFacts,
   RouteFacts,
@@ -77,6 +78,7 @@ export class CallMaps implements Lookups {
   gatewayIds: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
   trunkGroups: readonly TrunkGroupFacts[] = [];
   routeCodes: readonly RouteCodeFacts[] = [];
+  pools: Readonly<Record<string, NumberPool>> = {};
   readonly asked: NumberQuestion[] = [];
   /** Of which there are none, unless a test says so. */
   rooms: RoomLookups = {
@@ -146,6 +148,10 @@ export class CallMaps implements Lookups {
       'TRUNKS',
       ids.filter((id) => this.gatewayIds.includes(id)),
     );
+  }
+
+  numberPool(distributor: string): NumberPool | undefined {
+    return this.pools[distributor];
   }
 
   trunkGroup(id: number): TrunkGroupFacts | undefined {

@@ -46,7 +46,9 @@ export class DistributorNodes extends Settings<DistributorNode, Distributor> {
       [k],
     );
     if (gateway !== undefined) return { ...input, v: String(gateway.id) };
-    if (!k.startsWith('user/')) throw Invalid.field('k', 'must be the name of a gateway, or user/<number>');
+    if (/^\+?[0-9*#]{1,32}$/.test(k)) return { ...input, v: '' };
+    if (!k.startsWith('user/'))
+      throw Invalid.field('k', 'must be the name of a gateway, user/<number>, or a number to pick');
     refuseUnsafe('k', () => parseApplication('bridge', k));
     return { ...input, v: '' };
   }

@@ -15,7 +15,8 @@ export class DistributorNodeInput {
   @Text({
     required: true,
     max: 255,
-    description: 'the name of a gateway, or `user/<number>`',
+    description:
+      'the name of a gateway, or `user/<number>`: calls are sent there; or a number such as `02131234567`: the transformation `X/<distributor>` picks it',
     example: 'office line',
   })
   k: string;

@@ -15,7 +15,7 @@ export class Distributor extends Row {
   total_weight: number;
 }
 
-/** `k` is a gateway's name, then `v` is its id, or a dial target. */
+/** `k` is a gateway's name, then `v` is its id, or a dial target, or a number. */
 @Entity('distributor_nodes')
 export class DistributorNode extends SettingRow {
   @Column({ type: 'integer', default: 1 })

@@ -18,6 +18,9 @@ import type {
   RoomLookups,
 } from '../rules/room-facts.js';
 
+/** A distributor's node that is a number: `X/<distributor>` picks it, and no call is sent to it. */
+export const PICKABLE = `n.disabled = 0 AND n.weight > 0 AND n.v = '' AND n.k NOT LIKE 'user/%'`;
+
 const ROOM = `SELECT id, name, nbr, realm, profile_id, capacity, pin, admin_pin, auto_mute FROM conference_rooms`;
 
 const MEETING = `
@@ -136,7 +139,7 @@ export class RoomDirectory implements RoomLookups {
       `SELECT d.id AS ref_id, d.name, n.id, n.k, n.v, n.weight FROM distributors d
        LEFT JOIN LATERAL (
          SELECT * FROM distributor_nodes WHERE ref_id = d.id AND disabled = 0 AND weight > 0
-           AND (v = '' OR nullif(v, '')::int IN (SELECT g.id FROM gateways g JOIN sip_profiles p ON p.id = g.profile_id
+           AND (k LIKE 'user/%' AND v = '' OR nullif(v, '')::int IN (SELECT g.id FROM gateways g JOIN sip_profiles p ON p.id = g.profile_id
                                      WHERE g.disabled = 0 AND p.disabled = 0))
        ) n ON true
        WHERE $1::int IS NULL OR d.id = $1 ORDER BY d.id, n.o, n.id`,

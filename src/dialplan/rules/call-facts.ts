@@ -201,8 +201,10 @@ export interface Lookups {
   script(blockId: number): Answer<ScriptFacts | undefined>;
   /** The same of trunks that may be called. */
   trunks(ids: readonly number[], core?: string): Answer<readonly Carrier[]>;
-  /** With those of its trunks that may be called. */
-  trunkGroup(id: number, core?: string): Answer<TrunkGroupFacts | undefined>;
+  /** With those of its trunks that may be called. A simulated call takes nobody's turn. */
+  trunkGroup(id: number, core?: string, simulated?: boolean): Answer<TrunkGroupFacts | undefined>;
+  /** The numbers of the distributor of that name; undefined where it has none, or is not there. */
+  numberPool(distributor: string): Answer<NumberPool | undefined>;
   /** The longest route code that a number begins with, and goes on after. */
   routeCode(number: string): Answer<RouteCodeFacts | undefined>;
   /** Where that extension is registered, on the switch with this Core-UUID if it is there too. */
@@ -250,6 +252,12 @@ export interface Draw {
   readonly turn: number;
   /** From 0 up to but not including 1. */
   readonly random: () => number;
+}
+
+/** What `X/<distributor>` picks of. */
+export interface NumberPool {
+  readonly numbers: readonly { readonly number: string; readonly weight: number }[];
+  readonly random: Draw['random'];
 }
 
 export interface RouteCodeFacts {

@@ -146,7 +146,11 @@ function through(what: 'gateway' | 'trunk', number: string, carriers: readonly C
 async function throughGroup(route: Leads, call: Call, lookups: Lookups, say: Say): Promise<Outcome> {
   const code = await lookups.routeCode(call.number);
   if (code) say(`route code ${code.code} chooses trunk group ${code.group}`);
-  const group = await lookups.trunkGroup(code?.group ?? idList(route.dest_uuid)[0] ?? 0, call.core);
+  const group = await lookups.trunkGroup(
+    code?.group ?? idList(route.dest_uuid)[0] ?? 0,
+    call.core,
+    call.simulated,
+  );
   if (group === undefined) {
     say('the route’s trunk group does not exist');
     return release('NO_ROUTE_DESTINATION');

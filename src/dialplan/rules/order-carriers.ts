@@ -1,4 +1,5 @@
 import type { Draw, GroupMember, Strategy } from './call-facts.js';
+import { drawByWeight } from './draw-by-weight.js';
 
 /**
  * In which order the members of a trunk group are tried: those that are down last, whatever the strategy says.
@@ -32,9 +33,5 @@ const ARRANGEMENTS: Readonly<Record<Strategy, <M extends Weighted>(members: M[],
 /** Each place is drawn among those that are left, in proportion to their weights. */
 function drawAll<M extends Weighted>(members: readonly M[], random: () => number): M[] {
   const left = [...members];
-  return members.map(() => {
-    let ticket = random() * left.reduce((sum, { weight }) => sum + weight, 0);
-    const drawn = left.findIndex(({ weight }) => (ticket -= weight) < 0);
-    return left.splice(drawn, 1)[0]!;
-  });
+  return members.map(() => left.splice(left.indexOf(drawByWeight(left, random)!), 1)[0]!);
 }

@@ -41,6 +41,8 @@ export interface Call {
   readonly failure?: string;
   /** The Core-UUID of the switch that asks; absent while it is still to be chosen. */
   readonly core?: string;
+  /** Nobody makes it: it takes no turn of a trunk group. */
+  readonly simulated?: true;
 }
 
 /** Extensions of which the first to answer gets the call. */
@@ -143,7 +145,7 @@ export interface Plan {
   readonly emergency?: string;
   /** How often the call was forwarded, this time included: `caller` is who forwards it, and who pays. */
   readonly forwards?: number;
-  /** Something that decides could not be asked: it is good for this call alone. */
+  /** Something that decides could not be asked, or was drawn: it is good for this call alone. */
   readonly unsure?: true;
   /** What rings beside the called extension's phone: where a call of its own to its hotline would lead. */
   readonly ringsToo?: Omit<Plan, 'outcome' | 'trace'> & { readonly target: Target };

@@ -22,6 +22,7 @@ import {
 } from './called-extension.js';
 import { callerIdOf, ownNumber, shownAt } from './caller-id.js';
 import { destination, type Leads } from './destinations.js';
+import { drawByWeight } from './draw-by-weight.js';
 import { readInsideNumber } from './inside.js';
 import { admits, comparedNumbers, entriesFor } from './number-lists.js';
 import { release, type Call, type Outcome, type Plan, type Target } from './plan.js';
@@ -290,9 +291,10 @@ class Resolution {
       return release('OUTGOING_CALL_BARRED');
     }
     // A call for help goes out as it was dialled rather than not at all.
-    const number = this.transformed('called number', route.dnc, call.number, numbers, 'called') ?? emergency;
+    const number =
+      (await this.transformed('called number', route.dnc, call.number, numbers, 'called')) ?? emergency;
     if (number === undefined) return release('INVALID_NUMBER_FORMAT');
-    this.showTransformed(route, numbers);
+    await this.showTransformed(route, numbers);
     if (numbers !== 'away') this.found = { ...this.found, atCarriers: numbers };
     const outcome = await this.lead(place, number);
     if (outcome.kind === 'connect') this.sayShown(outcome.target);
@@ -355,22 +357,19 @@ class Resolution {
   }
 
   /** @returns undefined when what comes out is no number. @throws FactsAway when the table cannot be asked */
-  private transformed(
+  private async transformed(
     what: string,
     rule: Rule,
     number: string,
     numbers: Numbers,
     answer: 'called' | 'calling',
-  ): string | undefined {
+  ): Promise<string | undefined> {
     if (rule === undefined) return number;
     if (rule.kind === 'unreadable') {
       this.say(`the transformation of the ${what} cannot be read (${rule.why}) and is left out`);
       return number;
     }
-    if (rule.kind === 'distributor') {
-      this.say(`distributor ${rule.name} does not pick numbers yet: the ${what} stays`);
-      return number;
-    }
+    if (rule.kind === 'distributor') return this.picked(what, rule.name, number);
     if (rule.kind === 'table' && numbers === 'away') {
       if (this.found.emergency === undefined) throw new FactsAway();
       return number;
@@ -383,12 +382,29 @@ class Resolution {
     return undefined;
   }
 
-  private showTransformed(route: RouteFacts, numbers: Numbers): void {
+  /** By weight, for this call alone. @returns undefined where there is nothing to pick. @throws FactsAway */
+  private async picked(what: string, distributor: string, number: string): Promise<string | undefined> {
+    const { emergency } = this.found;
+    const ask = (): ReturnType<Lookups['numberPool']> => this.lookups.numberPool(distributor);
+    const pool =
+      emergency === undefined ? await ask() : await this.unlessAway(`distributor ${distributor}`, ask);
+    if (pool === 'away') return number;
+    const drawn = pool && drawByWeight(pool.numbers, pool.random);
+    if (drawn === undefined) {
+      this.say(`distributor ${distributor} has no number to pick`);
+      return undefined;
+    }
+    this.say(`distributor ${distributor} picks ${drawn.number} in place of the ${what} ${number}`);
+    this.found = { ...this.found, unsure: true };
+    return drawn.number;
+  }
+
+  private async showTransformed(route: RouteFacts, numbers: Numbers): Promise<void> {
     const { caller } = this.found;
     const { shows } = this.call;
     const own = ownNumber(caller, route, shows);
     if (route.sdnc === undefined || !isDialledNumber(own)) return;
-    const number = this.transformed('caller’s number', route.sdnc, own, numbers, 'calling') ?? own;
+    const number = (await this.transformed('caller’s number', route.sdnc, own, numbers, 'calling')) ?? own;
     this.found = { ...this.found, callerId: callerIdOf(number, caller, shows) };
   }
 

@@ -36,6 +36,8 @@ export interface Reference {
   readonly to: TargetName;
   /** Ids as they were written; what is no id is refused. */
   readonly ids?: readonly string[];
+  /** Rows by what people call them. */
+  readonly names?: readonly string[];
   /** Extensions by their numbers. */
   readonly numbers?: readonly ExtensionNumber[];
 }
@@ -95,8 +97,8 @@ export const REFERENCES: Readonly<Record<string, Owned>> = {
       ...(row.blacklist === ''
         ? []
         : [{ field: 'blacklist', to: 'blacklist', ids: [row.blacklist] } as const]),
-      ...translations('dnc', row.dnc),
-      ...translations('sdnc', row.sdnc),
+      ...transformations('dnc', row.dnc),
+      ...transformations('sdnc', row.sdnc),
     ],
   },
   block: {
@@ -181,8 +183,10 @@ function actionContext({ action, args }: ActionArguments): Reference[] {
   return [{ field: 'args', to: 'context', ids: [args.replace(/^context-/, '')] }];
 }
 
-/** The tables of `s/prefix_nts_<id>/…/` (xswitch-facts 1.7). */
-function translations(field: string, rule: string): Reference[] {
+/** The tables of `s/prefix_nts_<id>/…/`, the distributor of `X/<name>` (xswitch-facts 1.7). */
+function transformations(field: string, rule: string): Reference[] {
+  const [, distributor] = /^X\/([^/]+)$/.exec(rule) ?? [];
+  if (distributor !== undefined) return [{ field, to: 'distributor', names: [distributor] }];
   const ids = [...rule.matchAll(/\bs\/prefix_nts_(\d{1,9})\//g)].map(([, id = '']) => id);
   return ids.length === 0 ? [] : [{ field, to: 'number translation', ids }];
 }

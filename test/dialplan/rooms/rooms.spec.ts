@@ -192,6 +192,44 @@ describe('distributors', () => {
     await t.admin.delete(`${nodes}/${node}`).expect(404);
   });
 
+  it('lend their numbers to routes, which keep them', async () => {
+    const { data: id } = (await t.admin.post('/api/distributors').send({ name: 'numbers' }).expect(200)).body;
+    const nodes = `/api/distributors/${id}/nodes`;
+    const route = (field: string, rule: string) =>
+      t.admin.post('/api/routes').send({
+        ...{
+          name: `picks ${rule}`,
+          prefix: '77',
+          max_length: 12,
+          context: 'context-1',
+          dest_type: 'FS_DEST_USER',
+        },
+        [field]: rule,
+      });
+    const refused = async (field: string, rule: string) =>
+      (await route(field, rule).expect(400)).body.errors as unknown;
+    const absent = 'distributor "nobody" does not exist';
+    expect(await refused('dnc', 'X/nobody')).toEqual([{ field: 'dnc', message: absent }]);
+    const empty = 'distributor "numbers" has no node that is a number to pick';
+    expect(await refused('sdnc', 'X/numbers')).toEqual([{ field: 'sdnc', message: empty }]);
+    await t.admin.post(nodes).send({ k: 'user/1001' }).expect(200);
+    await t.admin.post(nodes).send({ k: '02131234567', weight: 0 }).expect(200);
+    expect(await refused('dnc', 'X/numbers')).toEqual([{ field: 'dnc', message: empty }]);
+    const { data: node } = (await t.admin.post(nodes).send({ k: '+862131234567', weight: 2 }).expect(200))
+      .body;
+    expect((await t.admin.get(nodes)).body).toContainEqual(
+      expect.objectContaining({ id: node, k: '+862131234567', v: '', weight: 2 }),
+    );
+    const stored = (await route('dnc', 'X/numbers').expect(200)).body.data;
+    const { body } = await t.admin.delete(`/api/distributors/${id}`).expect(409);
+    expect(body.message).toContain(`route ${stored.id}`);
+    // What was good when it was stored does not stand in the way of another change.
+    await t.admin.delete(`${nodes}/${node}`).expect(200);
+    await t.admin.put(`/api/routes/${stored.id}`).send({ description: 'later' }).expect(200);
+    await t.admin.delete(`/api/routes/${stored.id}`).expect(200);
+    await t.admin.delete(`/api/distributors/${id}`).expect(200);
+  });
+
   it.each(['nobody', 'sofia/external/1@192.0.2.1', 'user/${system x}', '{api_on_answer=x}user/1', ''])(
     'refuse the node %j',
     async (k) => {
