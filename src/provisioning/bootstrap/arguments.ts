@@ -12,6 +12,7 @@ const FLAGS = {
   'ws-port': 'SIP over WebSocket; default: off',
   'wss-port': 'SIP over secure WebSocket; default: off',
   'tls-port': 'SIP over TLS; default: off',
+  'external-tls-port': 'SIP over TLS of carriers; default: off, and gateways with transport tls do not run',
   'cert-dir': 'folder of tls.pem and wss.pem; FreeSWITCH writes self-signed ones where they are missing',
   'ext-ip': 'public address of a switch behind NAT',
   'local-net': 'CIDR of phones that are never behind NAT; several with commas',
@@ -21,7 +22,7 @@ const FLAGS = {
 
 export const BOOTSTRAP_USAGE = [
   'npm run freeswitch:conf -- --out DIR [options]',
-  ...Object.entries(FLAGS).map(([flag, meaning]) => `  --${flag.padEnd(14)} ${meaning}`),
+  ...Object.entries(FLAGS).map(([flag, meaning]) => `  --${flag.padEnd(18)} ${meaning}`),
 ].join('\n');
 
 /** A command line that cannot be meant; the message says which part and what it may be. */
@@ -41,6 +42,7 @@ export function parseBootstrapArguments(argv: readonly string[]): BootstrapArgum
     wsPort: port(values, 'ws-port'),
     wssPort: port(values, 'wss-port'),
     tlsPort: port(values, 'tls-port'),
+    externalTlsPort: port(values, 'external-tls-port'),
     certDir: values['cert-dir'],
     extIp: values['ext-ip'],
     localNet: values['local-net'],

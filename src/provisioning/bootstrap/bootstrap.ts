@@ -132,8 +132,8 @@ function checkSettings(options: BootstrapOptions & { apiUrl: string }): void {
   if (localNet !== undefined && !localNet.split(',').every(isCidr)) {
     throw new Error(`local network ${localNet} must be CIDR, such as 10.0.0.0/8, or several with commas`);
   }
-  const { sipPort, externalPort, wsPort, wssPort, tlsPort, eslPort } = options;
-  const ports = [sipPort, externalPort, wsPort, wssPort, tlsPort, eslPort].filter(
+  const { sipPort, externalPort, wsPort, wssPort, tlsPort, externalTlsPort, eslPort } = options;
+  const ports = [sipPort, externalPort, wsPort, wssPort, tlsPort, externalTlsPort, eslPort].filter(
     (port) => port !== undefined,
   );
   const twice = ports.find((port, index) => ports.indexOf(port) !== index);

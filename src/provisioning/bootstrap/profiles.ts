@@ -1,3 +1,4 @@
+import { SPEAKS_TLS } from '../../trunking/rules/tls.js';
 import { type AttributeValue, type Xml, element, globalVariable } from '../../freeswitch/xml.js';
 
 /**
@@ -137,14 +138,20 @@ function internal(domains: readonly string[]): Entry[] {
   ];
 }
 
+function tls(profile: Profile['name']): Entry[] {
+  return [
+    ['tls', globalVariable(SPEAKS_TLS[profile])],
+    ['tls-only', false],
+    ['tls-sip-port', globalVariable(`${SPEAKS_TLS[profile]}_port`)],
+    ['tls-cert-dir', globalVariable('switchyard_cert_dir')],
+    ['tls-version', 'tlsv1.2,tlsv1.3'],
+  ];
+}
+
 const TRANSPORTS: readonly Entry[] = [
   ['ws-binding', globalVariable('switchyard_ws_binding')],
   ['wss-binding', globalVariable('switchyard_wss_binding')],
-  ['tls', globalVariable('switchyard_tls')],
-  ['tls-only', false],
-  ['tls-sip-port', globalVariable('switchyard_tls_port')],
-  ['tls-cert-dir', globalVariable('switchyard_cert_dir')],
-  ['tls-version', 'tlsv1.2,tlsv1.3'],
+  ...tls('internal'),
 ];
 
 /**
@@ -162,6 +169,7 @@ const EXTERNAL: readonly Entry[] = [
   ['manage-presence', false],
   ['caller-id-type', 'pid'],
   ['aggressive-nat-detection', true],
+  ...tls('external'),
 ];
 
 /**

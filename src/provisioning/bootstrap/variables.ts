@@ -11,6 +11,7 @@ export interface NodeSettings {
   wsPort?: number;
   wssPort?: number;
   tlsPort?: number;
+  externalTlsPort?: number;
   certDir?: string;
   /** Public address of a switch behind NAT. */
   extIp?: string;
@@ -51,6 +52,8 @@ export function variableLines(node: NodeSettings): string[] {
     switchyard_wss_binding: binding(node.sipIp, node.wssPort),
     switchyard_tls: String(node.tlsPort !== undefined),
     switchyard_tls_port: node.tlsPort ?? '',
+    switchyard_external_tls: String(node.externalTlsPort !== undefined),
+    switchyard_external_tls_port: node.externalTlsPort ?? '',
     switchyard_cert_dir: node.certDir ?? '',
   };
   return [

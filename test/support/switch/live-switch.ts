@@ -41,6 +41,7 @@ interface Ports {
   sip: number;
   external: number;
   tls: number;
+  externalTls: number;
   ws: number;
   wss: number;
   rtp: number;
@@ -65,10 +66,11 @@ export class LiveSwitch implements Switch {
     if (!binary || !existsSync(binary)) throw new Error(`FREESWITCH_BIN=${binary ?? ''} names no FreeSWITCH`);
     const [esl, sip, external] = [await freePort(), await freePort(), await freePort()];
     const [tls, ws, wss] = [await freePort(), await freePort(), await freePort()];
+    const externalTls = await freePort();
     const rtp = 30_000 + 2 * Math.floor(Math.random() * 1_000);
     return new LiveSwitch(
       binary,
-      { esl, sip, external, tls, ws, wss, rtp },
+      { esl, sip, external, tls, externalTls, ws, wss, rtp },
       await mkdtemp(join(tmpdir(), 'switchyard-live-')),
     );
   }
@@ -86,8 +88,8 @@ export class LiveSwitch implements Switch {
     return `${ADDRESS}:${this.ports.external}`;
   }
 
-  /** Where phones of the internal profile find it. */
-  address(transport: 'sip' | 'tls' | 'ws' | 'wss'): Address {
+  /** Where phones of the internal profile find it, and carriers over TLS. */
+  address(transport: 'sip' | 'tls' | 'externalTls' | 'ws' | 'wss'): Address {
     return { ip: ADDRESS, port: this.ports[transport] };
   }
 
@@ -110,6 +112,7 @@ export class LiveSwitch implements Switch {
       sipPort: this.ports.sip,
       externalPort: this.ports.external,
       tlsPort: this.ports.tls,
+      externalTlsPort: this.ports.externalTls,
       wsPort: this.ports.ws,
       wssPort: this.ports.wss,
       certDir: this.certificates,

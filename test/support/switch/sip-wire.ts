@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { connect as connectTls, createServer, type TLSSocket } from 'node:tls';
 import { openWebSocket } from './web-socket.js';
 
 export interface Address {
@@ -40,18 +40,7 @@ export async function openUdp(local: Address, target: Address, receive: Receive)
 export async function openTls(target: Address, ca: string, receive: Receive): Promise<Wire> {
   const socket = connectTls({ host: target.ip, port: target.port, ca, checkServerIdentity: () => undefined });
   await once(socket, 'secureConnect');
-  let unread = '';
-  socket.on('data', (data) => {
-    unread += data.toString();
-    for (let end = unread.indexOf('\r\n\r\n'); end >= 0; end = unread.indexOf('\r\n\r\n')) {
-      const size = end + 4 + Number(/^Content-Length: *(\d+)/im.exec(unread.slice(0, end + 2))?.[1] ?? 0);
-      if (unread.length < size) return;
-      const message = unread.slice(0, size);
-      unread = unread.slice(size);
-      if (message.trim() !== '') receive(message, target);
-    }
-  });
-  socket.on('error', () => undefined);
+  readStream(socket, (message) => receive(message, target));
   const { address, port } = socket.address() as AddressInfo;
   return {
     transport: 'TLS',
@@ -61,6 +50,49 @@ export async function openTls(target: Address, ca: string, receive: Receive): Pr
       socket.destroy();
     },
   };
+}
+
+/** Waits for connections; whoever has one is answered over it. */
+export async function listenTls(
+  local: Address,
+  certificate: { readonly key: string; readonly cert: string },
+  receive: Receive,
+): Promise<Wire> {
+  const connections = new Map<string, TLSSocket>();
+  const server = createServer(certificate, (socket) => {
+    const from = { ip: socket.remoteAddress!, port: socket.remotePort! };
+    connections.set(`${from.ip}:${from.port}`, socket);
+    readStream(socket, (message) => receive(message, from));
+  });
+  server.listen(local.port, local.ip);
+  await once(server, 'listening');
+  return {
+    transport: 'TLS',
+    local,
+    send: (text, to) => {
+      const socket = to ? connections.get(`${to.ip}:${to.port}`) : [...connections.values()].at(-1);
+      socket?.write(text);
+    },
+    close: async () => {
+      for (const socket of connections.values()) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+function readStream(socket: TLSSocket, receive: (message: string) => void): void {
+  let unread = '';
+  socket.on('data', (data) => {
+    unread += data.toString();
+    for (let end = unread.indexOf('\r\n\r\n'); end >= 0; end = unread.indexOf('\r\n\r\n')) {
+      const size = end + 4 + Number(/^Content-Length: *(\d+)/im.exec(unread.slice(0, end + 2))?.[1] ?? 0);
+      if (unread.length < size) return;
+      const message = unread.slice(0, size);
+      unread = unread.slice(size);
+      if (message.trim() !== '') receive(message);
+    }
+  });
+  socket.on('error', () => undefined);
 }
 
 /** RFC 7118: one message is one SIP message. @param ca makes it wss */
