@@ -154,6 +154,13 @@ export const CHECKS: readonly Check[] = [
     wayOut: 'set its password, or an a1_hash for its own domain',
   },
   {
+    kind: 'no such kind of phone',
+    entity: 'extension',
+    sql: `SELECT id, extn AS name, type AS detail FROM extensions WHERE disabled = 0 AND type = 'H323'`,
+    message: 'this FreeSWITCH speaks no H.323: its phone is registered and called by SIP, or not at all',
+    wayOut: 'set type to SIP, for a phone that speaks it',
+  },
+  {
     kind: 'menu without keys',
     entity: 'ivr',
     sql: `SELECT id, name, '' AS detail FROM ivrs

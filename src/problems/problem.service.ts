@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SwitchUnavailable } from '../api/errors.js';
+import { askSwitches } from '../api/switch-access.js';
 import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import {
@@ -9,8 +10,14 @@ import {
 } from '../dialplan/rules/time-recurrence.js';
 import { opensAgain, wallTime } from '../dialplan/rules/time-window.js';
 import { transformationFault } from '../dialplan/rules/transform-number.js';
+import { getGlobal } from '../freeswitch/commands.js';
+import { Switches } from '../freeswitch/switches.js';
 import { CONFIG } from '../tokens.js';
+import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import { GatewayStatus } from '../trunking/gateway-status.js';
+import { needsTls, SPEAKS_TLS } from '../trunking/rules/tls.js';
+import { gatewayName, trunkName } from '../trunking/sofia-names.js';
+import { TrunkDirectory } from '../trunking/trunk-directory.js';
 import { CHECKS, type Check } from './checks.js';
 
 /** A row that cannot work, why, and what to do about it. */
@@ -32,6 +39,9 @@ export class ProblemService {
   constructor(
     private readonly database: Database,
     private readonly gateways: GatewayStatus,
+    private readonly gatewayDirectory: GatewayDirectory,
+    private readonly trunks: TrunkDirectory,
+    private readonly switches: Switches,
     @Inject(CONFIG) private readonly config: Pick<Config, 'pbxDomain' | 'timezone'>,
   ) {}
 
@@ -39,7 +49,13 @@ export class ProblemService {
     const found: Problem[] = [];
     for (const check of CHECKS) found.push(...(await this.run(check)));
     const now = wallTime(new Date(), this.config.timezone);
-    return [...found, ...(await this.transformations()), ...(await this.times(now)), ...(await this.down())];
+    return [
+      ...found,
+      ...(await this.transformations()),
+      ...(await this.times(now)),
+      ...(await this.unlessUnavailable(() => this.down())),
+      ...(await this.unlessUnavailable(() => this.withoutTls())),
+    ];
   }
 
   private async run({ sql, message, wayOut, ...about }: Check): Promise<Problem[]> {
@@ -93,19 +109,53 @@ export class ProblemService {
     });
   }
 
-  /** As the switches say; nothing while none can be asked, which /readyz tells. */
+  /** As the switches say. @throws SwitchUnavailable */
   private async down(): Promise<Problem[]> {
+    const states = await this.gateways.list();
+    const ids = await this.database.run<{ id: number; name: string }>('SELECT id, name FROM gateways');
+    const idOf = new Map(ids.map(({ id, name }) => [name, id]));
+    return states
+      .filter(({ gateway_status }) => gateway_status === 'DOWN')
+      .map(({ name, gateway_state }) => ({
+        ...{ kind: 'gateway down', entity: 'gateway', id: idOf.get(name) ?? 0, name },
+        message: `FreeSWITCH has it DOWN (${gateway_state})`,
+        way_out: 'check realm, username and password, and whether the carrier answers',
+      }));
+  }
+
+  /** What is to be reached over TLS, of a profile that speaks none on some switch. @throws SwitchUnavailable */
+  private async withoutTls(): Promise<Problem[]> {
+    const facts = [...(await this.gatewayDirectory.all()), ...(await this.trunks.gateways())].filter(
+      needsTls,
+    );
+    if (facts.length === 0) return [];
+    const silent = new Map<string, string>();
+    for (const [profile, variable] of Object.entries(SPEAKS_TLS)) {
+      const answers = await askSwitches(this.switches, ({ link }) =>
+        link.api(getGlobal(variable), { asIs: true }),
+      );
+      const without = answers.find(({ answer }) => answer.trim() !== 'true');
+      if (without !== undefined) silent.set(profile, without.node.name);
+    }
+    const rows = await this.database.run<{ entity: 'gateway' | 'trunk'; id: number; name: string }>(
+      `SELECT 'gateway' AS entity, id, name FROM gateways UNION ALL SELECT 'trunk', id, name FROM trunks ORDER BY 1, 2`,
+    );
+    return rows.flatMap(({ entity, id, name }) => {
+      const inSwitch = entity === 'gateway' ? gatewayName(id) : trunkName(id);
+      const { profile } = facts.find((each) => each.name === inSwitch) ?? { profile: '' };
+      const node = silent.get(profile);
+      if (node === undefined) return [];
+      const option = profile === 'external' ? '--external-tls-port' : '--tls-port';
+      const message = `it is to be reached over TLS, which the profile ${profile} of FreeSWITCH ${node} does not speak`;
+      const way_out = `write that switch's folder with ${option} (npm run freeswitch:conf) and restart it`;
+      return [{ kind: 'no TLS', entity, id, name, message, way_out }];
+    });
+  }
+
+  /** Nothing while no switch can be asked, which /readyz tells. */
+  private async unlessUnavailable(find: () => Promise<Problem[]>): Promise<Problem[]> {
     try {
-      const states = await this.gateways.list();
-      const ids = await this.database.run<{ id: number; name: string }>('SELECT id, name FROM gateways');
-      const idOf = new Map(ids.map(({ id, name }) => [name, id]));
-      return states
-        .filter(({ gateway_status }) => gateway_status === 'DOWN')
-        .map(({ name, gateway_state }) => ({
-          ...{ kind: 'gateway down', entity: 'gateway', id: idOf.get(name) ?? 0, name },
-          message: `FreeSWITCH has it DOWN (${gateway_state})`,
-          way_out: 'check realm, username and password, and whether the carrier answers',
-        }));
+      return await find();
     } catch (error) {
       if (error instanceof SwitchUnavailable) return [];
       throw error;

@@ -117,6 +117,10 @@ const MADE: Record<string, Making> = {
     });
     return { id, detail: 'old.example.test', mend: gone('extensions', id) };
   },
+  'no such kind of phone': async () => {
+    const id = await made('extensions', { extn: '1323', password: 'secret-1323', type: 'H323' });
+    return { id, detail: 'no H.323', mend: changed('extensions', id, { type: 'SIP' }) };
+  },
   'menu without keys': async () => {
     const id = await made('ivrs', { name: 'silent' });
     return { id, mend: gone('ivrs', id) };
