@@ -55,7 +55,7 @@ class CoreModule {
 
 /** The interfaces that `api` declares, bound to the rooms that implement them. */
 @Module({
-  imports: [AccessModule, DialplanModule, ProvisioningModule, TrunkingModule],
+  imports: [AccessModule, DialplanModule, ExtensionsModule, ProvisioningModule, TrunkingModule],
   providers: [
     LiveConfig,
     RowCounts,

@@ -47,6 +47,9 @@ const CALL_PERMISSIONS = [
   ['CHECK_CID', '检查主叫号码'],
 ].map(([k, v = '']) => ['CONF_CALL_PERM', `CONF_CP_${k}`, v] as const);
 
+/** What a phone's key for a parking slot subscribes to and dials, `park+701`: FreeSWITCH knows slots by no other name. */
+const PARK_KEY = 'park+';
+
 type Entry = readonly [realm: string, k: string, v: string, d?: string];
 
 /** Any key will do as long as every node of this program uses it. */
@@ -76,6 +79,13 @@ const RELEASES: Readonly<Record<string, (database: Database) => Promise<void>>> 
       ]);
     }
     await database.run(`INSERT INTO conference_profiles (name) VALUES ('default')`);
+  },
+  presence: async (database) => {
+    await database.run(
+      `INSERT INTO func_codes (func_code, func_type, description)
+       VALUES ($1, 'FS_DEST_FUNC_CALL_FIFO_BACK', $2) ON CONFLICT DO NOTHING`,
+      [PARK_KEY, '停泊位按键'],
+    );
   },
 };
 

@@ -11,15 +11,18 @@ import {
   reloadAcl,
   reloadDistributors,
   reparseFifos,
+  showChannels,
   sofiaGateway,
   sofiaProfile,
   sofiaStatus,
 } from './freeswitch/commands.js';
 import { eventName, type SwitchEvent } from './freeswitch/events.js';
 import { Switches, type SwitchNode } from './freeswitch/switches.js';
+import { BusyLamps } from './extensions/busy-lamps.js';
 import { numbersOf, type DirectoryEntry } from './extensions/extension-directory.js';
 import { Applied } from './provisioning/applied.js';
 import { AppliedCallcenters } from './provisioning/applied-callcenters.js';
+import { PHONES_PROFILE } from './provisioning/directory.js';
 import { ConfigurationSource } from './provisioning/configuration-source.js';
 import { Domains } from './provisioning/domains.js';
 import { LOG } from './tokens.js';
@@ -39,6 +42,8 @@ const STARTED_MS = 5_000;
 /** A profile that ends has let its calls end by then, should FreeSWITCH not say so; and what it still does when it says so. */
 const ENDING_MS = 40_000;
 const GONE_MS = 500;
+/** How often it is asked whether a switch has a call. */
+const IDLE_MS = 60_000;
 
 /**
  * The one table of what a change makes the running switches do: entity -> effect. What is not in it is asked for on
@@ -48,7 +53,11 @@ const GONE_MS = 500;
 export class LiveConfig implements OnModuleDestroy {
   private readonly effects: Readonly<Record<string, (change: Change) => Promise<void>>> = {
     extension: async (change) => {
-      await Promise.all([this.extensionChanged(change), this.memberChanged(change)]);
+      await Promise.all([
+        this.extensionChanged(change),
+        this.memberChanged(change),
+        this.lampChanged(change),
+      ]);
     },
     gateway: async () => {
       // A distributor leaves out gateways that are disabled.
@@ -87,6 +96,7 @@ export class LiveConfig implements OnModuleDestroy {
     private readonly addresses: GatewayAddresses,
     private readonly applied: Applied,
     private readonly callcenters: AppliedCallcenters,
+    private readonly lamps: BusyLamps,
     private readonly session: NodeSession,
     { feed }: Database,
     @Inject(LOG) private readonly log: Logger,
@@ -118,15 +128,19 @@ export class LiveConfig implements OnModuleDestroy {
       await node.link.api(flushDirectory());
       await this.applyTrunking(node);
       for (const tell of Object.values(this.modules)) await tell(node);
+      await this.lamps.apply(node, true);
     });
   }
 
   /** Queues call their members and agents by what they are called, unless they are disabled. */
-  private async memberChanged({ before, after }: Change): Promise<void> {
-    const differs = (field: string): boolean =>
-      Reflect.get(before ?? {}, field) !== Reflect.get(after ?? {}, field);
-    if (before && after && ['extn', 'domain', 'disabled'].some(differs))
+  private async memberChanged(change: Change): Promise<void> {
+    if (change.before && change.after && differs(change, ['extn', 'domain', 'disabled']))
       await Promise.all([this.moduleChanged('fifo'), this.moduleChanged('callcenter')]);
+  }
+
+  private async lampChanged(change: Change): Promise<void> {
+    if (differs(change, ['dnd', 'extn', 'domain', 'disabled']))
+      await this.everywhere((node) => this.lamps.apply(node));
   }
 
   /** Several changes at once are told at once. */
@@ -221,9 +235,9 @@ export class LiveConfig implements OnModuleDestroy {
       if (action === 'start' && this.ending.has(`${core} ${profile}`)) continue;
       const answer = (await link.api(sofiaProfile(profile, action), { asIs: true })).trim();
       this.log.info({ switch: name, profile, action, answer }, 'profile applied');
-      const wait = /must be up for at least[^]*?wait (\d+) second/.exec(answer)?.[1];
+      const wait = secondsToWait(answer);
       if (wait !== undefined)
-        this.later(() => this.inTurn(node, () => this.applyProfiles(node)), (Number(wait) + 1) * 1_000);
+        this.later(() => this.inTurn(node, () => this.applyProfiles(node)), wait * 1_000);
       else if (/-ERR|Invalid|Failure/.test(answer)) throw new Error(`${profile}: ${answer}`);
       else if (action === 'stop') {
         this.expectEnd(node, `${core} ${profile}`, ENDING_MS);
@@ -232,6 +246,19 @@ export class LiveConfig implements OnModuleDestroy {
       if (action === 'start')
         this.later(() => this.inTurn(node, () => this.startAgain(node, profile)), STARTED_MS);
     }
+    if (running.includes(PHONES_PROFILE) && (await this.applied.forcesSubscriptions(core, facts)))
+      await this.freeSubscriptions(node);
+  }
+
+  /** With a second domain the phones' profile has to be started again, which ends calls: not while there is one. */
+  private async freeSubscriptions(node: SwitchNode): Promise<void> {
+    const again = (ms: number) => this.later(() => this.inTurn(node, () => this.applyProfiles(node)), ms);
+    const { row_count: channels } = JSON.parse(await node.link.api(showChannels())) as { row_count: number };
+    if (channels > 0) return void again(IDLE_MS);
+    const answer = await node.link.api(sofiaProfile(PHONES_PROFILE, 'restart'), { asIs: true });
+    const wait = secondsToWait(answer);
+    if (wait !== undefined) again(wait * 1_000);
+    this.log.info({ switch: node.name, answer: answer.trim() }, 'profile restarted for a second domain');
   }
 
   /** One that is just ending is none. */
@@ -327,3 +354,13 @@ export class LiveConfig implements OnModuleDestroy {
     this.timers.delete(timer);
   }
 }
+
+/** A profile that has just started is not started again at once. */
+function secondsToWait(answer: string): number | undefined {
+  const wait = /must be up for at least[^]*?wait (\d+) second/.exec(answer)?.[1];
+  return wait === undefined ? undefined : Number(wait) + 1;
+}
+
+/** Whether a change is one of these columns. */
+const differs = ({ before, after }: Change, columns: readonly string[]): boolean =>
+  columns.some((column) => Reflect.get(before ?? {}, column) !== Reflect.get(after ?? {}, column));

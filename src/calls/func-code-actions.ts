@@ -88,7 +88,7 @@ export class FuncCodeActions {
       case 'FS_DEST_FUNC_CALL_VOICEMAIL':
         return [checkVoicemail(caller.extn, caller.domain, caller.vm_password === '')];
       case 'FS_DEST_FUNC_CALL_FIFO_BACK':
-        return [valetPark(argument)];
+        return [valetPark(argument, caller.domain)];
       case 'FS_DEST_TIMELY_MEETING': {
         const room = `meeting-${argument}@${MEETING_PROFILE}`;
         return [refuseUnsafe('argument', () => parseApplication('conference', room))];
@@ -179,12 +179,9 @@ export class FuncCodeActions {
   }
 }
 
-/** A leg that this program rang is named by it; of one that called, what its authentication said. */
-function isLegOf(row: ChannelRow, { extn, domain }: DirectoryEntry): boolean {
-  const presence = row['presence_id'] ?? '';
-  if (row['direction'] === 'outbound') return presence === `${extn}@${domain}`;
-  return row['accountcode'] === extn && presence.split('@')[0] === extn;
-}
+/** The directory names both kinds of an extension's legs, those that called and those that rang. */
+const isLegOf = (row: ChannelRow, { extn, domain }: DirectoryEntry): boolean =>
+  row['presence_id'] === `${extn}@${domain}`;
 
 async function asked<T>(answer: Promise<T>): Promise<T> {
   try {

@@ -4,7 +4,7 @@ import { FUNC_TYPES } from './func-code-types.js';
 export class FuncCodeInput {
   @Text({
     required: true,
-    pattern: { regex: /^[0-9*#A-Za-z$]{2,20}$/, says: 'must be 2 to 20 digits, letters, * # or $' },
+    pattern: { regex: /^[0-9*#A-Za-z$+]{2,20}$/, says: 'must be 2 to 20 digits, letters, * # $ or +' },
     example: '*123',
   })
   func_code: string;

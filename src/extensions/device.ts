@@ -7,7 +7,7 @@ import type { RegisteredAt } from './registrations.js';
  * WebSocket sofia finds the connection the device opened by that address and uses it again.
  */
 export function deviceEndpoint(device: RegisteredAt, number: string): Endpoint {
-  const { profile, network_ip, network_port, transport, domain } = device;
+  const { extn, profile, network_ip, network_port, transport, domain } = device;
   const endpoint = sipEndpoint(profile, number, network_ip, network_port, transport);
-  return withVariables(endpoint, { sip_invite_domain: domain });
+  return withVariables(endpoint, { presence_id: `${extn}@${domain}`, sip_invite_domain: domain });
 }

@@ -212,12 +212,12 @@ export function checkVoicemail(extension: string, domain: string, authorized: bo
   return applicationOf('voicemail', `check ${authorized ? 'auth ' : ''}default ${mailbox}`);
 }
 
-/** The lot where calls are parked; every number of it holds one. */
-const PARKING = 'switchyard';
-
-/** Takes the call that is parked there, or parks this one where none is. Throws UnsafeValue. */
-export function valetPark(slot: string): Application {
-  return applicationOf('valet_park', `${PARKING} ${dialledNumber(slot, 'slot')}`);
+/**
+ * Takes the call that is parked there, or parks this one where none is. Each domain has a lot of its own, whose numbers
+ * hold one call each; lamps that subscribe to `park+<slot>@<domain>` follow it. Throws UnsafeValue.
+ */
+export function valetPark(slot: string, domain: string): Application {
+  return applicationOf('valet_park', `switchyard@${host(domain, 'domain')} ${dialledNumber(slot, 'slot')}`);
 }
 
 /** Speaks to every phone that listens to mod_esf's multicast address. */

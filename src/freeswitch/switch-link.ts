@@ -5,6 +5,7 @@ import { type ApiCommand, coreUuid, strepoch } from './commands.js';
 import { CommandRefused, LinkLost, LinkRefused } from './errors.js';
 import type { EslTransport } from './esl-transport.js';
 import type { SwitchEvent } from './events.js';
+import type { SentEvent } from './sent-events.js';
 import { type Listener, Listeners } from './listeners.js';
 import { ModeslTransport } from './modesl-transport.js';
 import { subscriptionCommand } from './subscription.js';
@@ -127,6 +128,13 @@ export class SwitchLink {
       .catch((error: Error) => this.jobs.fail(id, error));
     const answer = await job;
     return asIs ? answer : accepted(text, answer);
+  }
+
+  /** Has the switch fire an event. Rejects with CommandRefused, CommandTimeout or LinkLost. */
+  async send({ name, headers }: SentEvent, { timeoutMs = 5000 }: CommandOptions = {}): Promise<void> {
+    const command = `sendevent ${name}`;
+    const sent = this.flights.track(this.lostAsLinkLost(this.usable().command(command, headers)), timeoutMs);
+    accepted(command, (await within(timeoutMs, command, sent)).text);
   }
 
   private usable(): EslTransport {

@@ -28,6 +28,8 @@ const EVENTS = [
   'CUSTOM sofia::gateway_add',
   'CUSTOM sofia::gateway_delete',
   'CUSTOM callcenter::info',
+  // Somebody has subscribed.
+  'PRESENCE_PROBE',
   // A SIP profile has ended.
   'UNPUBLISH',
 ];

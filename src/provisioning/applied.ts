@@ -61,6 +61,8 @@ export class Applied implements RunningConfig {
       await this.write(coreUuid, profileDocument(each.name), profileFingerprint(each));
       if (!rescan) await this.recordStart(coreUuid, facts, each.name);
     }
+    if (!gatewaysOnly && read('internal') && (forcesDomain(facts) || !rescan))
+      await this.write(coreUuid, SUBSCRIPTIONS, forcesDomain(facts) ? FORCED : 'free');
     // A run that is connected is not forgotten, however long ago it asked.
     await this.database.run(
       'DELETE FROM applied WHERE at < now() - make_interval(days => $1) AND switch <> ALL ($2)',
@@ -138,6 +140,12 @@ export class Applied implements RunningConfig {
     await this.write(coreUuid, ACL, fingerprint(aclDocument(facts)));
   }
 
+  /** Whether phones' subscriptions are still put into the only domain that there was: a rescan does not end that. */
+  async forcesSubscriptions(coreUuid: string, facts: ConfigurationFacts): Promise<boolean> {
+    // The static profile of a switch that started without the backend does.
+    return !forcesDomain(facts) && ((await this.known(coreUuid)).get(SUBSCRIPTIONS) ?? FORCED) === FORCED;
+  }
+
   /** Queues of mod_callcenter that this run has not read as they are now, by name and fingerprint. */
   async outdatedCallcenters(coreUuid: string, prints: ReadonlyMap<string, string>): Promise<string[]> {
     const known = await this.known(coreUuid);
@@ -205,6 +213,11 @@ export class Applied implements RunningConfig {
 }
 
 const BUILT_IN: readonly string[] = ['internal', 'external'];
+
+const SUBSCRIPTIONS = 'subscriptions';
+const FORCED = 'forced';
+/** As profiles are printed. */
+const forcesDomain = ({ domains }: ConfigurationFacts): boolean => domains.length === 1;
 
 const profileDocument = (name: string): string => `sofia.conf/${name}`;
 const startDocument = (name: string): string => `start/${name}`;

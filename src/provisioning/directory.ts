@@ -124,9 +124,11 @@ function callLimit({ extn, domain, max_calls }: DirectoryEntry): string | undefi
 }
 
 /** Variables of every leg of the extension; those of its own calls alone are set by the dialplan. */
-function legVariables({ extn, context }: DirectoryEntry): Settings {
+function legVariables({ extn, domain, context }: DirectoryEntry): Settings {
   return [
     ['user_context', context],
+    // Whose lamps this leg lights: without it FreeSWITCH takes what From says (sofia.c:11293).
+    ['presence_id', `${extn}@${domain}`],
     ['accountcode', extn],
   ];
 }

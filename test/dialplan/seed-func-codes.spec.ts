@@ -27,12 +27,18 @@ it('creates a code', async () => {
   id = body.data;
 });
 
-it('lists codes as text, the 18 of a fresh system below', async () => {
+it('lists codes as text, the 19 of a fresh system below', async () => {
   const { body } = await t.admin.get('/api/func_code').expect(200);
-  expect(body).toMatchObject({ rowCount: 19, page: 1, pageCount: 1 });
-  const [first, second, third] = body.data;
+  expect(body).toMatchObject({ rowCount: 20, page: 1, pageCount: 1 });
+  const [first, key, second, third] = body.data;
   expect(Object.keys(first).sort()).toEqual(KEYS);
   expect(first).toMatchObject({ id: String(id), disabled: '0', func_code: '*123', description: 'test' });
+  expect(key).toMatchObject({
+    id: '19',
+    func_code: 'park+',
+    func_type: 'FS_DEST_FUNC_CALL_FIFO_BACK',
+    description: '停泊位按键',
+  });
   expect(second).toMatchObject({
     id: '18',
     func_code: '*79',
@@ -41,7 +47,7 @@ it('lists codes as text, the 18 of a fresh system below', async () => {
   });
   expect(third).toMatchObject({ id: '17', func_code: '*86', func_type: 'FS_DEST_TIMELY_MEETING' });
   const codes = body.data.slice(1).map(({ func_code }: { func_code: string }) => func_code) as string[];
-  expect(new Set(codes).size).toBe(18);
+  expect(new Set(codes).size).toBe(19);
   for (const code of codes) expect(codes.filter((other) => code.startsWith(other))).toEqual([code]);
   for (const inCall of ['*3', '*4', '*5', '*6']) expect(codes).not.toContain(inCall);
 });

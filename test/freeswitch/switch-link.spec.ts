@@ -17,6 +17,7 @@ import {
 } from '../../src/freeswitch/errors.js';
 import type { SwitchEvent } from '../../src/freeswitch/events.js';
 import { type LinkUp, SwitchLink, type SwitchLinkOptions } from '../../src/freeswitch/switch-link.js';
+import { doNotDisturb } from '../../src/freeswitch/sent-events.js';
 import { apiAnswer, CORE, FakeEslServer, frame, pause } from './fake-esl-server.js';
 
 const CHANNEL = uuid('11111111-1111-4111-8111-111111111111');
@@ -320,6 +321,23 @@ describe('api', () => {
     expect(await next).toBe('{"row_count": 7}');
     expect(link.pending).toBe(0);
     expect(downs).toEqual([]);
+  });
+});
+
+describe('an event that is sent', () => {
+  it('is fired by the switch, headers and all', async () => {
+    server.answers.set('sendevent', () => 'Content-Type: command/reply\nReply-Text: +OK 4711\n\n');
+    await up();
+    await link.send(doNotDisturb('1002', 'pbx.example.test', true, 'abc@phone'));
+    const block = await server.command('sendevent PRESENCE_IN');
+    for (const header of ['from: 1002@pbx.example.test', 'answer-state: confirmed', 'call-id: abc@phone'])
+      expect(block.split('\n')).toContain(header);
+  });
+
+  it('is made of what ends no line', () => {
+    expect(() => doNotDisturb('1002', 'pbx', true, 'a\nb: c')).toThrow(UnsafeValue);
+    expect(() => doNotDisturb('1002\n', 'pbx', true)).toThrow(UnsafeValue);
+    expect(() => doNotDisturb('1002', 'pbx host', true)).toThrow(UnsafeValue);
   });
 });
 

@@ -55,14 +55,18 @@ describe('a code without its number', () => {
 });
 
 describe('a message', () => {
-  it('is told to the phone', async () => {
+  it('is told to the phone and to whom watches the mailbox, and that it was heard', async () => {
     const agent = await new SipAgent({
       ...{ user: '1002', password: passwordOf('1002'), domain: DOMAIN },
       open: async (receive) =>
         openUdp({ ip: '127.0.0.9', port: await freePort('127.0.0.9') }, live.address('sip'), receive),
     }).open();
+    const lamps = await scene.watcher('1001');
+    const waiting = () => lamps.notices('message-summary', '1002');
     try {
       expect((await agent.register()).status).toBe(200);
+      expect(await lamps.subscribe('message-summary', '1002')).toBe(202);
+      await eventually(() => expect(waiting().at(-1)).toBe('no'));
       await scene.t.admin.put(`/api/extensions/${bob}`).send({ dnd: 1, voicemail: 1 }).expect(200);
       const call = await (await alice()).call('1002');
       expect(await call.status()).toBe(200);
@@ -73,6 +77,20 @@ describe('a message', () => {
         const told = agent.requests.map(({ message }) => message).filter(({ method }) => method === 'NOTIFY');
         expect(told.map(({ body }) => body).join()).toMatch(/Messages-Waiting: yes[^]*Voice-Message: 1\/0/);
       }, 10_000);
+      await eventually(() => expect(waiting().at(-1)).toBe('yes'));
+      const hears = scene.phone('1002', { ip: '127.0.0.10' });
+      const listening = await hears.call('*98');
+      expect(await listening.status()).toBe(200);
+      const there = await running('voicemail');
+      // Its new messages, and the first of them away.
+      await eventually(async () => {
+        await live.ask(`uuid_recv_dtmf ${there} 1`);
+        await setTimeout(1_000);
+        await live.ask(`uuid_recv_dtmf ${there} 7`);
+        await setTimeout(1_000);
+        expect(waiting().at(-1)).toBe('no');
+      }, 60_000);
+      await listening.hangUp();
     } finally {
       await agent.close();
     }

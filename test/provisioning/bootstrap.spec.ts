@@ -207,10 +207,12 @@ describe('sofiaProfiles', () => {
   });
 
   it('puts phones into the only domain, and resets that when there are several', () => {
-    for (const name of ['force-register-domain', 'force-register-db-domain', 'force-subscription-domain']) {
+    for (const name of ['force-register-domain', 'force-register-db-domain']) {
       expect(value(name, ['a'])).toBe('a');
       expect(value(name, ['a', 'b'])).toBe('');
     }
+    expect(value('force-subscription-domain', ['a'])).toBe('a');
+    expect(value('force-subscription-domain', ['a', 'b'])).toBeUndefined();
   });
 
   it('keeps strangers and registrations out of the external profile', () => {

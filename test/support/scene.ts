@@ -3,7 +3,15 @@ import { startApp, type TestApp, SECRET } from './app.js';
 import { eventually } from './eventually.js';
 import { proxyLink, type LinkProxy } from './link-proxy.js';
 import { freePort } from './switch/ports.js';
-import type { Carrier, CarrierOptions, Phone, PhoneOptions, Switch } from './switch/switch.js';
+import type {
+  Carrier,
+  CarrierOptions,
+  Phone,
+  PhoneOptions,
+  Switch,
+  Watcher,
+  WatcherOptions,
+} from './switch/switch.js';
 
 /** The domain every scenario's extensions have unless they say otherwise. */
 export const DOMAIN = 'pbx.example.test';
@@ -12,6 +20,7 @@ export const DOMAIN = 'pbx.example.test';
 export class Scene {
   private readonly phones: Phone[] = [];
   private readonly carriers: Carrier[] = [];
+  private readonly watchers: Watcher[] = [];
 
   private constructor(
     readonly sw: Switch,
@@ -87,6 +96,12 @@ export class Scene {
     return carrier;
   }
 
+  async watcher(user: string, more: Partial<WatcherOptions> = {}): Promise<Watcher> {
+    const watcher = await this.sw.watcher({ user, password: passwordOf(user), domain: DOMAIN, ...more });
+    this.watchers.push(watcher);
+    return watcher;
+  }
+
   /** What REST says about live calls. */
   async channels(): Promise<{ uuid: string; dest: string }[]> {
     return (await this.t.admin.get('/api/channels').expect(200)).body;
@@ -107,7 +122,8 @@ export class Scene {
   }
 
   async closePhones(): Promise<void> {
-    await Promise.all(this.phones.splice(0).map((phone) => phone.close()));
+    const gone = [...this.phones.splice(0), ...this.watchers.splice(0)];
+    await Promise.all(gone.map((each) => each.close()));
   }
 
   async close(): Promise<void> {

@@ -9,7 +9,7 @@ import { type AttributeValue, type Xml, element, globalVariable } from '../../fr
  * Rules of these lists, read in sofia.c and seen on FreeSWITCH 1.11:
  * - The order counts: addresses come before `apply-nat-acl`, which is compared with them.
  * - A rescan keeps the last value of a parameter that is absent, so nothing is left out to mean "off"; an empty value
- *   resets the force-*-domain family (sofia.c:5275).
+ *   resets the force-*-domain family (sofia.c:5275) but for force-subscription-domain.
  * - What only the node knows (ports, addresses, folders) is a global variable of the bootstrap's vars.xml. An empty
  *   ws-binding, wss-binding, tls-sip-port or tls-cert-dir is ignored: that is how those are left out.
  */
@@ -119,7 +119,8 @@ function internal(domains: readonly string[]): Entry[] {
     ['inbound-reg-in-new-thread', true],
     ['force-register-domain', forced],
     ['force-register-db-domain', forced],
-    ['force-subscription-domain', forced],
+    // Emptied, it would put all subscriptions into no domain at all (sofia_presence.c:3741): absent, it counts from a start on.
+    ...(forced ? ([['force-subscription-domain', forced]] as const) : []),
     // By `contact`, a phone that registers another extension's Contact would end that one's registration.
     ['multiple-registrations', 'call-id'],
     ['auth-subscriptions', true],

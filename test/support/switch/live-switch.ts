@@ -10,6 +10,7 @@ import { MODULES } from '../../../src/provisioning/bootstrap/configurations.js';
 import { type SwitchAccess, askRows, askSwitch } from './esl-truth.js';
 import { freePort } from './ports.js';
 import { SipCarrier } from './sip-carrier.js';
+import { SipWatcher } from './sip-watcher.js';
 import { SipDevice } from './sip-device.js';
 import type { Address } from './sip-wire.js';
 import { SippPhone } from './sipp-phone.js';
@@ -20,6 +21,8 @@ import {
   type Phone,
   type PhoneOptions,
   type Switch,
+  type Watcher,
+  type WatcherOptions,
 } from './switch.js';
 
 const ADDRESS = '127.0.0.1';
@@ -213,6 +216,10 @@ export class LiveSwitch implements Switch {
       { ip: ADDRESS, port: this.ports.external },
       options,
     );
+  }
+
+  watcher(options: WatcherOptions): Promise<Watcher> {
+    return SipWatcher.open(options, this.address('sip'));
   }
 
   /** The last lines of FreeSWITCH's log. */

@@ -93,6 +93,17 @@ export class SipAgent {
     return this.#ask('REGISTER', dialog, [['Expires', String(expires)]]);
   }
 
+  /** The final answer; what it is told then is among `requests`. @param event of the event package, e.g. `dialog` */
+  subscribe(event: string, number: string, expires = 3600): Promise<SipMessage> {
+    const { user, domain } = this.#options;
+    const [uri, callId] = [`sip:${number}@${domain}`, randomUUID()];
+    const dialog = { uri, from: `<sip:${user}@${domain}>;tag=s`, to: `<${uri}>`, callId };
+    return this.#ask('SUBSCRIBE', dialog, [
+      ['Event', event],
+      ['Expires', String(expires)],
+    ]);
+  }
+
   call(uri: string, { name, number }: Party, to = uri, headers: Headers = []): AgentCall {
     const from = `${name ? `"${name}" ` : ''}<sip:${number}@${this.#options.domain}>;tag=${randomUUID()}`;
     const dialog: Dialog = { uri, from, to: `<${to}>`, callId: randomUUID() };

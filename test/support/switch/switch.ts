@@ -53,6 +53,38 @@ export interface IncomingCall {
   at: number;
 }
 
+/** The events that phones' lamps live by. */
+export type Watched = 'dialog' | 'presence' | 'message-summary';
+
+export type WatcherOptions = Pick<PhoneOptions, 'user' | 'password' | 'domain' | 'ip'>;
+
+/** A phone's lamps: it subscribes to events and is told of them. */
+export interface Watcher {
+  /** Final status of a SUBSCRIBE. */
+  subscribe(event: Watched, number: string): Promise<number>;
+  /** What it was told, oldest first. */
+  notices(event: Watched, number: string): Notice[];
+  close(): Promise<void>;
+}
+
+/**
+ * What a NOTIFY says: of `dialog` the states of its dialogs (`''` for none), of `presence` the note, of
+ * `message-summary` whether messages wait.
+ */
+export type Notice = string;
+
+export function noteOf(event: Watched, body: string): Notice {
+  const all = (shape: RegExp): Notice => [...body.matchAll(shape)].map(([, found = '']) => found).join(' ');
+  switch (event) {
+    case 'dialog':
+      return all(/<state>(\w+)<\/state>/g);
+    case 'presence':
+      return all(/<dm:note>([^<]*)<\/dm:note>/g);
+    case 'message-summary':
+      return all(/^Messages-Waiting: (\w+)/gim);
+  }
+}
+
 /**
  * What somebody does with a call: answers after so many ms of ringing, rings for ever, says nothing at all, refuses, or
  * lets the caller hear something before it answers after so many ms.
@@ -145,4 +177,5 @@ export interface Switch {
   loadedModules(): Promise<string[]>;
   phone(options: PhoneOptions): Phone;
   carrier(options?: CarrierOptions): Promise<Carrier>;
+  watcher(options: WatcherOptions): Promise<Watcher>;
 }

@@ -84,9 +84,7 @@ async function stop(core: Core, profile: Profile, again: boolean): Promise<strin
     setTimeout(() => end(core, profile.name), ENDING_MS).unref();
     return `Reload XML [Success]\nstopping: ${profile.name}`;
   }
-  await core.sofia.rescan(profile.name);
-  const restarted = core.sofia.profiles.get(profile.name);
-  if (restarted) restarted.startedAt = Date.now();
+  await core.sofia.restart(profile.name);
   return `Reload XML [Success]\nrestarting: ${profile.name}`;
 }
 

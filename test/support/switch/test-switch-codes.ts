@@ -30,6 +30,7 @@ const lots = new WeakMap<Core, Map<string, Channel>>();
 export async function valetPark(core: Core, channel: Channel, data: string): Promise<void> {
   const lot = lots.get(core) ?? new Map<string, Channel>();
   lots.set(core, lot);
+  const [, domain = '', slot = ''] = /@(\S+) (\S+)/.exec(data) ?? [];
   const parked = lot.get(data);
   channel.answer();
   if (parked && !parked.interrupted) {
@@ -37,8 +38,10 @@ export async function valetPark(core: Core, channel: Channel, data: string): Pro
     return takeOver(channel, parked);
   }
   lot.set(data, channel);
+  core.presence.park(slot, domain, true);
   while (!channel.interrupted) await channel.next();
   if (lot.get(data) === channel) lot.delete(data);
+  core.presence.park(slot, domain, false);
 }
 
 function takeOver(channel: Channel, other: Channel): void {

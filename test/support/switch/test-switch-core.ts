@@ -14,6 +14,7 @@ import { Limits } from './test-switch-limits.js';
 import { Lua } from './test-switch-lua.js';
 import { Fifos } from './test-switch-fifo.js';
 import type { Network } from './test-switch-network.js';
+import { Presence } from './test-switch-presence.js';
 import { Registrar } from './test-switch-registrar.js';
 import { Registrations } from './test-switch-registrations.js';
 import { Sessions } from './test-switch-sessions.js';
@@ -61,6 +62,7 @@ export class Core {
   readonly distributors = new Distributors(this);
   readonly fifos = new Fifos(this);
   readonly limits = new Limits();
+  readonly presence = new Presence(this);
   readonly startedAt = Date.now();
   #multipleRegistrations = false;
   readonly #globals: Map<string, string>;

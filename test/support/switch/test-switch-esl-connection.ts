@@ -119,6 +119,7 @@ export class EslConnection {
 
   #local(word: string, command: string, headers: Map<string, string>): string {
     if (word === 'filter') return this.#subscription.filter(command);
+    if (word === 'sendevent') return this.#sendEvent(command, headers);
     if (word === 'sendmsg') return this.#sendMessage(command, headers);
     if (word === 'linger' || word === 'nolinger') return '-ERR not controlling a session';
     if (word === 'log') return '+OK log level 7 [7]';
@@ -127,6 +128,13 @@ export class EslConnection {
     if (word.startsWith('nixevent')) return this.#subscription.remove(command);
     if (word.startsWith('event')) return this.#subscription.add(command);
     return '-ERR command not found';
+  }
+
+  #sendEvent(command: string, headers: Map<string, string>): string {
+    const name = command.split(' ')[1] ?? '';
+    this.core.bus.fire(name, Object.fromEntries(headers));
+    if (name === 'PRESENCE_IN') this.core.presence.send(headers);
+    return `+OK ${randomUUID()}`;
   }
 
   #sendMessage(command: string, headers: Map<string, string>): string {

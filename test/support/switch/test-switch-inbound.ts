@@ -96,6 +96,8 @@ export class Dialog {
       channel.variables.set('requested_domain_name', variables.get('domain_name'));
     }
     channel.variables.merge(requestVariables(profile, request));
+    if (profile.managePresence && !channel.variables.get('presence_id'))
+      channel.variables.set('presence_id', `${request.from.user ?? ''}@${request.from.host}`);
     const gateway = calledGateway(core, request);
     if (gateway) channel.variables.merge({ sip_gateway: gateway.name, ...gateway.variables('inbound') });
     const context = gateway?.context ?? variables.get('user_context') ?? profile.context;
@@ -191,7 +193,6 @@ function requestVariables(profile: Profile, sip: SipRequest): Record<string, str
     sip_via_host: ip,
     sip_via_port: String(port),
     max_forwards: '70',
-    ...(profile.managePresence ? { presence_id: `${user}@${from.host}` } : {}),
     ...REMOTE_MEDIA,
     endpoint_disposition: 'RECEIVED',
   };

@@ -44,6 +44,13 @@ export class Registrar {
     return this.#reply(profile, request, await this.#authenticate(profile, request));
   }
 
+  /** Challenges a SUBSCRIBE or checks its credentials; wrong ones are no failure that an event tells of. */
+  async subscriber(profile: Profile, request: SipRequest): Promise<Challenge | { status: 200 | 401 }> {
+    if (!request.authorization) return this.#challenge(profile, request);
+    const { result } = await this.#authenticate(profile, request);
+    return { status: result === 'RENEWED' ? 200 : 401 };
+  }
+
   /** Where an account can be called, as `sofia_contact` gives it; of several profiles each place once. */
   contacts(user: string, domain: string, profile?: string): string[] {
     const found = this.host.registrations.list(profile).filter((row) => {

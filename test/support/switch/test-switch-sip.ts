@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 
 /** What a phone sends, without the packet around it. */
 export interface SipRequest {
-  method: 'REGISTER' | 'INVITE';
+  method: 'REGISTER' | 'INVITE' | 'SUBSCRIBE';
   profile: 'internal' | 'external';
   ip: string;
   port: number;

@@ -23,6 +23,7 @@ export interface Profile {
   registerDisabled: boolean;
   matchUsername: boolean;
   managePresence: boolean;
+  subscriptionDomain: string;
   presenceHosts: string;
   /** Whether an account may have several registrations, and what tells them apart. */
   registrations: 'one' | 'contact' | 'call-id';
@@ -76,6 +77,16 @@ export class Sofia {
     this.profiles.set(name, readProfile(node, this.profiles.get(name)));
     this.#readGateways(name, node);
     return true;
+  }
+
+  /** Begins anew with what it is told now (config_sofia, SOFIA_CONFIG_RESPAWN). */
+  async restart(name: string): Promise<void> {
+    const configuration = await this.configuration([['profile', name]]);
+    const node = configuration?.child('profiles')?.find('profile', 'name', name);
+    if (!node) return;
+    const profile = readProfile(node, undefined);
+    this.profiles.set(name, profile);
+    await this.#startProfile(profile);
   }
 
   /** Reads a gateway that is new (config_gateway); one that runs already stays as it is. */
@@ -147,6 +158,7 @@ function readProfile(node: XmlNode, before: Profile | undefined): Profile {
     registerDisabled: flag('disable-register', before?.registerDisabled),
     matchUsername: flag('inbound-reg-force-matching-username', before?.matchUsername),
     managePresence: flag('manage-presence', before?.managePresence),
+    subscriptionDomain: text('force-subscription-domain', before?.subscriptionDomain, ''),
     presenceHosts: text('presence-hosts', before?.presenceHosts, ''),
     registrations: multiple(text('multiple-registrations', before?.registrations, 'false')),
     maxRegistrations: number('max-registrations-per-extension', before?.maxRegistrations),

@@ -5,8 +5,9 @@ import { EslServer } from './test-switch-esl.js';
 import { Network } from './test-switch-network.js';
 import { TestCarrier } from './test-switch-carrier.js';
 import { type Line, TestPhone, type TestPhoneOptions } from './test-switch-phone.js';
+import { TestWatcher } from './test-switch-watcher.js';
 import { MODULES } from './test-switch-static.js';
-import type { Backend, CarrierOptions, Switch } from './switch.js';
+import type { Backend, CarrierOptions, Switch, Watcher, WatcherOptions } from './switch.js';
 
 export interface TestSwitchOptions {
   password?: string;
@@ -154,6 +155,10 @@ export class TestSwitch implements Switch {
 
   async carrier({ ip = '127.0.0.1', port = this.#network.freePort(), ...options }: TestCarrierOptions = {}) {
     return new TestCarrier(this.#line, { ip, port }, options);
+  }
+
+  async watcher(options: WatcherOptions): Promise<Watcher> {
+    return new TestWatcher(this.#line, options);
   }
 
   #running(): Core {
