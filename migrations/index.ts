@@ -13,6 +13,7 @@ import { Rooms1764288500000 } from './1764288500000-rooms.js';
 import { FuncCodes1764288600000 } from './1764288600000-func-codes.js';
 import { Callcenters1764288700000 } from './1764288700000-callcenters.js';
 import { MaxCalls1764288750000 } from './1764288750000-max-calls.js';
+import { HoldMusic1764288900000 } from './1764288900000-hold-music.js';
 import { SeveralPhones1764289000000 } from './1764289000000-several-phones.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
@@ -32,5 +33,6 @@ export const migrations = [
   FuncCodes1764288600000,
   Callcenters1764288700000,
   MaxCalls1764288750000,
+  HoldMusic1764288900000,
   SeveralPhones1764289000000,
 ];

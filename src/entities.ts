@@ -21,6 +21,7 @@ import { TemplateTime, TimeRecurrence, TimeTemplate } from './dialplan/time-recu
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
 import { Registration } from './extensions/registration.entity.js';
 import { IpRule } from './firewall/ip-rule.entity.js';
+import { HoldMusic } from './media/hold-music.entity.js';
 import { MediaFile } from './media/media.entity.js';
 import { Import } from './sheets/import.entity.js';
 import { Dod } from './trunking/dod.entity.js';
@@ -54,6 +55,7 @@ export const entities = [
   Gateway,
   GatewayParam,
   GatewayVariable,
+  HoldMusic,
   Hotline,
   Import,
   IpRule,

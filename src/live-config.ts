@@ -21,6 +21,7 @@ import { Switches, type SwitchNode } from './freeswitch/switches.js';
 import { BusyLamps } from './extensions/busy-lamps.js';
 import { numbersOf, type DirectoryEntry } from './extensions/extension-directory.js';
 import { Applied } from './provisioning/applied.js';
+import { AppliedHoldMusic } from './provisioning/applied-hold-music.js';
 import { AppliedCallcenters } from './provisioning/applied-callcenters.js';
 import { PHONES_PROFILE } from './provisioning/directory.js';
 import { ConfigurationSource } from './provisioning/configuration-source.js';
@@ -29,7 +30,7 @@ import { LOG } from './tokens.js';
 import { GatewayAddresses } from './trunking/gateway-addresses.js';
 import { parseProfiles } from './trunking/sofia-names.js';
 
-type Module = 'callcenter' | 'distributor' | 'fifo';
+type Module = 'callcenter' | 'distributor' | 'fifo' | 'hold music';
 
 /** A look-up answered before the commit may reach FreeSWITCH's cache after the flush: flush once more. */
 const SECOND_FLUSH_MS = 2_000;
@@ -69,6 +70,10 @@ export class LiveConfig implements OnModuleDestroy {
     distributor: () => this.moduleChanged('distributor'),
     queue: () => this.moduleChanged('fifo'),
     callcenter: () => this.moduleChanged('callcenter'),
+    'hold music': () => this.moduleChanged('hold music'),
+    context: async (change) => {
+      if (differs(change, ['hold_music_id'])) await this.flushTwice([flushDirectory()]);
+    },
   };
 
   /** Modules that are told of their whole configuration again. */
@@ -76,6 +81,7 @@ export class LiveConfig implements OnModuleDestroy {
     callcenter: (node) => this.callcenters.apply(node),
     distributor: (node) => this.reload(node, 'distributor', reloadDistributors()),
     fifo: (node) => this.reload(node, 'fifo', reparseFifos()),
+    'hold music': (node) => this.holdMusic.apply(node),
   };
   private readonly reloading = new Map<Module, Promise<void>>();
 
@@ -96,6 +102,7 @@ export class LiveConfig implements OnModuleDestroy {
     private readonly addresses: GatewayAddresses,
     private readonly applied: Applied,
     private readonly callcenters: AppliedCallcenters,
+    private readonly holdMusic: AppliedHoldMusic,
     private readonly lamps: BusyLamps,
     private readonly session: NodeSession,
     { feed }: Database,

@@ -1,4 +1,4 @@
-import { Flag, Text } from '../api/fields.js';
+import { Flag, Id, Text } from '../api/fields.js';
 
 export class ContextInput {
   @Text({ required: true, max: 64, example: '总部' })
@@ -12,4 +12,9 @@ export class ContextInput {
 
   @Flag({ description: '1: DID numbers are looked up before routes' })
   hotline_enabled?: number;
+
+  @Id({
+    description: 'the hold music of its extensions that have none of their own; absent: the default one',
+  })
+  hold_music_id?: number;
 }

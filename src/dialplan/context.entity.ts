@@ -19,4 +19,8 @@ export class Context extends Row {
 
   @Column({ type: 'integer', default: 0 })
   hotline_enabled: number;
+
+  /** Of its extensions that have none of their own; null: the default one. */
+  @Column({ type: 'integer', nullable: true })
+  hold_music_id: number | null;
 }

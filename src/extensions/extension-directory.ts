@@ -50,11 +50,13 @@ export interface DirectoryEntry {
   readonly force_breakdown: number;
   readonly eavesdrop: number;
   readonly intercept: number;
+  /** Its own, or its context's. */
+  readonly hold_music_id: number | null;
   readonly params: readonly { readonly k: string; readonly v: string }[];
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
 }
 
-/** What is read of the table as it is; `domain`, `params` and `variables` are made. */
+/** What is read of the table as it is; `domain`, `hold_music_id`, `params` and `variables` are made. */
 const COLUMNS = [
   ...['id', 'extn', 'name', 'password', 'a1_hash', 'context', 'cid_name', 'cid_number', 'call_authority'],
   ...['disabled', 'extn_cidr', 'max_registrations', 'user_agent_filter', 'forbid_register', 'number_alias'],
@@ -68,6 +70,7 @@ const COLUMNS = [
 const BY_NUMBERS = `
   SELECT to_json(entry) AS entry, NULL::json AS line FROM (
     SELECT ${COLUMNS.join(', ')}, CASE e.domain WHEN '' THEN $2 ELSE e.domain END AS domain,
+           coalesce(e.hold_music_id, (SELECT c.hold_music_id FROM contexts c WHERE c.key = e.context)) AS hold_music_id,
            ${enabledSettings('extension_params', 'e', 'k', 'v')} AS params,
            ${enabledSettings('extension_variables', 'e', 'k', 'v', 'direction')} AS variables
     FROM extensions e
@@ -119,6 +122,7 @@ export class ExtensionDirectory {
     this.ownDomains = database.hold('domains', ['extension'], () => this.readOwnDomains());
     database.feed.onChange((change) => {
       if (change.entity === 'extension') this.forget(change);
+      if (change.entity === 'context') this.forget();
     });
     database.feed.onMissed(() => this.forget());
   }

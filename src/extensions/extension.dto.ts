@@ -63,6 +63,9 @@ export class ExtensionInput {
   @Id({ description: 'the user it belongs to' })
   user_id?: number;
 
+  @Id({ description: 'the hold music that is heard by whom it holds; absent: that of its context' })
+  hold_music_id?: number;
+
   @Text({
     max: 1024,
     check: cidrFault,

@@ -128,6 +128,10 @@ export class Extension extends Row {
 
   @Column({ type: 'integer', default: 0 })
   intercept: number;
+
+  /** Heard by whom it holds; null: its context's. */
+  @Column({ type: 'integer', nullable: true })
+  hold_music_id: number | null;
 }
 
 /** A directory `<param>` of one extension. */

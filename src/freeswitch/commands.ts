@@ -12,7 +12,7 @@ import { Application, RECORDING } from './applications.js';
 import { type DialVariables, type Endpoint, escapeWord, inlineWord, originateWord } from './dial-string.js';
 import { UnsafeValue } from './errors.js';
 import { HANGUP_CAUSES, type HangupCause } from './hangup-causes.js';
-import { type MediaOptions, picture, playable, recordable } from './media.js';
+import { holdMusicName, type MediaOptions, picture, playable, recordable } from './media.js';
 import { storedVariable } from './variables.js';
 
 let compose: (...words: string[]) => ApiCommand;
@@ -338,6 +338,16 @@ export function flushRegistration(profile: string, user: string, domain: string)
 /** Answers the value, nothing where there is none. */
 export function getGlobal(variable: string): ApiCommand {
   return compose('global_getvar', token(variable, 'variable'));
+}
+
+/**
+ * Makes a stream the hold music of that id, or (without one) what is heard where none is named. FreeSWITCH would take a
+ * second `=` for a condition.
+ */
+export function setHoldMusic(stream: string, id?: number): ApiCommand[] {
+  const names = id === undefined ? ['hold_music', 'switchyard_hold_music'] : [holdMusicName(id)];
+  if (/[\\'"\r\n\0]/.test(stream)) throw new UnsafeValue('stream', 'must not contain quotes or backslashes');
+  return names.map((name) => compose('global_setvar', `${name}=${stream.replaceAll('=', '\\=')}`));
 }
 
 /** Seconds since 1970; the cheapest question there is. */

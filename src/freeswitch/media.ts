@@ -77,6 +77,28 @@ export function mediaFile(api: string, id: number, ext: string): string {
   return `{profile=${CACHE_PROFILE}}http_cache://${api}/freeswitch/media/${id}.${ext}`;
 }
 
+/** Media files of ours, one after the other. @throws UnsafeValue where the backend's own address cannot be named */
+export function playlist(
+  api: string,
+  files: readonly { readonly id: number; readonly ext: string }[],
+): string {
+  const parts = files.map(({ id, ext }) => mediaFile(api, id, ext));
+  if (parts.some((part) => /[!\s'"\\]/.test(part)))
+    throw new UnsafeValue('address', `cannot be played: ${api}`);
+  return `file_string://${parts.join('!')}`;
+}
+
+/**
+ * A hold music for the variable `hold_music`: a phrase of ours that plays what the switch was told of it. The directory
+ * may not name that variable itself: FreeSWITCH drops a value with `${`.
+ */
+export const heldWith = (id: number): string => `phrase:switchyard_hold:${id}`;
+
+export const HELD_WITH = /^phrase:switchyard_hold:\d{1,9}$/;
+
+/** The global variable of a switch that holds a hold music. */
+export const holdMusicName = (id: number): string => `switchyard_hold_${id}`;
+
 /**
  * Where a stored prompt (`prompt`) lies in the folder of sounds, as a path that begins with `/`; undefined for what is no file.
  * A path may name the folder by `$${sound_prefix}`, or be absolute: it is in that folder all the same.

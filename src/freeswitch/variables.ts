@@ -1,6 +1,6 @@
 import { assertPlain, dialledNumber, host, oneOf, quote, token, uuid, wholeNumber } from './arguments.js';
 import { UnsafeValue } from './errors.js';
-import { cachedMedia, type MediaOptions, playable, ringbackTone } from './media.js';
+import { cachedMedia, HELD_WITH, type MediaOptions, playable, ringbackTone } from './media.js';
 
 /**
  * The channel variables that may be set, each with what its value may be. An allow-list, because FreeSWITCH reads
@@ -103,7 +103,7 @@ const DIALLED: Readonly<Record<string, Check>> = {
   switchyard_extension: userAtHost,
   sip_cid_type: choice('pid', 'rpid', 'none'),
   ...rows(flag, 'conference_enforce_security'),
-  fifo_music: (value, field, options) => playable(value, field, options),
+  fifo_music: (value, field, options) => (HELD_WITH.test(value) ? value : playable(value, field, options)),
   fifo_chime_list: choice('phrase:switchyard_please_wait'),
   fifo_chime_freq: seconds,
   fifo_orbit_exten: shaped(/^(_continue_|(?!-)[0-9A-Za-z*#+._-]{1,64}):\d{1,6}$/, '1001:60'),

@@ -1,5 +1,6 @@
 import type { CallcenterFacts, StoredCallcenter } from '../dialplan/rules/room-facts.js';
 import { agentExtension, agentName, isOurQueue, queueName } from '../dialplan/rules/callcenter-names.js';
+import { musicStream } from '../dialplan/rules/stream.js';
 import { insideNumber } from '../dialplan/rules/inside.js';
 import { sayPhrase, transferInside, waitInCallcenter, type Application } from '../freeswitch/applications.js';
 import {
@@ -12,7 +13,7 @@ import {
   setTier,
 } from '../freeswitch/commands.js';
 import { userEndpoint } from '../freeswitch/dial-string.js';
-import { document, element, globalVariable, type Xml } from '../freeswitch/xml.js';
+import { document, element, type Xml } from '../freeswitch/xml.js';
 import { CALLCENTER_SETTINGS } from './bootstrap/configurations.js';
 import { fingerprint } from './fingerprint.js';
 import { hangup } from './steps.js';
@@ -54,7 +55,8 @@ function queueElement(row: StoredCallcenter): Xml {
   const params = {
     strategy: row.strategy,
     'ring-progressively-delay': row.ring_progressively_delay,
-    'moh-sound': row.moh_sound || globalVariable('switchyard_hold_music'),
+    // Looked up when it is played (mod_callcenter.c:3186).
+    'moh-sound': musicStream(row.moh_sound) || '${switchyard_hold_music}',
     'announce-sound': row.announce_sound || undefined,
     'announce-frequency': row.announce_frequency,
     'max-wait-time': row.max_wait_time,

@@ -1,4 +1,5 @@
 import type { ConferenceTarget, NoticeTarget } from '../dialplan/rules/plan.js';
+import { musicStream } from '../dialplan/rules/stream.js';
 import type { QueueFacts, StoredQueue } from '../dialplan/rules/room-facts.js';
 import {
   joinConference,
@@ -53,7 +54,7 @@ export function queueSteps({
   overflow_number,
 }: QueueFacts): Application[] {
   return [
-    ...(hold_music ? [set('fifo_music', hold_music)] : []),
+    ...(hold_music ? [set('fifo_music', musicStream(hold_music))] : []),
     ...(announce_interval > 0
       ? [
           set('fifo_chime_list', 'phrase:switchyard_please_wait'),

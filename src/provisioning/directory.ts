@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { DirectoryEntry } from '../extensions/extension-directory.js';
 import { limitCalls } from '../freeswitch/applications.js';
 import { atOnce, bridgeData, registeredEndpoint, registeredPhones } from '../freeswitch/dial-string.js';
+import { heldWith } from '../freeswitch/media.js';
 import { document, element, type Xml } from '../freeswitch/xml.js';
 import { REACHABLE_ACL } from './bootstrap/profiles.js';
 
@@ -124,9 +125,10 @@ function callLimit({ extn, domain, max_calls }: DirectoryEntry): string | undefi
 }
 
 /** Variables of every leg of the extension; those of its own calls alone are set by the dialplan. */
-function legVariables({ extn, domain, context }: DirectoryEntry): Settings {
+function legVariables({ extn, domain, context, hold_music_id }: DirectoryEntry): Settings {
   return [
     ['user_context', context],
+    ['hold_music', hold_music_id === null ? undefined : heldWith(hold_music_id)],
     // Whose lamps this leg lights: without it FreeSWITCH takes what From says (sofia.c:11293).
     ['presence_id', `${extn}@${domain}`],
     ['accountcode', extn],

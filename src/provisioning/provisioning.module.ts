@@ -5,6 +5,7 @@ import { FirewallModule } from '../firewall/firewall.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
 import { Applied } from './applied.js';
 import { AppliedCallcenters } from './applied-callcenters.js';
+import { AppliedHoldMusic } from './applied-hold-music.js';
 import { ConfigurationSource } from './configuration-source.js';
 import { Domains } from './domains.js';
 import { ProvisioningService } from './provisioning.service.js';
@@ -18,11 +19,12 @@ import { SimulationService } from './simulation.service.js';
   providers: [
     Applied,
     AppliedCallcenters,
+    AppliedHoldMusic,
     ConfigurationSource,
     Domains,
     ProvisioningService,
     SimulationService,
   ],
-  exports: [Applied, AppliedCallcenters, ConfigurationSource, Domains, ProvisioningService],
+  exports: [Applied, AppliedCallcenters, AppliedHoldMusic, ConfigurationSource, Domains, ProvisioningService],
 })
 export class ProvisioningModule {}

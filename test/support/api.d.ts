@@ -1652,6 +1652,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hold_musics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List hold music, newest first */
+        get: operations["HoldMusic_list"];
+        put?: never;
+        /** Create hold music of media files */
+        post: operations["HoldMusic_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hold_musics/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One hold music */
+        get: operations["HoldMusic_get"];
+        /** Update hold music: who is held next hears it */
+        put: operations["HoldMusic_update"];
+        post?: never;
+        /** Delete hold music; 409 while somebody uses it */
+        delete: operations["HoldMusic_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/iptables": {
         parameters: {
             query?: never;
@@ -3397,7 +3434,7 @@ export interface components {
             strategy?: "ring-all" | "ring-progressively" | "longest-idle-agent" | "round-robin" | "top-down" | "agent-with-least-talk-time" | "agent-with-fewest-calls" | "sequentially-by-agent-order" | "random";
             /** @description ring-progressively: seconds until the next agent rings too */
             ring_progressively_delay?: number;
-            /** @description a tone or a stream; empty: what the switch plays to held calls */
+            /** @description a tone, a stream or hold_music://<id>; empty: what the switch plays to held calls */
             moh_sound?: string;
             /** @description a tone or a stream that those who wait hear now and then */
             announce_sound?: string;
@@ -3509,6 +3546,8 @@ export interface components {
              * @enum {integer}
              */
             hotline_enabled?: 0 | 1;
+            /** @description the hold music of its extensions that have none of their own; absent: the default one */
+            hold_music_id?: number;
         };
         DictInput: {
             /** @example DEPARTMENT */
@@ -3741,7 +3780,7 @@ export interface components {
             ring_timeout?: number;
             /** @description seconds until members that did not answer are called again */
             retry_delay?: number;
-            /** @description a tone or a stream; empty: what the switch plays to held calls */
+            /** @description a tone, a stream or hold_music://<id>; empty: what the switch plays to held calls */
             hold_music?: string;
             /** @description callers are asked to wait every so many seconds; 0: never */
             announce_interval?: number;
@@ -3954,6 +3993,8 @@ export interface components {
             type?: "SIP" | "WebRTC" | "SIP+WebRTC" | "H323" | "GATEWAY" | "HK";
             /** @description the user it belongs to */
             user_id?: number;
+            /** @description the hold music that is heard by whom it holds; absent: that of its context */
+            hold_music_id?: number;
             /** @description addresses it may register and call from: CIDRs, comma-separated (auth-acl) */
             extn_cidr?: string;
             /** @description phones registered at once, all of which ring; 0: no limit */
@@ -4070,6 +4111,21 @@ export interface components {
              */
             type?: string;
             description?: string;
+        };
+        HoldMusicInput: {
+            /** @example Lobby */
+            name: string;
+            description?: string;
+            /**
+             * @description sounds, in the order they are played
+             * @example 1
+             */
+            media_ids: string | string[];
+            /**
+             * @description 1: for whoever has none of their own, instead of the one that was
+             * @enum {integer}
+             */
+            is_default?: 0 | 1;
         };
         IpRuleInput: {
             /** @example 1.1.21.12 */
@@ -4417,7 +4473,7 @@ export interface components {
             strategy?: "ring-all" | "ring-progressively" | "longest-idle-agent" | "round-robin" | "top-down" | "agent-with-least-talk-time" | "agent-with-fewest-calls" | "sequentially-by-agent-order" | "random";
             /** @description ring-progressively: seconds until the next agent rings too */
             ring_progressively_delay?: number;
-            /** @description a tone or a stream; empty: what the switch plays to held calls */
+            /** @description a tone, a stream or hold_music://<id>; empty: what the switch plays to held calls */
             moh_sound?: string;
             /** @description a tone or a stream that those who wait hear now and then */
             announce_sound?: string;
@@ -4529,6 +4585,8 @@ export interface components {
              * @enum {integer}
              */
             hotline_enabled?: 0 | 1;
+            /** @description the hold music of its extensions that have none of their own; absent: the default one */
+            hold_music_id?: number;
         };
         DictInputChanges: {
             /** @example DEPARTMENT */
@@ -4745,7 +4803,7 @@ export interface components {
             ring_timeout?: number;
             /** @description seconds until members that did not answer are called again */
             retry_delay?: number;
-            /** @description a tone or a stream; empty: what the switch plays to held calls */
+            /** @description a tone, a stream or hold_music://<id>; empty: what the switch plays to held calls */
             hold_music?: string;
             /** @description callers are asked to wait every so many seconds; 0: never */
             announce_interval?: number;
@@ -4914,6 +4972,8 @@ export interface components {
             type?: "SIP" | "WebRTC" | "SIP+WebRTC" | "H323" | "GATEWAY" | "HK";
             /** @description the user it belongs to */
             user_id?: number;
+            /** @description the hold music that is heard by whom it holds; absent: that of its context */
+            hold_music_id?: number;
             /** @description addresses it may register and call from: CIDRs, comma-separated (auth-acl) */
             extn_cidr?: string;
             /** @description phones registered at once, all of which ring; 0: no limit */
@@ -5030,6 +5090,21 @@ export interface components {
              */
             type?: string;
             description?: string;
+        };
+        HoldMusicInputChanges: {
+            /** @example Lobby */
+            name?: string;
+            description?: string;
+            /**
+             * @description sounds, in the order they are played
+             * @example 1
+             */
+            media_ids?: string | string[];
+            /**
+             * @description 1: for whoever has none of their own, instead of the one that was
+             * @enum {integer}
+             */
+            is_default?: 0 | 1;
         };
         DodInputChanges: {
             /**
@@ -9238,6 +9313,7 @@ export interface operations {
                             description: string;
                             domain: string;
                             hotline_enabled: string;
+                            hold_music_id: string;
                             id: string;
                             key: string;
                             identifier: string;
@@ -9336,6 +9412,7 @@ export interface operations {
                         description: string;
                         domain: string;
                         hotline_enabled: string;
+                        hold_music_id: number | "";
                         id: number;
                         key: string;
                         identifier: string;
@@ -14502,6 +14579,7 @@ export interface operations {
                             domain: string;
                             type: string;
                             user_id: number | "";
+                            hold_music_id: number | "";
                             extn_cidr: string;
                             max_registrations: number | "";
                             user_agent_filter: string;
@@ -14675,6 +14753,7 @@ export interface operations {
                         domain: string;
                         type: string;
                         user_id: number | "";
+                        hold_music_id: number | "";
                         extn_cidr: string;
                         max_registrations: number | "";
                         user_agent_filter: string;
@@ -16126,6 +16205,197 @@ export interface operations {
                             updated_at: string;
                             deleted_at: string;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    HoldMusic_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            media_ids: string;
+                            /** @enum {integer} */
+                            is_default: 0 | 1;
+                            id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    HoldMusic_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldMusicInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    HoldMusic_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        media_ids: string;
+                        /** @enum {integer} */
+                        is_default: 0 | 1;
+                        id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    HoldMusic_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldMusicInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    HoldMusic_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
                     };
                 };
             };

@@ -2,7 +2,7 @@ import { Flag, Id, Int, OneOf, Text } from '../../api/fields.js';
 import { dialledNumberFault } from '../../freeswitch/arguments.js';
 import { INSIDE_TYPES } from '../rules/inside.js';
 import { AGENT_STATUSES, type AgentStatus } from '../rules/room-facts.js';
-import { streamFault } from '../rules/stream.js';
+import { musicFault, streamFault } from '../rules/stream.js';
 
 const DAY = 86_400;
 
@@ -34,7 +34,10 @@ export class CallcenterInput {
   @Int({ min: 1, max: 3_600, description: 'ring-progressively: seconds until the next agent rings too' })
   ring_progressively_delay?: number;
 
-  @Text({ check: streamFault, description: 'a tone or a stream; empty: what the switch plays to held calls' })
+  @Text({
+    check: musicFault,
+    description: 'a tone, a stream or hold_music://<id>; empty: what the switch plays to held calls',
+  })
   moh_sound?: string;
 
   @Text({ check: streamFault, description: 'a tone or a stream that those who wait hear now and then' })

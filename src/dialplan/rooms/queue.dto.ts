@@ -1,6 +1,6 @@
 import { Flag, Id, Int, OneOf, Text } from '../../api/fields.js';
 import { dialledNumberFault } from '../../freeswitch/arguments.js';
-import { streamFault } from '../rules/stream.js';
+import { musicFault } from '../rules/stream.js';
 
 export class QueueInput {
   @Text({ required: true, max: 128, example: 'Support' })
@@ -30,7 +30,10 @@ export class QueueInput {
   @Int({ min: 0, max: 3_600, description: 'seconds until members that did not answer are called again' })
   retry_delay?: number;
 
-  @Text({ check: streamFault, description: 'a tone or a stream; empty: what the switch plays to held calls' })
+  @Text({
+    check: musicFault,
+    description: 'a tone, a stream or hold_music://<id>; empty: what the switch plays to held calls',
+  })
   hold_music?: string;
 
   @Int({ min: 0, max: 3_600, description: 'callers are asked to wait every so many seconds; 0: never' })

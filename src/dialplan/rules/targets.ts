@@ -1,5 +1,6 @@
 import type { IvrActionType } from '../ivrs/ivr-action-types.js';
 import { type Sound, soundFile } from './sound.js';
+import { holdMusicOf } from './stream.js';
 
 /**
  * What the rows of the dialplan refer to where the target depends on another column, each declared once: writes check
@@ -16,6 +17,7 @@ export type TargetName =
   | 'distributor'
   | 'extension'
   | 'gateway'
+  | 'hold music'
   | 'ivr'
   | 'media file'
   | 'meeting'
@@ -109,14 +111,22 @@ export const REFERENCES: Readonly<Record<string, Owned>> = {
     ],
   },
   callcenter: {
-    of: (row: { overflow_dest_type: string; overflow_dest_uuid: string }) =>
-      destinationTargets({ dest_type: row.overflow_dest_type, dest_uuid: row.overflow_dest_uuid }).map(
+    of: (row: { overflow_dest_type: string; overflow_dest_uuid: string; moh_sound: string }) => [
+      ...destinationTargets({ dest_type: row.overflow_dest_type, dest_uuid: row.overflow_dest_uuid }).map(
         (target) => ({ ...target, field: 'overflow_dest_uuid' }),
       ),
+      ...musicTarget('moh_sound', row.moh_sound),
+    ],
   },
+  queue: { of: ({ hold_music }: { hold_music: string }) => musicTarget('hold_music', hold_music) },
   dod: {
     of: ({ type, ref_id }: { type: keyof typeof DOD_TARGETS; ref_id: number }) => [
       { field: 'ref_id', to: DOD_TARGETS[type], ids: [String(ref_id)] },
+    ],
+  },
+  'hold music': {
+    of: ({ media_ids }: { media_ids: string }) => [
+      { field: 'media_ids', to: 'media file', ids: split(media_ids) },
     ],
   },
   'time recurrence': {
@@ -136,6 +146,11 @@ export const REFERENCES: Readonly<Record<string, Owned>> = {
     of: ({ v }: { v: string }) => (v === '' ? [] : [{ field: 'k', to: 'gateway', ids: [v] }]),
   },
 };
+
+function musicTarget(field: string, value: string): Reference[] {
+  const id = holdMusicOf(value);
+  return id === undefined ? [] : [{ field, to: 'hold music', ids: [id] }];
+}
 
 /** In the sources of a block: a media file by its path, and where fsSessionTransfer leads. */
 const MEDIA_FILE = /\/api\/media_files\/(\d{1,9})\./g;

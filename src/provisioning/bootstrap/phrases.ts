@@ -125,7 +125,11 @@ export function languageXml(language: Language): Xml {
   return element(
     'language',
     { name: language, 'say-module': language, 'sound-prefix': sounds },
-    element('phrases', {}, element('macros', {}, promptMacro(), ...SAY_TYPES.map(sayMacro), ...macros)),
+    element(
+      'phrases',
+      {},
+      element('macros', {}, promptMacro(), holdMacro(), ...SAY_TYPES.map(sayMacro), ...macros),
+    ),
   );
 }
 
@@ -144,6 +148,15 @@ function promptMacro(): Xml {
     input('^true:([a-z-]+)$', [play('$1.wav')]),
     input('^false:', [play(TONE)]),
   );
+}
+
+/**
+ * Hold music, which the backend keeps in a variable of the switch (freeswitch/media.ts, `heldWith`). It is played over
+ * and over: where there is none, the silence behind it keeps that from taking a whole processor.
+ */
+function holdMacro(): Xml {
+  const music = [play('${switchyard_hold_$1}'), play('silence_stream://100')];
+  return macro('switchyard_hold', input('^([0-9]{1,9})$', music));
 }
 
 function sayMacro(type: SayType): Xml {

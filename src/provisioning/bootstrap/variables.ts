@@ -31,7 +31,7 @@ const FOLDERS = [
 ];
 
 /** A fresh FreeSWITCH has no music: a short beep every five seconds says that the line is alive. */
-const HOLD_MUSIC = 'tone_stream://%(200,4800,440);loops=-1';
+export const HOLD_MUSIC = 'tone_stream://%(200,4800,440);loops=-1';
 
 /**
  * The lines of vars.xml. FreeSWITCH's preprocessor takes a value as it stands, entities and all, and puts it so into

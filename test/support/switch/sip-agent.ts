@@ -114,6 +114,12 @@ export class SipAgent {
         this.#send(this.#request('ACK', there, dialog.sequence, undefined, routes));
       },
       cancel: () => this.#send(this.#request('CANCEL', dialog, dialog.sequence, 'of the INVITE')),
+      hold: async (final) => {
+        const [there, routes] = inDialog(dialog, final);
+        const held = await this.#ask('INVITE', there, routes, this.#sdp().replace('sendrecv', 'sendonly'));
+        this.#send(this.#request('ACK', there, there.sequence, undefined, routes));
+        return held;
+      },
       hangUp: (final) => this.#ask('BYE', ...inDialog(dialog, final)),
     });
     this.#outgoing.set(dialog.callId, call);
@@ -293,6 +299,7 @@ interface CallActions {
   final: Promise<SipMessage>;
   acknowledge(final: SipMessage): void;
   cancel(): void;
+  hold(final: SipMessage): Promise<SipMessage>;
   hangUp(final: SipMessage): Promise<SipMessage>;
 }
 
@@ -322,6 +329,11 @@ export class AgentCall implements OutgoingCall {
     if (this.#accepted === undefined) this.actions.cancel();
     else await this.actions.hangUp(this.#accepted);
     this.over();
+  }
+
+  /** Asks the other side to wait; the final status. */
+  async hold(): Promise<number> {
+    return (await this.actions.hold(await this.answer)).status!;
   }
 
   async key(keys: string): Promise<void> {

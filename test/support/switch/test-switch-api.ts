@@ -29,6 +29,7 @@ const COMMANDS: Record<string, Command> = {
   echo: (_, argument) => argument,
   eval: (core, argument) => core.expand(argument.replace(/^uuid:\S+ /, ''), new Variables()),
   fifo: (core, argument) => core.fifos.command(argument),
+  global_setvar: (core, argument) => core.setGlobal(argument),
   global_getvar: (core, argument) => (argument === '' ? dump(core) : (core.global(argument) ?? '')),
   hostname: () => HOSTNAME,
   hupall: hangUpAll,

@@ -101,6 +101,14 @@ export class Core {
     return this.#globals.get(name);
   }
 
+  /** `name=value`, an `=` of the value escaped (mod_commands.c, global_setvar_function). */
+  setGlobal(argument: string): string {
+    const [name = '', value = '', condition] = argument.split(/(?<!\\)=/);
+    if (condition !== undefined) throw new Error('a conditional global_setvar is not simulated');
+    this.#globals.set(name, value.replaceAll('\\=', '='));
+    return '+OK';
+  }
+
   get globals(): ReadonlyMap<string, string> {
     return this.#globals;
   }
