@@ -57,6 +57,13 @@ async function agent(user: string, ip: string, port = 9): Promise<SipAgent> {
   }).open();
 }
 
+/** The switch has forgotten what it remembered of 1001. */
+const knows = (variable: string) =>
+  eventually(async () => {
+    const answer = await live.ask(`user_data 1001@${DOMAIN} var hold_music`);
+    expect(answer.trim()).toBe(variable);
+  }, 10_000);
+
 /** 1001 calls 1002 and holds it: the strength of each tone in what 1002 hears for `ms`. */
 async function heard(ms: number, ...hertz: number[]): Promise<number[]> {
   const ear = await Ear.open(BOB);
@@ -95,6 +102,7 @@ describe('who is held', () => {
       .put(`/api/extensions/${ids.get('1001')}`)
       .send({ hold_music_id: own })
       .expect(200);
+    await knows(`phrase:switchyard_hold:${own}`);
     const [ownHigh = 0, ownLow = 0] = await heard(3_000, HIGH, LOW);
     expect(ownHigh).toBeGreaterThan(20 * ownLow);
 
