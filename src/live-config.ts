@@ -20,11 +20,13 @@ import { eventName, type SwitchEvent } from './freeswitch/events.js';
 import { Switches, type SwitchNode } from './freeswitch/switches.js';
 import { BusyLamps } from './extensions/busy-lamps.js';
 import { numbersOf, type DirectoryEntry } from './extensions/extension-directory.js';
+import { RoomDirectory } from './dialplan/rooms/room-directory.js';
 import { Applied } from './provisioning/applied.js';
 import { AppliedHoldMusic } from './provisioning/applied-hold-music.js';
 import { AppliedCallcenters } from './provisioning/applied-callcenters.js';
 import { PHONES_PROFILE } from './provisioning/directory.js';
 import { ConfigurationSource } from './provisioning/configuration-source.js';
+import { memberCommands } from './provisioning/dialplan-rooms.js';
 import { Domains } from './provisioning/domains.js';
 import { LOG } from './tokens.js';
 import { GatewayAddresses } from './trunking/gateway-addresses.js';
@@ -104,6 +106,7 @@ export class LiveConfig implements OnModuleDestroy {
     private readonly callcenters: AppliedCallcenters,
     private readonly holdMusic: AppliedHoldMusic,
     private readonly lamps: BusyLamps,
+    private readonly rooms: RoomDirectory,
     private readonly session: NodeSession,
     { feed }: Database,
     @Inject(LOG) private readonly log: Logger,
@@ -139,10 +142,23 @@ export class LiveConfig implements OnModuleDestroy {
     });
   }
 
-  /** Queues call their members and agents by what they are called, unless they are disabled. */
+  /** Queues call their members and agents by what they are called, while they take calls. */
   private async memberChanged(change: Change): Promise<void> {
-    if (change.before && change.after && differs(change, ['extn', 'domain', 'disabled']))
+    const { before, after } = change;
+    if (!before || !after) return;
+    if (differs(change, ['extn', 'domain', 'disabled']))
       await Promise.all([this.moduleChanged('fifo'), this.moduleChanged('callcenter')]);
+    else if (differs(change, ['dnd', 'called_limit'])) {
+      const { extn, domain } = after as DirectoryEntry;
+      await Promise.all([
+        this.moduleChanged('callcenter'),
+        this.everywhere((node) => this.tellMember(node, extn, domain || this.domains.pbxDomain)),
+      ]);
+    }
+  }
+
+  private async tellMember({ link }: SwitchNode, extn: string, domain: string): Promise<void> {
+    for (const command of memberCommands(await this.rooms.queues(), extn, domain)) await link.api(command);
   }
 
   private async lampChanged(change: Change): Promise<void> {

@@ -232,9 +232,20 @@ export function reloadDistributors(): ApiCommand {
   return compose('distributor_ctl', 'reload');
 }
 
-/** mod_fifo reads its queues and their members again; whoever waits goes on waiting. */
+/** mod_fifo reads its queues and all their members again; whoever waits goes on waiting. */
 export function reparseFifos(): ApiCommand {
-  return compose('fifo', 'reparse');
+  return compose('fifo', 'reparse', 'del_all');
+}
+
+/** One more that mod_fifo calls, for one call at a time. @param timeout seconds it rings @param lag seconds of rest after a call */
+export function addFifoMember(fifo: string, member: Endpoint, timeout: number, lag: number): ApiCommand {
+  const seconds = [wholeNumber(timeout, 'timeout', 1, 3_600), wholeNumber(lag, 'lag', 0, 3_600)] as const;
+  return compose('fifo_member', 'add', token(fifo, 'fifo'), escapeWord(member.text), '1', ...seconds);
+}
+
+/** It is called no more; a call that it has goes on. */
+export function deleteFifoMember(fifo: string, member: Endpoint): ApiCommand {
+  return compose('fifo_member', 'del', token(fifo, 'fifo'), escapeWord(member.text));
 }
 
 const AGENT_SETTINGS = [

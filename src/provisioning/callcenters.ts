@@ -1,6 +1,7 @@
 import type { CallcenterFacts, StoredCallcenter } from '../dialplan/rules/room-facts.js';
 import { agentExtension, agentName, isOurQueue, queueName } from '../dialplan/rules/callcenter-names.js';
 import { musicStream } from '../dialplan/rules/stream.js';
+import { takesCalls } from '../dialplan/rules/called-extension.js';
 import { insideNumber } from '../dialplan/rules/inside.js';
 import { sayPhrase, transferInside, waitInCallcenter, type Application } from '../freeswitch/applications.js';
 import {
@@ -81,7 +82,10 @@ type StoredAgent = StoredCallcenter['agents'][number];
 const agentsOf = (callcenters: readonly StoredCallcenter[]): Map<string, StoredAgent> =>
   new Map(callcenters.flatMap(({ agents }) => agents.map((agent) => [agentName(agent.extn_id), agent])));
 
-/** As mod_callcenter names them; the status last: it is called when all else is said. */
+/**
+ * As mod_callcenter names them; the status last: it is called when all else is said. Whose extension takes no calls is on
+ * a break there, whatever the row says: what it does with those that it has is not touched.
+ */
 const agentSettings = ({ extn, domain, ...agent }: StoredAgent) => ({
   contact: userEndpoint(extn, domain).text,
   max_no_answer: String(agent.max_no_answer),
@@ -89,7 +93,7 @@ const agentSettings = ({ extn, domain, ...agent }: StoredAgent) => ({
   reject_delay_time: String(agent.reject_delay_time),
   busy_delay_time: String(agent.busy_delay_time),
   no_answer_delay_time: String(agent.no_answer_delay_time),
-  status: agent.status,
+  status: agent.status === 'Available' && !takesCalls(agent) ? 'On Break' : agent.status,
 });
 
 function agentElement(name: string, agent: StoredAgent): Xml {

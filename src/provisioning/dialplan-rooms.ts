@@ -1,6 +1,7 @@
 import type { ConferenceTarget, NoticeTarget } from '../dialplan/rules/plan.js';
 import { musicStream } from '../dialplan/rules/stream.js';
-import type { QueueFacts, StoredQueue } from '../dialplan/rules/room-facts.js';
+import { takesCalls } from '../dialplan/rules/called-extension.js';
+import type { QueueFacts, StoredMember, StoredQueue } from '../dialplan/rules/room-facts.js';
 import {
   joinConference,
   parseApplication,
@@ -8,6 +9,7 @@ import {
   waitInFifo,
   type Application,
 } from '../freeswitch/applications.js';
+import { addFifoMember, type ApiCommand, deleteFifoMember } from '../freeswitch/commands.js';
 import { userEndpoint } from '../freeswitch/dial-string.js';
 import { document, element, textElement } from '../freeswitch/xml.js';
 import { FIFO_SETTINGS } from './bootstrap/configurations.js';
@@ -68,6 +70,24 @@ export function queueSteps({
   ];
 }
 
+/**
+ * What makes mod_fifo call an extension for those who wait, or call it no more. One member at a time: told of all of them
+ * again it would forget who is in a call, and ring them.
+ */
+export const memberCommands = (queues: readonly StoredQueue[], extn: string, domain: string): ApiCommand[] =>
+  queues.flatMap(({ id, ring_timeout, members }) =>
+    members
+      .filter((member) => member.extn === extn && member.domain === domain)
+      .map((member) => {
+        const [fifo, phone] = [fifoName(id), userEndpoint(extn, domain)];
+        return takesCalls(member)
+          ? addFifoMember(fifo, phone, seconds(member, ring_timeout), member.lag)
+          : deleteFifoMember(fifo, phone);
+      }),
+  );
+
+const seconds = ({ timeout }: StoredMember, ringTimeout: number): number => timeout || ringTimeout;
+
 /** fifo.conf: queues, and the extensions that mod_fifo calls for those who wait. */
 export function fifoDocument(queues: readonly StoredQueue[]): string {
   const fifos = queues.map(({ id, strategy, ring_timeout, retry_delay, members }) =>
@@ -77,18 +97,20 @@ export function fifoDocument(queues: readonly StoredQueue[]): string {
         name: fifoName(id),
         importance: 0,
         outbound_strategy: strategy,
-        // How many of them ring at once; one when it does not say.
+        // How many of them ring at once; one when it does not say. Those that take no calls now may do so later.
         outbound_per_cycle: Math.max(1, members.length),
         outbound_ring_timeout: ring_timeout,
         retry_delay,
       },
-      ...members.map(({ extn, domain, timeout, lag }) =>
-        textElement(
-          'member',
-          { simo: 1, timeout: timeout || ring_timeout, lag },
-          userEndpoint(extn, domain).text,
+      ...members
+        .filter(takesCalls)
+        .map((member) =>
+          textElement(
+            'member',
+            { simo: 1, timeout: seconds(member, ring_timeout), lag: member.lag },
+            userEndpoint(member.extn, member.domain).text,
+          ),
         ),
-      ),
     ),
   );
   return document(

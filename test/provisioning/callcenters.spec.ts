@@ -12,6 +12,7 @@ type Agent = StoredCallcenter['agents'][number];
 
 const agent = (extn_id: number, more: Partial<Agent> = {}): Agent => ({
   ...{ extn_id, extn: `10${extn_id}`, domain: 'pbx', level: 1, position: 2, status: 'On Break' },
+  ...{ called_limit: 1, dnd: 0 },
   ...{ wrap_up_time: 3, max_no_answer: 4, reject_delay_time: 5, busy_delay_time: 6 },
   ...{ no_answer_delay_time: 7, ...more },
 });

@@ -147,6 +147,30 @@ describe('FS_DEST_CTI', () => {
     await remove(id);
   }, 60_000);
 
+  it('calls no agent whose extension takes no calls, and leaves its status as REST set it', async () => {
+    const id = await centre('6007', { '1002': {} });
+    const extension = `/api/extensions/${ids.get('1002')}`;
+    const agent = await ready('1002');
+    for (const [deaf, heard] of [
+      [{ dnd: 1 }, { dnd: 0 }],
+      [{ called_limit: 0 }, { called_limit: 1 }],
+    ] as const) {
+      await put(extension, deaf);
+      await expectAgent('1002', { status: 'On Break' });
+      const { body } = await scene.t.admin.get(`/api/callcenters/${id}/agents`).expect(200);
+      expect(body).toMatchObject([{ extn: '1002', status: 'Available' }]);
+      const before = await rang(agent);
+      const call = await wait('6007');
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      expect(await rang(agent)).toBe(before);
+      await put(extension, heard);
+      await expectRang(agent, before + 1);
+      await scene.expectChannels(2, 10_000);
+      await endBy(agent, call);
+    }
+    await remove(id);
+  }, 60_000);
+
   it('calls the next level after a while, by the rules of tiers', async () => {
     const rules = { tier_rules_apply: 1, tier_rule_wait_second: 4 };
     const busy = { level: 1, busy_delay_time: 1 };

@@ -199,6 +199,43 @@ describe('FS_DEST_NUM_QUEUE', () => {
     await scene.expectChannels(0);
   }, 60_000);
 
+  it('rings no member that takes no calls, and rings it again once it does, forwards or not', async () => {
+    const id = await create('/api/queues', { name: 'Disturbed', nbr: '7300', retry_delay: 0 });
+    const { body } = await scene.t.admin.get('/api/extensions?extn=1002').expect(200);
+    const extension = `/api/extensions/${body.data[0].id}`;
+    const put = (patch: object) => scene.t.admin.put(extension).send(patch).expect(200);
+    await put({ dnd: 1, forward_always: '1003' });
+    await create(`/api/queues/${id}/members`, { extn_id: body.data[0].id, timeout: 10, lag: 0 });
+    const [member, other] = [scene.phone('1002', { answer: 'busy' }), scene.phone('1003', { answer: 100 })];
+    for (const phone of [member, other]) expect(await phone.register()).toBe(200);
+    const waiting = await enter('1001', '7300');
+    const expectRings = (more: number, before: number) =>
+      eventually(
+        async () => expect((await member.incoming()).length).toBeGreaterThanOrEqual(before + more),
+        15_000,
+      );
+    const expectQuiet = async () => {
+      await scene.expectChannels(1, 15_000);
+      const before = (await member.incoming()).length;
+      await new Promise((resolve) => setTimeout(resolve, 2_500));
+      expect(await member.incoming()).toHaveLength(before);
+      return before;
+    };
+    for (const [deaf, heard] of [
+      [{ dnd: 1 }, { dnd: 0 }],
+      [{ called_limit: 0 }, { called_limit: 1 }],
+      [{ disabled: 1 }, { disabled: 0 }],
+    ]) {
+      await put(deaf!);
+      // It may be ringing still.
+      const before = await expectQuiet();
+      await put(heard!);
+      await expectRings(1, before);
+    }
+    expect(await other.incoming()).toEqual([]);
+    await leave(waiting);
+  }, 120_000);
+
   it('takes the caller elsewhere, or lets go of it, when it has waited too long', async () => {
     await create('/api/queues', { name: 'Short', nbr: '7100', max_wait: 2, overflow_number: '1003' });
     await create('/api/queues', { name: 'Shorter', nbr: '7200', max_wait: 1 });

@@ -100,7 +100,7 @@ export class RoomDirectory implements RoomLookups {
       'callcenters',
       `SELECT c.*, coalesce((
          SELECT jsonb_agg(to_jsonb(a) || jsonb_build_object('extn', e.extn,
-                            'domain', CASE e.domain WHEN '' THEN $1 ELSE e.domain END) ORDER BY a.id)
+                            'called_limit', e.called_limit, 'dnd', e.dnd, 'domain', CASE e.domain WHEN '' THEN $1 ELSE e.domain END) ORDER BY a.id)
          FROM callcenter_agents a JOIN extensions e ON e.id = a.extn_id
          WHERE a.callcenter_id = c.id AND e.disabled = 0), '[]') AS agents
        FROM callcenters c ORDER BY c.id`,
@@ -114,6 +114,7 @@ export class RoomDirectory implements RoomLookups {
       'queues',
       `SELECT q.id, q.strategy, q.ring_timeout, q.retry_delay, coalesce((
          SELECT jsonb_agg(jsonb_build_object('extn', e.extn, 'timeout', m.timeout, 'lag', m.lag,
+                                             'called_limit', e.called_limit, 'dnd', e.dnd,
                                              'domain', CASE e.domain WHEN '' THEN $1 ELSE e.domain END) ORDER BY m.id)
          FROM queue_members m JOIN extensions e ON e.id = m.extn_id
          WHERE m.queue_id = q.id AND m.disabled = 0 AND e.disabled = 0), '[]') AS members

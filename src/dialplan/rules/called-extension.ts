@@ -2,6 +2,7 @@ import { UnsafeValue } from '../../freeswitch/errors.js';
 import { dialledNumber, isDialledNumber } from '../../freeswitch/arguments.js';
 import type { ExtensionFacts } from './call-facts.js';
 import { release, type Outcome } from './plan.js';
+import type { Reachable } from './room-facts.js';
 
 /** What a called extension does with a call: before its phone is rung, and after it was not taken (telephony-rules 16). */
 
@@ -33,9 +34,8 @@ const HOTLINE_TYPES: Readonly<Record<number, readonly (Reason | 'always')[]>> = 
 /** Of hotline_type: its second number rings beside its phone. */
 const RINGS_TOO = 1;
 
-/** Whether a group may ring it, where its forwards do not count. */
-export const takesCalls = ({ called_limit, dnd }: Pick<ExtensionFacts, 'called_limit' | 'dnd'>): boolean =>
-  called_limit === 1 && dnd === 0;
+/** Whether a group, a queue or a call centre may ring it: its forwards do not count there. */
+export const takesCalls = ({ called_limit, dnd }: Reachable): boolean => called_limit === 1 && dnd === 0;
 
 /** The number that rings beside its phone, called as if it called there; empty: none. */
 export const ringsToo = ({ hotline_type, hotline_address }: ExtensionFacts): string =>

@@ -69,18 +69,28 @@ export interface QueueFacts {
   readonly overflow_number: string;
 }
 
-/** A queue as mod_fifo is told of it, with the members that can be called. */
+/** What decides whether an extension's phone may be rung for a group (called-extension.ts). */
+export interface Reachable {
+  readonly called_limit: number;
+  readonly dnd: number;
+}
+
+/** A member of a queue, whose extension is enabled. */
+export interface StoredMember extends Reachable {
+  readonly extn: string;
+  readonly domain: string;
+  /** Seconds; 0: the queue's ring_timeout. */
+  readonly timeout: number;
+  readonly lag: number;
+}
+
+/** A queue as mod_fifo is told of it. */
 export interface StoredQueue {
   readonly id: number;
   readonly strategy: string;
   readonly ring_timeout: number;
   readonly retry_delay: number;
-  readonly members: readonly {
-    readonly extn: string;
-    readonly domain: string;
-    readonly timeout: number;
-    readonly lag: number;
-  }[];
+  readonly members: readonly StoredMember[];
 }
 
 /** A call centre as a caller meets it. */
@@ -104,7 +114,7 @@ export interface AgentSettings {
 export const AGENT_STATUSES = ['Available', 'On Break', 'Logged Out'] as const;
 export type AgentStatus = (typeof AGENT_STATUSES)[number];
 
-/** A call centre as mod_callcenter is told of it, with the agents that can be called. */
+/** A call centre as mod_callcenter is told of it, with the agents whose extensions are enabled. */
 export interface StoredCallcenter {
   readonly id: number;
   readonly strategy: string;
@@ -120,13 +130,14 @@ export interface StoredCallcenter {
   readonly tier_rule_wait_second: number;
   readonly tier_rule_wait_multiply_level: number;
   readonly tier_rule_no_agent_no_wait: number;
-  readonly agents: readonly (AgentSettings & {
-    readonly extn_id: number;
-    readonly extn: string;
-    readonly domain: string;
-    readonly level: number;
-    readonly position: number;
-  })[];
+  readonly agents: readonly (AgentSettings &
+    Reachable & {
+      readonly extn_id: number;
+      readonly extn: string;
+      readonly domain: string;
+      readonly level: number;
+      readonly position: number;
+    })[];
 }
 
 /** The single-row questions. @throws FactsAway */

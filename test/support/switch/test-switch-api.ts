@@ -30,6 +30,7 @@ const COMMANDS: Record<string, Command> = {
   eval: (core, argument) => core.expand(argument.replace(/^uuid:\S+ /, ''), new Variables()),
   fifo: (core, argument) => core.fifos.command(argument),
   global_setvar: (core, argument) => core.setGlobal(argument),
+  fifo_member: (core, argument) => core.fifos.member(argument),
   global_getvar: (core, argument) => (argument === '' ? dump(core) : (core.global(argument) ?? '')),
   hostname: () => HOSTNAME,
   hupall: hangUpAll,

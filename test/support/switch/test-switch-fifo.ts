@@ -3,7 +3,7 @@ import type { Channel } from './test-switch-channel.js';
 import type { Core } from './test-switch-core.js';
 import { transfer } from './test-switch-execution.js';
 import { originate } from './test-switch-originate.js';
-import { integer } from './test-switch-text.js';
+import { integer, separate } from './test-switch-text.js';
 
 interface Member {
   readonly dialString: string;
@@ -53,6 +53,17 @@ export class Fifos {
         `<fifo name="${name}" waiting_count="${waiting.size}">${members.map(({ dialString }) => `<member>${dialString}</member>`).join('')}</fifo>`,
     );
     return `<fifo_report>\n${fifos.join('\n')}\n</fifo_report>\n`;
+  }
+
+  /** `add <fifo> <dial string> <simo> <timeout> <lag>` or `del <fifo> <dial string>` (fifo_member_add, fifo_member_del). */
+  member(argument: string): string {
+    const [action, name = '', dialString = '', , timeout = '60'] = separate(argument, ' ');
+    if (dialString === '' || !['add', 'del'].includes(action ?? '')) return '-ERR Invalid!';
+    const fifo = this.#fifos.get(name) ?? { members: [], retryDelay: 0, waiting: new Set<Channel>() };
+    const others = fifo.members.filter((member) => member.dialString !== dialString);
+    const members = action === 'add' ? [...others, { dialString, timeout: integer(timeout) }] : others;
+    this.#fifos.set(name, { ...fifo, members });
+    return '+OK\n';
   }
 
   /** The application: `<name> in [<announce>] [<music>]`. */
