@@ -21,6 +21,7 @@ import { Switches, type SwitchNode } from './freeswitch/switches.js';
 import { BusyLamps } from './extensions/busy-lamps.js';
 import { numbersOf, type DirectoryEntry } from './extensions/extension-directory.js';
 import { RoomDirectory } from './dialplan/rooms/room-directory.js';
+import { Registrations } from './extensions/registrations.js';
 import { Applied } from './provisioning/applied.js';
 import { AppliedHoldMusic } from './provisioning/applied-hold-music.js';
 import { AppliedCallcenters } from './provisioning/applied-callcenters.js';
@@ -30,6 +31,7 @@ import { memberCommands } from './provisioning/dialplan-rooms.js';
 import { Domains } from './provisioning/domains.js';
 import { LOG } from './tokens.js';
 import { GatewayAddresses } from './trunking/gateway-addresses.js';
+import { NodePlaces } from './trunking/node-places.js';
 import { parseProfiles } from './trunking/sofia-names.js';
 
 type Module = 'callcenter' | 'distributor' | 'fifo' | 'hold music';
@@ -107,6 +109,8 @@ export class LiveConfig implements OnModuleDestroy {
     private readonly holdMusic: AppliedHoldMusic,
     private readonly lamps: BusyLamps,
     private readonly rooms: RoomDirectory,
+    places: NodePlaces,
+    registrations: Registrations,
     private readonly session: NodeSession,
     { feed }: Database,
     @Inject(LOG) private readonly log: Logger,
@@ -124,6 +128,8 @@ export class LiveConfig implements OnModuleDestroy {
     feed.onChange((change) => this.effects[change.entity]?.(change));
     feed.onMissed(() => this.putRight(switches.up));
     switches.onEvent((node, event) => this.learn(node, event));
+    places.onChange(() => this.everywhere((node) => this.applyNodes(node)));
+    registrations.onMoved((account) => this.phoneMoved(account));
     const timer = setInterval(() => void this.resolveAgain(), RESOLVE_MS).unref();
     this.timers.add(timer);
   }
@@ -188,6 +194,23 @@ export class LiveConfig implements OnModuleDestroy {
     await this.applyAcl(node);
     await this.applyProfiles(node);
     await this.applyGateways(node);
+  }
+
+  /** Which switches there are is in the access lists, and in what the directory says of phones. */
+  private async applyNodes(node: SwitchNode): Promise<void> {
+    await this.applyAcl(node);
+    await node.link.api(flushDirectory());
+  }
+
+  /** Switches that call it have to be told anew where it is. */
+  private async phoneMoved(account: { extn: string; domain: string } | undefined): Promise<void> {
+    const domains = await this.domains.flushed();
+    const commands =
+      account &&
+      domains
+        ?.map((domain) => flushUser('id', account.extn, domain))
+        .concat(flushUser('id', account.extn, account.domain));
+    await this.flushTwice(commands ?? [flushDirectory()]);
   }
 
   private async extensionChanged(change: Change): Promise<void> {

@@ -10,6 +10,7 @@ import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import { GatewayStates } from '../trunking/gateway-states.js';
 import { CONFIG } from '../tokens.js';
 import { IvrMenus } from './ivrs/ivr-menus.js';
+import { NodePlaces } from '../trunking/node-places.js';
 import { gatewayName } from '../trunking/sofia-names.js';
 import { TrunkDirectory } from '../trunking/trunk-directory.js';
 import { PICKABLE, RoomDirectory } from './rooms/room-directory.js';
@@ -35,6 +36,7 @@ import {
 } from './rules/call-facts.js';
 import { isDialledNumber } from '../freeswitch/arguments.js';
 import { scriptVersion } from './blocks/pbx-lua.js';
+import { homeOf } from './rules/home-node.js';
 import { matchCode, type DialledCode, type FuncCodeFacts } from './rules/func-codes.js';
 import type { Call } from './rules/plan.js';
 import type { RoutePattern } from './rules/match-route.js';
@@ -103,6 +105,7 @@ export class CallLookups implements Lookups {
     private readonly trunkDirectory: TrunkDirectory,
     @Inject(CONFIG) { timezone }: Pick<Config, 'timezone'>,
     readonly rooms: RoomDirectory,
+    private readonly nodes: NodePlaces,
   ) {
     this.routes = database.hold('routes', ['route'], (routes, changed) => this.readRoutes(routes, changed));
     this.contextFacts = database.hold('contexts', ['context'], () => this.readContexts());
@@ -227,6 +230,11 @@ export class CallLookups implements Lookups {
 
   ivr(id: number): Promise<IvrFacts | undefined> {
     return asked(this.menus.facts(id));
+  }
+
+  home(place: string): string | undefined {
+    const nodes = this.nodes.callable;
+    return nodes.get(homeOf(place, [...nodes.keys()]) ?? '');
   }
 
   async contexts(): Promise<string[]> {

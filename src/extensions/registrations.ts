@@ -4,6 +4,7 @@ import { Database } from '../database/database.js';
 import type { Config } from '../config.js';
 import { microseconds, showRegistrations } from '../freeswitch/commands.js';
 import { eventName, type SwitchEvent } from '../freeswitch/events.js';
+import { Listeners } from '../freeswitch/listeners.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
 import { CONFIG, LOG } from '../tokens.js';
 import {
@@ -14,6 +15,10 @@ import {
   type RegistrationNews,
   saidAt,
 } from './rules/registration-news.js';
+import { RegisteredPhones } from './rules/registered-phones.js';
+
+/** What a phone is registered as. */
+type Account = Pick<RegisteredPhone, 'extn' | 'domain'>;
 
 /** Where an extension's phone is: the run of the switch that knows it, and where its REGISTER came from. */
 export interface RegisteredAt extends Pick<RegistrationNews, 'network_ip' | 'network_port' | 'transport'> {
@@ -32,6 +37,10 @@ export interface RegisteredAt extends Pick<RegistrationNews, 'network_ip' | 'net
 export class Registrations {
   /** One thing at a time per switch, in the order it was said. */
   private readonly queues = new Map<SwitchNode, Promise<void>>();
+  /** Held in memory where there are several switches: each of them asks where a phone is whenever it calls one. */
+  private readonly phones = new RegisteredPhones<SwitchNode>();
+  private readonly several: boolean;
+  private readonly moved: Listeners<Account | undefined>;
 
   constructor(
     private readonly database: Database,
@@ -39,6 +48,8 @@ export class Registrations {
     @Inject(CONFIG) private readonly config: Pick<Config, 'pbxDomain'>,
     @Inject(LOG) private readonly log: Logger,
   ) {
+    this.several = switches.nodes.length > 1;
+    this.moved = new Listeners('registrations', log);
     switches.onUp((node) => this.inTurn(node, () => this.resync(node)));
     switches.onEvent((node, event) => this.learn(node, event));
   }
@@ -62,15 +73,27 @@ export class Registrations {
     return found;
   }
 
+  /** The runs of the switches that have a phone of this account; nothing where there is but one switch. */
+  coresOf(extn: string, domains: readonly string[]): string[] {
+    return this.phones.of(extn, domains).flatMap(({ link }) => link.coreUuid ?? []);
+  }
+
+  /** Of several switches another one has a phone of this account, or has it no more; undefined: of many. */
+  onMoved(listener: (account: Account | undefined) => Promise<void> | void): void {
+    this.moved.add(listener);
+  }
+
   private learn(node: SwitchNode, event: SwitchEvent): void {
     const name = eventName(event);
     const [core, at] = [event['Core-UUID'], saidAt(event)];
     if (!name.startsWith('sofia::') || core === undefined || at === undefined) return;
     if (name === 'sofia::register') {
       const news = registeredBy(event);
+      if (news && this.several && this.phones.add(node, news)) this.moved.call(news);
       if (news) void this.inTurn(node, () => this.write(node.name, core, at, [news]));
     } else if (name === 'sofia::unregister' || name === 'sofia::expire') {
       const phone = endedBy(event);
+      if (phone && this.phones.remove(node, phone)) this.moved.call(phone);
       if (phone) void this.inTurn(node, () => this.end(core, at, phone));
     }
   }
@@ -81,6 +104,10 @@ export class Registrations {
     const now = Number(await node.link.api(microseconds())) / 1_000_000;
     const news = listedRegistrations(await node.link.api(showRegistrations()), now);
     const at = new Date(now * 1000).toISOString();
+    if (this.several) {
+      this.phones.take(node, news);
+      this.moved.call(undefined);
+    }
     await this.database.transaction(async () => {
       await this.write(node.name, core, at, news);
       await this.database.run(

@@ -149,6 +149,11 @@ export function setStored(variable: string, value: string): Application {
   return parseApplication('set', `${variable}=${value}`);
 }
 
+/** A variable of the legs that the channel calls, and not of its own. Throws UnsafeValue. */
+export function giveToCalled(variable: string, value: string): Application {
+  return applicationOf('export', `nolocal:${assign('set', variable, value).data}`);
+}
+
 /** To a number of another context; KEYED: to what a menu's caller keyed. Throws UnsafeValue. */
 export function transferTo(number: string, context: string): Application {
   return number === KEYED

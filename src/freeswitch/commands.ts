@@ -335,6 +335,11 @@ export function sofiaStatus(what?: 'gateway'): ApiCommand {
   return what === undefined ? compose('sofia', 'xmlstatus') : compose('sofia', 'xmlstatus', what);
 }
 
+/** One profile with its addresses, as XML. */
+export function sofiaProfileStatus(profile: string): ApiCommand {
+  return compose('sofia', 'xmlstatus', 'profile', token(profile, 'profile'));
+}
+
 /** Where a user is registered: `sofia/internal/sip:…`, or `error/user_not_registered`. */
 export function sofiaContact(user: string, domain: string): ApiCommand {
   return compose('sofia_contact', `*/${dialledNumber(user, 'user')}@${host(domain, 'domain')}`);

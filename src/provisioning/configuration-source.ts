@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IpRules } from '../firewall/ip-rules.js';
 import { GatewayAddresses } from '../trunking/gateway-addresses.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
+import { NodePlaces } from '../trunking/node-places.js';
 import { SipProfileDirectory } from '../trunking/sip-profile-directory.js';
 import type { AccessFacts } from './bootstrap/access-lists.js';
 import { TrunkDirectory } from '../trunking/trunk-directory.js';
@@ -18,6 +19,7 @@ export class ConfigurationSource {
     private readonly addresses: GatewayAddresses,
     private readonly ipRules: IpRules,
     private readonly trunks: TrunkDirectory,
+    private readonly nodes: NodePlaces,
   ) {}
 
   async facts(): Promise<ConfigurationFacts> {
@@ -32,12 +34,15 @@ export class ConfigurationSource {
 
   async access(): Promise<AccessFacts> {
     const [carriers, refused] = await Promise.all([this.addresses.all(), this.ipRules.refusedNetworks()]);
-    return { carriers, refused };
+    return this.withNodes(carriers, refused);
   }
 
   /** As it is stored now, whatever this node has heard of; as last read when the database is away. */
   async accessNow(): Promise<AccessFacts> {
     const [carriers, refused] = await Promise.all([this.addresses.now(), this.ipRules.refusedNetworksNow()]);
-    return { carriers, refused };
+    return this.withNodes(carriers, refused);
+  }
+  private withNodes(carriers: readonly string[], refused: readonly string[]): AccessFacts {
+    return { carriers: [...new Set([...carriers, ...this.nodes.addresses])], refused };
   }
 }

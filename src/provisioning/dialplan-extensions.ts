@@ -1,7 +1,7 @@
 import type { ExtensionFacts } from '../dialplan/rules/call-facts.js';
 import { forwardNumber, notTakenNumber } from '../dialplan/rules/called-extension.js';
 import type { ExtensionGroup, Plan, Target } from '../dialplan/rules/plan.js';
-import { assign, bridgeTo, transferInside, type Application } from '../freeswitch/applications.js';
+import { bridgeTo, giveToCalled, transferInside, type Application } from '../freeswitch/applications.js';
 import {
   atOnce,
   userEndpoint,
@@ -45,7 +45,7 @@ export const forwardCall = ({ extension, to }: Extract<Target, { kind: 'forward'
 export const forwarded = ({ forwards, caller }: Plan): Application[] =>
   forwards === undefined || caller === undefined
     ? []
-    : [set(FORWARDS, String(forwards)), assign('export', 'nolocal:accountcode', caller.extn)];
+    : [set(FORWARDS, String(forwards)), giveToCalled('accountcode', caller.extn)];
 
 /**
  * Each member rings for its own timeout, which the directory sets on its leg. One after the other: one bridge a member,

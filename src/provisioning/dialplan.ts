@@ -28,6 +28,7 @@ import {
 import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
 import { FINAL, hangup, HOME_CONTEXT, set } from './steps.js';
+import type { CarriedCall } from './node-calls.js';
 import { runCode } from './dialplan-codes.js';
 import { forwardCall, forwarded, memberEndpoint, ringExtension, ringGroup } from './dialplan-extensions.js';
 import { CARRIER_FAILURES, CARRIER_PROGRESS, carrierVariables, shownNumber } from './carrier-leg.js';
@@ -52,6 +53,10 @@ export interface Frame {
   readonly context?: string;
   /** The routes the call went through before. */
   readonly taken?: string;
+  /** What is done before all else. */
+  readonly before?: readonly Application[];
+  /** How a call is carried to another switch; undefined while that cannot be called. */
+  readonly carry?: (core: string, number: string, call: CarriedCall) => Endpoint | undefined;
 }
 
 /**
@@ -60,7 +65,8 @@ export interface Frame {
  *
  * @throws UnsafeValue | UnknownApplication when a stored application is not allowed (any more)
  */
-export function planDocument(plan: Plan, { asked, context = asked, taken = '' }: Frame): string {
+export function planDocument(plan: Plan, frame: Frame): string {
+  const { asked, context = asked, taken = '', before = [] } = frame;
   const { outcome } = plan;
   if (outcome.kind === 'none') return NOT_FOUND;
   // Exported: the leg that is called has the caller's context too, and is moved by the caller's REFER.
@@ -72,12 +78,15 @@ export function planDocument(plan: Plan, { asked, context = asked, taken = '' }:
           ...staysIn,
           ...prepare(plan),
           ...(mayMove(outcome.target) ? [set(HOME_CONTEXT, context)] : []),
-          ...connect(plan, outcome.target),
+          ...connect(plan, outcome.target, frame),
         ];
-  const actions = [...remember(plan, taken), ...applications].map(({ name, data }) =>
-    element('action', { application: name, data }),
-  );
   const name = plan.route ? `route-${plan.route.id}` : outcome.kind === 'release' ? 'refused' : 'inside';
+  return dialplanDocument(asked, name, [...before, ...remember(plan, taken), ...applications]);
+}
+
+/** @param asked the context that FreeSWITCH asked for */
+export function dialplanDocument(asked: string, name: string, applications: readonly Application[]): string {
+  const actions = applications.map((each) => element('action', { application: each.name, data: each.data }));
   const extension = element('extension', { name }, element('condition', {}, ...actions));
   return document('dialplan', element('context', { name: asked }, extension));
 }
@@ -126,7 +135,7 @@ function ownLimit({ caller, emergency, forwards, outcome }: Plan): Application[]
     : [];
 }
 
-function connect(plan: Plan, target: Target): Application[] {
+function connect(plan: Plan, target: Target, frame: Frame): Application[] {
   const { route } = plan;
   const codecs = { absolute_codec_string: route?.media_codec };
   switch (target.kind) {
@@ -165,6 +174,16 @@ function connect(plan: Plan, target: Target): Application[] {
       ];
     case 'device':
       return [...FINAL, bridgeTo(deviceEndpoint(target.device, target.number))];
+    case 'node': {
+      const { caller } = plan;
+      const call = {
+        to: target.to,
+        context: frame.context ?? frame.asked,
+        ...(caller && { caller: { user: caller.extn, domain: caller.domain } }),
+      };
+      const there = frame.carry?.(target.core, target.number, call);
+      return there === undefined ? [hangup('NETWORK_OUT_OF_ORDER')] : [...FINAL, bridgeTo(there)];
+    }
     case 'ip': {
       const endpoint = addressEndpoint(target);
       if (endpoint === undefined) return [hangup('NO_ROUTE_DESTINATION')];

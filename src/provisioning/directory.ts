@@ -1,10 +1,17 @@
 import { isIP } from 'node:net';
 import type { DirectoryEntry } from '../extensions/extension-directory.js';
-import { limitCalls } from '../freeswitch/applications.js';
-import { atOnce, bridgeData, registeredEndpoint, registeredPhones } from '../freeswitch/dial-string.js';
+import { assign, bridgeTo, giveToCalled, limitCalls, type Application } from '../freeswitch/applications.js';
+import {
+  atOnce,
+  bridgeData,
+  registeredEndpoint,
+  registeredPhones,
+  type Endpoint,
+} from '../freeswitch/dial-string.js';
 import { heldWith } from '../freeswitch/media.js';
 import { document, element, type Xml } from '../freeswitch/xml.js';
 import { REACHABLE_ACL } from './bootstrap/profiles.js';
+import { FINAL, set } from './steps.js';
 
 /** Phones register there and nowhere else. */
 export const PHONES_PROFILE = 'internal';
@@ -27,22 +34,26 @@ export interface UserDocument {
   readonly domains: readonly string[];
   /** Whether FreeSWITCH may answer the next question itself. */
   readonly cacheable: boolean;
+  /** Where it is registered besides or, without `here`, instead: other switches. */
+  readonly elsewhere: readonly Endpoint[];
+  readonly here: boolean;
 }
 
 /** The directory answer for one extension: registration, INVITE authentication and `user/…` dial strings. */
-export function userDocument({ entry, asked, secrets, domains, cacheable }: UserDocument): string {
+export function userDocument(user: UserDocument): string {
+  const { entry, asked, cacheable } = user;
   const attributes = {
     id: entry.extn,
     'number-alias': entry.number_alias || undefined,
     cacheable: cacheable ? CACHE_MS : undefined,
   };
-  const user = element(
+  const found = element(
     'user',
     attributes,
-    list('param', params(entry, secrets, domains)),
+    list('param', params(user)),
     list('variable', legVariables(entry)),
   );
-  return document('directory', element('domain', { name: asked }, element('users', {}, user)));
+  return document('directory', element('domain', { name: asked }, element('users', {}, found)));
 }
 
 /** The addresses of a domain's extensions, for access lists that name a domain. */
@@ -66,11 +77,8 @@ export function networks(cidrs: string): string {
 
 type Settings = readonly (readonly [name: string, value: string | number | undefined])[];
 
-function params(
-  entry: DirectoryEntry,
-  secrets: UserDocument['secrets'],
-  domains: readonly string[],
-): Settings {
+function params(user: UserDocument): Settings {
+  const { entry, secrets } = user;
   const { max_registrations: phones } = entry;
   return [
     // Without it an extension that has no password would be let in with any.
@@ -84,8 +92,10 @@ function params(
     ['max-registrations-per-extension', phones || undefined],
     ['sip-force-expires', phones === 1 ? SINGLE_PHONE_EXPIRES : undefined],
     ['sip-forbid-register', entry.forbid_register === 1 ? 'true' : undefined],
-    ['dial-string', dialString(entry, domains)],
+    ['dial-string', dialString(user)],
     ...dialVariables(entry).map(([name, value]) => [`dial-var-${name}`, value] as const),
+    // Before it is invited: too many calls are as if the phone were busy. They are counted where the phone is.
+    ['dial-var-execute_on_originate', user.here ? callLimit(entry) : undefined],
     ...entry.params.map(({ k, v }) => [k, v] as const),
   ];
 }
@@ -95,12 +105,41 @@ function params(
  * Contact into the dial string, where a comma in it begins another leg, and one of mod_loopback runs commands on the
  * switch. The list of contacts ignores case: with letters in the number it could hold another extension's phones.
  */
-function dialString({ extn, domain, max_registrations }: DirectoryEntry, domains: readonly string[]): string {
-  const variables = { presence_id: `${extn}@${domain}`, sip_invite_domain: domain };
-  if (max_registrations !== 1 && !/[A-Za-z]/.test(extn))
-    return bridgeData(variables, registeredPhones(PHONES_PROFILE, extn, domains));
-  const [first, ...more] = domains.map((name) => registeredEndpoint(PHONES_PROFILE, extn, name));
-  return bridgeData(variables, atOnce(first!, ...more));
+function dialString({ entry, domains, here, elsewhere }: UserDocument): string {
+  const [first, ...more] = [...(here ? registered(entry, domains) : []), ...elsewhere];
+  return bridgeData(invitation(entry), atOnce(first!, ...more));
+}
+
+const registered = (
+  { extn, max_registrations }: DirectoryEntry,
+  domains: readonly string[],
+): readonly Endpoint[] =>
+  max_registrations !== 1 && !/[A-Za-z]/.test(extn)
+    ? [registeredPhones(PHONES_PROFILE, extn, domains)]
+    : domains.map((name) => registeredEndpoint(PHONES_PROFILE, extn, name));
+
+const invitation = ({ extn, domain }: DirectoryEntry) => ({
+  ...{ presence_id: `${extn}@${domain}`, sip_invite_domain: domain },
+});
+
+/**
+ * Rings what is registered here and nowhere else, as `user/…` would: for a call that another switch sent here, which must
+ * not go back.
+ */
+export function ringHere(entry: DirectoryEntry, domains: readonly string[]): Application[] {
+  const [first, ...more] = registered(entry, domains);
+  const variables = [...dialVariables(entry), ...legVariables(entry)].filter(
+    ([name, value]) => name !== 'leg_timeout' && value !== undefined,
+  );
+  return [
+    ...(entry.max_calls > 0 ? [limitCalls(entry.extn, entry.domain, entry.max_calls)] : []),
+    set('call_timeout', String(entry.timeout)),
+    // Whoever moves the call is the phone that it rings.
+    assign('export', 'force_transfer_context', entry.context),
+    ...variables.map(([name, value]) => giveToCalled(name, String(value))),
+    ...FINAL,
+    bridgeTo(atOnce(first!, ...more), invitation(entry)),
+  ];
 }
 
 /** Variables of the leg that rings the extension. */
@@ -112,8 +151,6 @@ function dialVariables(entry: DirectoryEntry): Settings {
     ['rtp_secure_media', entry.enable_srtp === 1 ? 'mandatory' : undefined],
     // A browser takes nothing but ICE and DTLS, and FreeSWITCH offers them only when it is told.
     ['media_webrtc', entry.type === 'WebRTC' ? 'true' : undefined],
-    // Before it is invited: too many calls are as if the phone were busy.
-    ['execute_on_originate', callLimit(entry)],
     ...entry.variables.filter(({ direction }) => direction !== 1).map(({ k, v }) => [k, v] as const),
   ];
 }

@@ -6,6 +6,7 @@ import { calledNumber, callingGateway, type CallingGateway } from '../trunking/r
 import { PHONES_PROFILE } from './directory.js';
 import { UNTRUSTED_CONTEXT } from './bootstrap/profiles.js';
 import { FORWARDS, HOME_CONTEXT } from './steps.js';
+import type { CarriedCall } from './node-calls.js';
 import type { RequestFields } from './request-fields.js';
 
 /** The context that FreeSWITCH has the call in. */
@@ -18,12 +19,12 @@ function contextOf(fields: RequestFields): string {
   return asked === INSIDE_CONTEXT && !wasMoved(fields) ? UNTRUSTED_CONTEXT : asked;
 }
 
-const wasMoved = (fields: RequestFields): boolean => Number(fields.get('Hunt-Profile-Index')) > 1;
+export const wasMoved = (fields: RequestFields): boolean => Number(fields.get('Hunt-Profile-Index')) > 1;
 
 /** The context a call is in for its transfers: in INSIDE_CONTEXT that which it was in before. */
 export const homeContext = (call: Call, fields: RequestFields): string =>
   call.context === INSIDE_CONTEXT
-    ? fields.get(`variable_${HOME_CONTEXT}`) || UNTRUSTED_CONTEXT
+    ? call.carried || fields.get(`variable_${HOME_CONTEXT}`) || UNTRUSTED_CONTEXT
     : call.context;
 
 /**
@@ -34,21 +35,33 @@ type GatewaysAt = (address: string, trunk: string) => Promise<CallingGateway[]>;
 
 /** A dialplan request as the call it is about; at once, unless a carrier may have called. */
 export function readCall(fields: RequestFields, now: WallTime, gatewaysAt: GatewaysAt): Call | Promise<Call> {
-  const call = {
-    now,
-    shows: { name: fields.get('Caller-Caller-ID-Name'), number: fields.get('Caller-Caller-ID-Number') },
-    context: contextOf(fields),
-    number: fields.get('Hunt-Destination-Number') || fields.get('Caller-Destination-Number'),
-    core: fields.get('Core-UUID'),
-    forwards: Number(fields.get(`variable_${FORWARDS}`)),
-    failure: fields.get('variable_originate_disposition'),
-  };
+  const call = readFields(fields, now);
   const caller = readCaller(fields);
   if (caller) return { ...call, caller };
   const profile = fields.get('variable_sofia_profile_name');
   // On the phones' profile whoever calls has authenticated; a leg that the switch made was not called by a carrier.
   if (fields.get('Call-Direction') !== 'inbound' || profile === '' || profile === PHONES_PROFILE) return call;
   return fromCarrier(call, profile, fields, gatewaysAt);
+}
+
+const readFields = (fields: RequestFields, now: WallTime) => ({
+  now,
+  shows: { name: fields.get('Caller-Caller-ID-Name'), number: fields.get('Caller-Caller-ID-Number') },
+  context: contextOf(fields),
+  number: fields.get('Hunt-Destination-Number') || fields.get('Caller-Destination-Number'),
+  core: fields.get('Core-UUID'),
+  forwards: Number(fields.get(`variable_${FORWARDS}`)),
+  failure: fields.get('variable_originate_disposition'),
+});
+
+/** A call that another switch sent here: whose it is stays true when it is moved. */
+export function readCarried(fields: RequestFields, now: WallTime, carried: CarriedCall): Call {
+  const call = readFields(fields, now);
+  if ('phone' in carried) return call;
+  const { to, context, caller } = carried;
+  const whose = caller ? { caller } : {};
+  if (wasMoved(fields)) return { ...call, ...whose };
+  return { ...call, ...whose, context: INSIDE_CONTEXT, number: to, carried: context };
 }
 
 async function fromCarrier(

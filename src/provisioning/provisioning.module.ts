@@ -8,6 +8,7 @@ import { AppliedCallcenters } from './applied-callcenters.js';
 import { AppliedHoldMusic } from './applied-hold-music.js';
 import { ConfigurationSource } from './configuration-source.js';
 import { Domains } from './domains.js';
+import { NodeCalls } from './node-calls.js';
 import { ProvisioningService } from './provisioning.service.js';
 import { SimulationController } from './simulation.controller.js';
 import { SimulationService } from './simulation.service.js';
@@ -22,6 +23,7 @@ import { SimulationService } from './simulation.service.js';
     AppliedHoldMusic,
     ConfigurationSource,
     Domains,
+    NodeCalls,
     ProvisioningService,
     SimulationService,
   ],

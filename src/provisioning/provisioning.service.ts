@@ -6,6 +6,7 @@ import { RoomDirectory } from '../dialplan/rooms/room-directory.js';
 import { followsFromRows, type Call } from '../dialplan/rules/plan.js';
 import { resolveCall } from '../dialplan/rules/resolve-call.js';
 import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension-directory.js';
+import { Registrations } from '../extensions/registrations.js';
 import { SecretBox } from '../database/secret-box.js';
 import { Database } from '../database/database.js';
 import { IpRules } from '../firewall/ip-rules.js';
@@ -16,14 +17,15 @@ import { IvrMenus } from '../dialplan/ivrs/ivr-menus.js';
 import { Applied } from './applied.js';
 import { aclDocument, conferenceDocument, sofiaDocument } from './configuration.js';
 import { ConfigurationSource } from './configuration-source.js';
-import { networkListDocument, userDocument } from './directory.js';
-import { printedPlan, type Frame } from './dialplan.js';
+import { networkListDocument, ringHere, userDocument } from './directory.js';
+import { dialplanDocument, printedPlan, type Frame } from './dialplan.js';
 import { ivrDocument } from './ivr.js';
 import { distributorDocument } from './dialplan-distributor.js';
 import { callcenterDocument } from './callcenters.js';
 import { fifoDocument } from './dialplan-rooms.js';
 import { Domains } from './domains.js';
-import { askedContext, homeContext, readCall } from './incoming-call.js';
+import { askedContext, homeContext, readCall, readCarried, wasMoved } from './incoming-call.js';
+import { NodeCalls, type CarriedCall } from './node-calls.js';
 import { PlannedCalls, type PlannedCall } from './planned-calls.js';
 import { CONFIG, LOG } from '../tokens.js';
 import { GatewayAddresses } from '../trunking/gateway-addresses.js';
@@ -47,6 +49,8 @@ export class ProvisioningService {
     private readonly rooms: RoomDirectory,
     private readonly box: SecretBox,
     private readonly menus: IvrMenus,
+    private readonly registrations: Registrations,
+    private readonly nodeCalls: NodeCalls,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
     @Inject(LOG) private readonly log: Logger,
   ) {
@@ -77,7 +81,8 @@ export class ProvisioningService {
     if (entry instanceof Promise || this.directory.mayHaveOwnDomains || entry?.extn_cidr) {
       return this.domainAnswer(fields, entry, asked);
     }
-    return enabled(entry) ? this.userAnswer(entry, asked, [entry.domain], true) : NOT_FOUND;
+    const core = fields.get('Core-UUID');
+    return enabled(entry) ? this.userAnswer(entry, asked, core, [entry.domain], true) : NOT_FOUND;
   }
 
   private async domainAnswer(
@@ -92,23 +97,32 @@ export class ProvisioningService {
     if (ownNetworks && (await this.ipRules.refuses(fields.get('ip')))) return NOT_FOUND;
     const several = await this.directory.hasOwnDomains();
     if (several && !(await this.registersAsItself(fields, entry))) return NOT_FOUND;
-    const ownDomain = entry.domain !== this.domains.pbxDomain;
-    // While one domain is forced, phones are registered under it alone; with several, under the host each was told.
-    const domains = ownDomain || !several ? [entry.domain] : await this.domains.aliases();
-    return this.userAnswer(entry, asked, domains, !several && !ownNetworks);
+    const domains = await this.registeredUnder(entry, several);
+    return this.userAnswer(entry, asked, fields.get('Core-UUID'), domains, !several && !ownNetworks);
+  }
+
+  /** While one domain is forced, phones are registered under it alone; with several, under the host each was told. */
+  private async registeredUnder({ domain }: DirectoryEntry, several: boolean): Promise<readonly string[]> {
+    return domain !== this.domains.pbxDomain || !several ? [domain] : this.domains.aliases();
   }
 
   /** Phones ask for the same again and again; an entry is another object once its row has changed. */
   private userAnswer(
     entry: DirectoryEntry,
     asked: string,
+    core: string,
     domains: readonly string[],
     cacheable: boolean,
   ): string {
-    const key = [asked, cacheable, ...domains].join(' ');
+    const cores = this.registrations.coresOf(entry.extn, domains);
+    const others = cores.filter((each) => each !== core);
+    const key = [asked, cacheable, ...domains, core, ...cores].join(' ');
     const last = this.answered.get(entry);
     if (last?.key === key) return last.text;
-    const text = userDocument({ entry, asked, secrets: this.secrets(entry), domains, cacheable });
+    const elsewhere = others.flatMap((other) => this.nodeCalls.toPhone(other, entry) ?? []);
+    const here = elsewhere.length === 0 || cores.includes(core);
+    const secrets = this.secrets(entry);
+    const text = userDocument({ entry, asked, secrets, domains, cacheable, elsewhere, here });
     this.answered.set(entry, { key, text });
     return text;
   }
@@ -139,6 +153,8 @@ export class ProvisioningService {
   }
 
   private dialplanAnswer(fields: RequestFields): string | Promise<string> {
+    const carried = this.nodeCalls.of(fields);
+    if (carried !== undefined) return this.carriedAnswer(carried, fields);
     const call = readCall(fields, this.lookups.now(), (address, trunk) =>
       this.addresses.gatewaysAt(address, trunk),
     );
@@ -147,12 +163,33 @@ export class ProvisioningService {
       : this.callAnswer(call, fields);
   }
 
-  private callAnswer(call: Call, fields: RequestFields): string | Promise<string> {
-    const frame = {
+  /** Another switch has decided already: it wants a phone rung that is registered here, or what this switch is the home of. */
+  private async carriedAnswer(carried: CarriedCall, fields: RequestFields): Promise<string> {
+    const uuid = fields.get('Unique-ID');
+    const before = this.nodeCalls.kept(fields);
+    if (!('phone' in carried) || wasMoved(fields)) {
+      const call = readCarried(fields, this.lookups.now(), carried);
+      return (await this.plan(call, { ...this.frame(call, fields), before }, uuid)).document;
+    }
+    const { extn, domain } = carried.phone;
+    const entry = await this.directory.find(extn, domain);
+    if (!enabled(entry)) return NOT_FOUND;
+    const domains = await this.registeredUnder(entry, await this.directory.hasOwnDomains());
+    this.log.info({ uuid, extension: `${extn}@${domain}` }, 'call: from another switch');
+    return dialplanDocument(askedContext(fields), 'phone', [...before, ...ringHere(entry, domains)]);
+  }
+
+  private frame(call: Call, fields: RequestFields): Frame & { context: string; taken: string } {
+    return {
       asked: askedContext(fields),
       context: homeContext(call, fields),
       taken: fields.get(`variable_${ROUTES_TAKEN}`),
+      carry: (core, number, what) => this.nodeCalls.endpoint(core, number, what),
     };
+  }
+
+  private callAnswer(call: Call, fields: RequestFields): string | Promise<string> {
+    const frame = this.frame(call, fields);
     const uuid = fields.get('Unique-ID');
     if (call.caller === undefined) return this.plan(call, frame, uuid).then(({ document }) => document);
     const { user, domain } = call.caller;

@@ -10,13 +10,19 @@ const FIELDS = [
   ...['purpose', 'reconfig', 'sip_auth_method', 'sip_to_host', 'sip_to_user', 'user'],
   ...['variable_domain_name', 'variable_last_bridge_to', 'variable_sip_authorized', 'variable_sip_gateway'],
   ...[
+    'variable_sip_h_X-Switchyard-Call',
     'variable_sip_h_X-Trunk',
     'variable_sip_network_ip',
     'variable_sip_network_port',
     'variable_sip_req_user',
   ],
   ...['variable_sip_to_user', 'variable_sofia_profile_name', 'variable_switchyard_extension'],
-  ...['variable_originate_disposition', 'variable_switchyard_context', 'variable_switchyard_forwards'],
+  ...[
+    'variable_originate_disposition',
+    'variable_switchyard_call',
+    'variable_switchyard_context',
+    'variable_switchyard_forwards',
+  ],
   ...['variable_switchyard_routes', 'variable_user_name'],
 ] as const;
 

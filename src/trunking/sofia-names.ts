@@ -1,3 +1,5 @@
+import { isHost } from '../freeswitch/arguments.js';
+
 /**
  * What a gateway is called in FreeSWITCH, which silently ignores one whose name is not letters, digits, `. - _`
  * (sofia.c); the row's name is free text.
@@ -40,6 +42,22 @@ export function parseProfiles(xml: string): RunningProfile[] {
   return elements(xml, 'profile')
     .filter((field) => field('type') === 'profile')
     .map((field) => ({ name: field('name'), url: field('data'), state: field('state') }));
+}
+
+/** Where a profile listens. */
+export interface SipPlace {
+  readonly host: string;
+  readonly port: number;
+}
+
+/**
+ * `sofia xmlstatus profile <name>`: the address it is bound to, not the public one that it may tell others; undefined for
+ * one that does not run.
+ */
+export function parseProfilePlace(xml: string): SipPlace | undefined {
+  const host = /<sip-ip>([^<]+)<\/sip-ip>/.exec(xml)?.[1];
+  const port = Number(/<url>sip:[^<]*:(\d+)<\/url>/.exec(xml)?.[1]);
+  return host !== undefined && isHost(host) && port > 0 ? { host, port } : undefined;
 }
 
 /** Flat elements without attributes, so a pattern reads them. */

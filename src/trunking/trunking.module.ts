@@ -10,6 +10,7 @@ import { GatewayStatus } from './gateway-status.js';
 import { HotlineController } from './hotline.controller.js';
 import { HotlineService } from './hotline.service.js';
 import { Kamailio } from './kamailio.js';
+import { NodePlaces } from './node-places.js';
 import { RouteCodeController } from './route-code.controller.js';
 import { RouteCodeService } from './route-code.service.js';
 import { SipProfileController } from './sip-profile.controller.js';
@@ -43,6 +44,7 @@ import { TrunkService } from './trunk.service.js';
     GatewayStatus,
     HotlineService,
     Kamailio,
+    NodePlaces,
     RouteCodeService,
     SipProfileDirectory,
     SipProfileService,
@@ -59,6 +61,7 @@ import { TrunkService } from './trunk.service.js';
     GatewayStates,
     GatewayStatus,
     HotlineService,
+    NodePlaces,
     SipProfileDirectory,
     TrunkDirectory,
     TrunkService,

@@ -347,7 +347,7 @@ describe('resolveCall', () => {
         script: never,
         rooms: new CallMaps().rooms,
       },
-      ...{ trunks: never, trunkGroup: never, routeCode: never },
+      ...{ trunks: never, trunkGroup: never, routeCode: never, home: never },
     });
     expect(plan.outcome).toEqual({ kind: 'release', cause: 'INVALID_NUMBER_FORMAT' });
   });

@@ -106,6 +106,7 @@ describe('the table', () => {
     t = await startApp({ PBX_DOMAIN: 'pbx.example.test' });
     const node = { name: '127.0.0.1:8021' } as SwitchNode;
     const switches = {
+      nodes: [node],
       onUp: () => undefined,
       onEvent: (listener: (node: SwitchNode, event: SwitchEvent) => void) => {
         hear = (event) => listener(node, event);

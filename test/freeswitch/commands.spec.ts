@@ -67,6 +67,7 @@ it.each([
   [commands.sofiaGateway('external', 'killgw', 'gw-7'), 'sofia profile external killgw gw-7'],
   [commands.sofiaStatus(), 'sofia xmlstatus'],
   [commands.sofiaStatus('gateway'), 'sofia xmlstatus gateway'],
+  [commands.sofiaProfileStatus('external'), 'sofia xmlstatus profile external'],
   [commands.sofiaContact('1001', '192.0.2.1'), 'sofia_contact */1001@192.0.2.1'],
   [commands.flushRegistration('internal', '1001', 'a'), 'sofia profile internal flush_inbound_reg 1001@a'],
   [commands.strepoch(), 'strepoch'],

@@ -174,6 +174,13 @@ export class CallMaps implements Lookups {
     return undefined;
   }
 
+  /** Of each place that is not alone, the switch that has it. */
+  homes: Readonly<Record<string, string>> = {};
+
+  home(place: string): string | undefined {
+    return this.homes[place];
+  }
+
   private translated(asked: NumberQuestion['called']): string | undefined {
     const { type, numbers } = this.tables[asked?.table ?? 0] ?? { type: 'exact', numbers: {} };
     const number = asked?.number ?? '';

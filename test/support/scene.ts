@@ -137,6 +137,13 @@ export class Scene {
 
 export const passwordOf = (extn: string): string => `secret-${extn}`;
 
+/** Two that can reach each other. */
+export async function makeSwitches(): Promise<[Switch, Switch]> {
+  if (process.env['SWITCHYARD_SWITCH'] === 'live') return [await makeSwitch(), await makeSwitch()];
+  const { TestSwitch } = await import('./switch/test-switch.js');
+  return TestSwitch.pair();
+}
+
 /** The one that the suite runs against. */
 export async function makeSwitch(): Promise<Switch> {
   if (process.env['SWITCHYARD_SWITCH'] !== 'live') {

@@ -210,6 +210,8 @@ export interface Lookups {
   /** Where that extension is registered, on the switch with this Core-UUID if it is there too. */
   device(extensionId: number, core: string): Answer<DeviceFacts | undefined>;
   ivr(id: number): Answer<IvrFacts | undefined>;
+  /** The Core-UUID of the switch that has this place (home-node.ts); undefined where there is but one. */
+  home(place: string): string | undefined;
   readonly rooms: RoomLookups;
 }
 

@@ -43,6 +43,8 @@ export interface Call {
   readonly core?: string;
   /** Nobody makes it: it takes no turn of a trunk group. */
   readonly simulated?: true;
+  /** Another switch sent it here, because this one is the home of where it goes: the context it is in otherwise. */
+  readonly carried?: string;
 }
 
 /** Extensions of which the first to answer gets the call. */
@@ -88,6 +90,16 @@ export interface CallcenterTarget {
   readonly callcenter: CallcenterFacts;
 }
 
+/** Another switch, where the place is that the call goes to. */
+export interface NodeTarget {
+  readonly kind: 'node';
+  readonly core: string;
+  /** What was called. */
+  readonly number: string;
+  /** The number of INSIDE_CONTEXT where it goes on. */
+  readonly to: string;
+}
+
 /** The caller is told something, and let go. */
 export interface NoticeTarget {
   readonly kind: 'notice';
@@ -112,6 +124,7 @@ export type Target =
   | { readonly kind: 'block'; readonly id: number; readonly version: string }
   | { readonly kind: 'device'; readonly number: string; readonly device: DeviceFacts }
   | { readonly kind: 'ivr'; readonly key: string; readonly hashIsKey: boolean }
+  | NodeTarget
   /** Tried in this order. */
   | { readonly kind: 'gateways'; readonly number: string; readonly gateways: readonly Carrier[] };
 
@@ -149,6 +162,8 @@ export interface Plan {
   readonly unsure?: true;
   /** What rings beside the called extension's phone: where a call of its own to its hotline would lead. */
   readonly ringsToo?: Omit<Plan, 'outcome' | 'trace'> & { readonly target: Target };
+  /** Where it ends depends on which switch asks. */
+  readonly placed?: true;
   /** Every decision in words, in order. */
   readonly trace: readonly string[];
 }
@@ -160,8 +175,8 @@ const LASTING: ReadonlySet<Target['kind']> = new Set<Target['kind']>([
 ]);
 
 /** Whether the same call has the same plan until a stored row changes: not when it depends on the time. */
-export function followsFromRows({ outcome, route, emergency, unsure, ringsToo }: Plan): boolean {
-  if (outcome.kind !== 'connect' || unsure || emergency !== undefined || ringsToo) return false;
+export function followsFromRows({ outcome, route, emergency, unsure, placed, ringsToo }: Plan): boolean {
+  if (outcome.kind !== 'connect' || unsure || placed || emergency !== undefined || ringsToo) return false;
   const { target } = outcome;
   const timed = (route?.times.length ?? 0) > 0 || (target.kind === 'conference' && target.timed === true);
   return !timed && LASTING.has(target.kind);

@@ -23,7 +23,8 @@ import {
 import { callerIdOf, ownNumber, shownAt } from './caller-id.js';
 import { destination, type Leads } from './destinations.js';
 import { drawByWeight } from './draw-by-weight.js';
-import { readInsideNumber } from './inside.js';
+import { placeOf } from './home-node.js';
+import { insideNumber, readInsideNumber, type InsideType } from './inside.js';
 import { admits, comparedNumbers, entriesFor } from './number-lists.js';
 import { release, type Call, type Outcome, type Plan, type Target } from './plan.js';
 import { extensionList } from './targets.js';
@@ -115,7 +116,13 @@ class Resolution {
     }
     const refused = await this.whoCalls();
     if (refused) return refused;
-    this.say(`an application moved it to ${call.number}`);
+    if (call.carried === undefined) this.say(`an application moved it to ${call.number}`);
+    else {
+      this.say(`another switch sent it to ${call.number}`);
+      // What it shows was decided there.
+      const { callerId: _, ...found } = this.found;
+      this.found = found;
+    }
     return this.lead({ ...inside, body: '' }, inside.number);
   }
 
@@ -314,8 +321,23 @@ class Resolution {
   private async lead(to: Leads, number: string): Promise<Outcome> {
     const say = (decision: string): void => this.say(decision);
     const outcome = await destination(to, { ...this.call, number }, this.found.caller, this.lookups, say);
-    if (outcome.kind === 'connect') this.media(outcome.target);
-    return outcome;
+    if (outcome.kind !== 'connect') return outcome;
+    this.media(outcome.target);
+    return this.atHome(to, number, outcome.target) ?? outcome;
+  }
+
+  /** What exists once is at one of the switches (telephony-rules 15); there nothing but its destination is decided again. */
+  private atHome(to: Leads, number: string, target: Target): Outcome | undefined {
+    const { core, carried } = this.call;
+    const place = carried === undefined && core !== undefined ? placeOf(target) : undefined;
+    const home = place && this.lookups.home(place);
+    if (home === undefined) return undefined;
+    this.found = { ...this.found, placed: true };
+    if (home === core) return undefined;
+    this.say(`which is on another switch, ${home}`);
+    this.found = { ...this.found, bypass: false };
+    const inside = insideNumber({ ...to, dest_type: to.dest_type as InsideType, number });
+    return { kind: 'connect', target: { kind: 'node', core: home, number, to: inside } };
   }
 
   /** One question for all that is kept by the hundred thousand. */
@@ -412,7 +434,9 @@ class Resolution {
   private media(target: Target): void {
     const { caller, route } = this.found;
     const ends = [...(caller ? [caller] : []), ...rung(target)];
-    const record = route?.auto_record === 1 || ends.some(({ auto_record }) => auto_record === 1);
+    const record =
+      this.call.carried === undefined &&
+      (route?.auto_record === 1 || ends.some(({ auto_record }) => auto_record === 1));
     if (record) this.say('it is recorded');
     const secure = ends.some(({ enable_srtp, type }) => enable_srtp === 1 || type.includes('WebRTC'));
     const past = route?.proxy_media === 0;

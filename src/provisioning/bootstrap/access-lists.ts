@@ -4,7 +4,7 @@ import { REACHABLE_ACL, TRUNKS_ACL } from './profiles.js';
 
 /** What the access lists are made of. */
 export interface AccessFacts {
-  /** Addresses of gateways, and of trunks once there are any. */
+  /** Addresses of gateways and trunks, and of the other switches. */
   readonly carriers: readonly string[];
   /** Networks that are shut out. */
   readonly refused: readonly string[];

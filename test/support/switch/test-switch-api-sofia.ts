@@ -99,8 +99,17 @@ function sorted(core: Core): Profile[] {
 }
 
 function xmlStatusOf(core: Core, [what, name]: readonly string[]): string {
+  if (what?.toLowerCase() === 'profile' && name !== undefined) return xmlStatusOfProfile(core, name);
   if (name !== undefined && what?.toLowerCase() !== 'gateway') return 'Invalid Syntax!\n';
   return gatewayStatus(core, XML_HEADER, name);
+}
+
+function xmlStatusOfProfile(core: Core, name: string): string {
+  const profile = core.sofia.profiles.get(name);
+  if (profile === undefined) return 'Invalid Profile!\n';
+  const { ip, url } = profile;
+  const info = `    <name>${name}</name>\n    <sip-ip>${ip}</sip-ip>\n    <url>${url}</url>\n`;
+  return `${XML_HEADER}\n<profile>\n  <profile-info>\n${info}  </profile-info>\n</profile>\n`;
 }
 
 function xmlStatus(core: Core): string {

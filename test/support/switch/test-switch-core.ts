@@ -13,6 +13,7 @@ import { Directory } from './test-switch-directory.js';
 import { Limits } from './test-switch-limits.js';
 import { Lua } from './test-switch-lua.js';
 import { Fifos } from './test-switch-fifo.js';
+import { answerSwitches } from './test-switch-node.js';
 import type { Network } from './test-switch-network.js';
 import { Presence } from './test-switch-presence.js';
 import { Registrar } from './test-switch-registrar.js';
@@ -117,6 +118,7 @@ export class Core {
   async start(): Promise<void> {
     for (const name of ['db.conf', 'hash.conf']) await this.curl.configuration(name);
     await this.sofia.start();
+    answerSwitches(this);
     for (const name of START_CONFIGURATIONS) {
       const module = {
         'callcenter.conf': this.callcenters,

@@ -24,6 +24,11 @@ export class Dialog {
     private readonly farEnd: FarEnd,
   ) {}
 
+  /** Why it ended. */
+  get cause(): string | undefined {
+    return this.#channel?.cause;
+  }
+
   async invite(request: SipRequest): Promise<Invited> {
     await this.core.clock.running();
     const profile = this.core.sofia.profiles.get(request.profile);
@@ -192,6 +197,7 @@ function requestVariables(profile: Profile, sip: SipRequest): Record<string, str
     sip_user_agent: sip.userAgent,
     sip_via_host: ip,
     sip_via_port: String(port),
+    ...Object.fromEntries(Object.entries(sip.headers ?? {}).map(([name, value]) => [`sip_h_${name}`, value])),
     max_forwards: '70',
     ...REMOTE_MEDIA,
     endpoint_disposition: 'RECEIVED',

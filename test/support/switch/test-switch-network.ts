@@ -14,7 +14,8 @@ export interface Answering {
   /** 183: the caller hears something. */
   early(): void;
   answer(): void;
-  refuse(status: number): void;
+  /** @param cause what a Reason header says that it was; absent: what the status means */
+  refuse(status: number, cause?: string): void;
   hangUp(): void;
 }
 
@@ -28,9 +29,16 @@ export interface GatewayRequest {
   expires: number;
 }
 
+/** Where an INVITE came from, and which headers of its own it had. */
+export interface Inviter {
+  readonly ip: string;
+  readonly port: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Anybody the switch can send an INVITE to; the answer hears how the call goes on. */
 export interface Callee {
-  invited(invitation: Invitation, answering: Answering): FarEnd;
+  invited(invitation: Invitation, answering: Answering, inviter: Inviter): FarEnd;
   /** The status a gateway's REGISTER gets; phones have none. */
   registering?(request: GatewayRequest): number;
 }

@@ -93,8 +93,17 @@ function sendInvite(core: Core, channel: Channel, target: SofiaTarget): void {
   const callee = core.network.at(target.host, target.port);
   const { callerName = '', callerNumber = '' } = channel.profile ?? {};
   const answering = answers(channel, target, callerName, callerNumber);
-  if (callee) channel.farEnd = callee.invited(invitation(channel, target), answering);
+  const { ip, port } = target.profile;
+  const inviter = { ip, port, headers: ownHeaders(channel) };
+  if (callee) channel.farEnd = callee.invited(invitation(channel, target), answering, inviter);
   else core.clock.after(NOBODY_THERE_MS, () => answering.refuse(503));
+}
+
+function ownHeaders({ variables }: Channel): Record<string, string> {
+  const named = variables
+    .entries()
+    .map(([name, value]) => [/^sip_h_(X-.+)$/i.exec(name)?.[1], value] as const);
+  return Object.fromEntries(named.flatMap(([name, value]) => (name ? [[name, String(value)]] : [])));
 }
 
 /** What the INVITE says (sofia_glue.c sofia_glue_do_invite). */
@@ -141,7 +150,7 @@ function answers(channel: Channel, target: SofiaTarget, name: string, number: st
       channel.variables.merge({ ...REMOTE_MEDIA, ...LOCAL_MEDIA, ...RUNNING_MEDIA });
       channel.answer();
     },
-    refuse: (status) => {
+    refuse: (status, cause) => {
       if (channel.down) return;
       channel.variables.merge({
         sip_hangup_disposition: 'recv_refuse',
@@ -151,7 +160,7 @@ function answers(channel: Channel, target: SofiaTarget, name: string, number: st
       });
       channel.partner?.variables.set('sip_invite_failure_status', String(status));
       channel.farEnd = undefined;
-      channel.hangUp(sipToCause(status));
+      channel.hangUp(cause ?? sipToCause(status));
     },
     hangUp: () => hungUpByFarEnd(channel),
   };

@@ -17,6 +17,8 @@ export interface SipRequest {
   /** Seconds asked for; 0 takes the registration back. */
   expires: number;
   authorization?: Authorization;
+  /** Those that begin with X-. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 export interface SipAddress {

@@ -15,6 +15,8 @@ export interface TestSwitchOptions {
   globals?: Readonly<Record<string, string>>;
   /** Where CDRs go, each to one of these, when that is not the backend alone: several `url` params. */
   cdrUrls?: readonly string[];
+  /** What other switches are on as well; absent: this one is alone. */
+  network?: Network;
 }
 
 /** Here a carrier may also be where a dial string of the test says it is. */
@@ -32,25 +34,38 @@ export class TestSwitch implements Switch {
   readonly logged: string[] = [];
   /** The CDRs nobody took, as files in a folder: they outlive a restart. */
   readonly unsentCdrs = new UnsentCdrs();
-  readonly #network = new Network();
-  readonly #line: Line = {
-    network: this.#network,
-    core: () => this.#core,
-    address: (name) => {
-      const profile = this.#core?.sofia.profiles.get(name);
-      return profile ? `${profile.ip}:${profile.port}` : `127.0.0.1:${name === 'internal' ? 5060 : 5080}`;
-    },
-  };
+  readonly #network: Network;
+  readonly #line: Line;
   #backend?: Backend;
   #core?: Core;
+
+  /** Two that can call each other. */
+  static async pair(): Promise<[TestSwitch, TestSwitch]> {
+    const network = new Network();
+    const create = () => {
+      const port = String(network.freePort());
+      return TestSwitch.create({ network, globals: { switchyard_external_port: port } });
+    };
+    return [await create(), await create()];
+  }
 
   private constructor(
     private readonly esl: EslServer,
     private readonly options: Required<TestSwitchOptions>,
-  ) {}
+  ) {
+    this.#network = options.network;
+    this.#line = {
+      network: this.#network,
+      core: () => this.#core,
+      address: (name) => {
+        const profile = this.#core?.sofia.profiles.get(name);
+        return profile ? `${profile.ip}:${profile.port}` : `127.0.0.1:${name === 'internal' ? 5060 : 5080}`;
+      },
+    };
+  }
 
   static async create(options: TestSwitchOptions = {}): Promise<TestSwitch> {
-    const all = { password: 'ClueCon', globals: {}, cdrUrls: [], ...options };
+    const all = { password: 'ClueCon', globals: {}, cdrUrls: [], network: new Network(), ...options };
     return new TestSwitch(await EslServer.listen(all.password), all);
   }
 
