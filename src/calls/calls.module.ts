@@ -11,11 +11,12 @@ import { ChannelService } from './channel.service.js';
 import { FuncCodeActions } from './func-code-actions.js';
 import { LiveChannels } from './live-channels.js';
 import { OriginateService } from './originate.service.js';
+import { ProvisioningModule } from '../provisioning/provisioning.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
 
 /** Calls as they happen (which there are, making one, ending one) and what is written down of them. */
 @Module({
-  imports: [DialplanModule, ExtensionsModule, TrunkingModule],
+  imports: [DialplanModule, ExtensionsModule, ProvisioningModule, TrunkingModule],
   controllers: [CdrController, ChannelController],
   providers: [
     CdrPartitions,

@@ -4,11 +4,13 @@ import { unavailable } from '../api/switch-access.js';
 import { refuseUnsafe } from '../api/unsafe.js';
 import { CallLookups } from '../dialplan/call-lookups.js';
 import type { FuncType } from '../dialplan/func-code-types.js';
-import { takesNumber } from '../dialplan/rules/func-codes.js';
+import { codeNumber, isDoneAtHome, takesNumber } from '../dialplan/rules/func-codes.js';
+import { placeOfCode } from '../dialplan/rules/home-node.js';
 import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension-directory.js';
 import { ExtensionService } from '../extensions/extension.service.js';
 import {
   assign,
+  bridgeTo,
   checkVoicemail,
   eavesdropOn,
   interceptOf,
@@ -23,6 +25,8 @@ import { isDialledNumber, uuid, type Uuid } from '../freeswitch/arguments.js';
 import { getGlobal, killChannel, noteRecording, recordChannel } from '../freeswitch/commands.js';
 import { CommandRefused } from '../freeswitch/errors.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
+import { NodeCalls } from '../provisioning/node-calls.js';
+import { FINAL } from '../provisioning/steps.js';
 import { LiveChannels, type ChannelRow } from './live-channels.js';
 
 /** A code that an extension dialled, in a call that waits for what to run. */
@@ -66,6 +70,7 @@ export class FuncCodeActions {
     private readonly switches: Switches,
     private readonly channels: LiveChannels,
     private readonly lookups: CallLookups,
+    private readonly nodeCalls: NodeCalls,
   ) {}
 
   /**
@@ -84,6 +89,8 @@ export class FuncCodeActions {
       await this.extensions.update(caller.id, state(argument));
       return CONFIRMED;
     }
+    const elsewhere = this.atHome(dialled, caller);
+    if (elsewhere !== undefined) return elsewhere;
     switch (type) {
       case 'FS_DEST_FUNC_CALL_VOICEMAIL':
         return [checkVoicemail(caller.extn, caller.domain, caller.vm_password === '')];
@@ -98,6 +105,19 @@ export class FuncCodeActions {
       default:
         return this.onCall(dialled, caller);
     }
+  }
+
+  /** What is done at another switch: the call goes there, and dials the code again. */
+  private atHome(
+    { type, argument, core }: CodeDialled,
+    { extn, domain, context }: DirectoryEntry,
+  ): Application[] | undefined {
+    const place = placeOfCode(type, argument);
+    const home = place && this.lookups.home(place);
+    if (home === undefined || home === core || !isDoneAtHome(type)) return undefined;
+    const call = { to: codeNumber(type, argument), context, caller: { user: extn, domain } };
+    const there = this.nodeCalls.endpoint(home, argument, call);
+    return there && [...FINAL, bridgeTo(there)];
   }
 
   private async onCall(dialled: CodeDialled, caller: DirectoryEntry): Promise<Application[]> {

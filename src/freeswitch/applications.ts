@@ -151,7 +151,7 @@ export function setStored(variable: string, value: string): Application {
 
 /** A variable of the legs that the channel calls, and not of its own. Throws UnsafeValue. */
 export function giveToCalled(variable: string, value: string): Application {
-  return applicationOf('export', `nolocal:${assign('set', variable, value).data}`);
+  return applicationOf('export', `nolocal:${variable}=${dialVariable(variable, value)}`);
 }
 
 /** To a number of another context; KEYED: to what a menu's caller keyed. Throws UnsafeValue. */

@@ -27,6 +27,14 @@ import { SimulationService } from './simulation.service.js';
     ProvisioningService,
     SimulationService,
   ],
-  exports: [Applied, AppliedCallcenters, AppliedHoldMusic, ConfigurationSource, Domains, ProvisioningService],
+  exports: [
+    Applied,
+    AppliedCallcenters,
+    AppliedHoldMusic,
+    ConfigurationSource,
+    Domains,
+    NodeCalls,
+    ProvisioningService,
+  ],
 })
 export class ProvisioningModule {}

@@ -65,6 +65,19 @@ describe('a call to what exists once', () => {
     expect(followsFromRows(only)).toBe(true);
   });
 
+  it('is a code only where another switch sent it', async () => {
+    const to = 'FS_DEST_FUNC_CALL_FIFO_BACK-701';
+    const sent = callFrom('1001', to, { context: INSIDE_CONTEXT, core: 'there', carried: 'context-1' });
+    expect((await resolveCall(sent, facts({}))).outcome).toMatchObject({
+      target: { kind: 'code', code: { type: 'FS_DEST_FUNC_CALL_FIFO_BACK', argument: '701' } },
+    });
+    const nobody = { ...sent };
+    delete (nobody as { caller?: unknown }).caller;
+    expect((await resolveCall(nobody, facts({}))).outcome).toMatchObject({ cause: 'CALL_REJECTED' });
+    const moved = callFrom('1001', to, { context: INSIDE_CONTEXT });
+    expect((await resolveCall(moved, facts({}))).outcome).toMatchObject({ cause: 'INVALID_NUMBER_FORMAT' });
+  });
+
   it('is only tried where nobody says which switch asks', async () => {
     const { core: _, ...tried } = call;
     const { outcome } = await resolveCall(tried, facts({ 'conference 3000': 'there' }));

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { FUNC_TYPES } from '../../src/dialplan/func-code-types.js';
 import { homeOf } from '../../src/dialplan/rules/home-node.js';
 import { parseProfilePlace } from '../../src/trunking/sofia-names.js';
 import { startApp, type TestApp, SECRET } from '../support/app.js';
@@ -164,6 +165,21 @@ describe('an extension whose phone is at another switch', () => {
   });
 });
 
+describe('a call made over REST', () => {
+  it('is made where the phone is', async () => {
+    for (const sw of [two, one]) {
+      const phone = await phoneAt(sw, '1002');
+      await heardOf('1002');
+      const { body } = await t.admin.post('/api/channels').send({ destNumber: '1002' }).expect(200);
+      expect(body).toMatchObject({ result: 'ok' });
+      expect((await sw.channels()).map(({ uuid }) => uuid)).toEqual([body.uuid]);
+      await phone.hangUp();
+      expect(await phone.unregister()).toBe(200);
+      await heardOf();
+    }
+  }, 30_000);
+});
+
 describe('what exists once', () => {
   /** The switch that has it, and the other one. */
   async function homeAndOther(place: string): Promise<[Switch, Switch]> {
@@ -257,6 +273,26 @@ describe('what exists once', () => {
       15_000,
     );
     await sentOn.hangUp();
+  }, 60_000);
+
+  it('a place to park in, and an instant meeting, whichever switch they are dialled at', async () => {
+    const number = `${FUNC_TYPES.FS_DEST_FUNC_CALL_FIFO_BACK[0]}701`;
+    const [home, other] = await homeAndOther('park 701');
+    const [alice, bob] = [await phoneAt(other, '1001'), await phoneAt(home, '1002')];
+    await heardOf('1001', '1002');
+    const parked = await answered(await alice.call(number));
+    await eventually(async () => expect(await home.channels()).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const back = await answered(await bob.call(number));
+    await eventually(async () => expect(await home.channels()).toHaveLength(2));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await back.hangUp();
+    await parked.ended();
+    const meeting = `${FUNC_TYPES.FS_DEST_TIMELY_MEETING[0]}5`;
+    const [where] = await homeAndOther('conference meeting-5');
+    const both = [await answered(await alice.call(meeting)), await answered(await bob.call(meeting))];
+    await eventually(async () => expect(await inConference(where, 'meeting-5')).toBe(2));
+    await Promise.all(both.map((call) => call.hangUp()));
   }, 60_000);
 
   it('moves to the switch that is left when its home goes, and back', async () => {

@@ -3,7 +3,7 @@ import { ApiNode } from '../support/api-node.js';
 import { dropDatabase, newDatabase, SECRET } from '../support/app.js';
 import { buildProgram } from '../support/build.js';
 import { eventually } from '../support/eventually.js';
-import { DOMAIN, makeSwitch } from '../support/scene.js';
+import { DOMAIN, makeSwitches } from '../support/scene.js';
 import { freePort } from '../support/switch/ports.js';
 import type { Phone, Switch } from '../support/switch/switch.js';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   buildProgram();
   database = await newDatabase();
   ports = [await freePort(), await freePort()];
-  switches = [await makeSwitch(), await makeSwitch()];
+  switches = await makeSwitches();
   await Promise.all([startNode(0), startNode(1)]);
   const apiUrl = ports.map((port) => `http://127.0.0.1:${port}`).join(',');
   for (const sw of switches) await sw.start({ apiUrl, secret: SECRET, domain: DOMAIN });

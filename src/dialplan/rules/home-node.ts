@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { FuncType } from '../func-code-types.js';
+import { isDoneAtHome } from './func-codes.js';
 import type { Target } from './plan.js';
 
 /**
@@ -16,6 +18,12 @@ export function placeOf(target: Target): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** The same of a code that is done there: a place to park in, an instant meeting. */
+export function placeOfCode(type: FuncType, argument: string): string | undefined {
+  if (!isDoneAtHome(type)) return undefined;
+  return type === 'FS_DEST_TIMELY_MEETING' ? `conference meeting-${argument}` : `park ${argument}`;
 }
 
 /**

@@ -23,6 +23,7 @@ import {
 import { callerIdOf, ownNumber, shownAt } from './caller-id.js';
 import { destination, type Leads } from './destinations.js';
 import { drawByWeight } from './draw-by-weight.js';
+import { readCodeNumber, type DialledCode } from './func-codes.js';
 import { placeOf } from './home-node.js';
 import { insideNumber, readInsideNumber, type InsideType } from './inside.js';
 import { admits, comparedNumbers, entriesFor } from './number-lists.js';
@@ -109,6 +110,8 @@ class Resolution {
     const { call } = this;
     const before = readCalledBefore(call.number);
     if (before !== undefined) return (await this.whoCalls()) ?? this.goesOn(before);
+    const code = call.carried === undefined ? undefined : readCodeNumber(call.number);
+    if (code !== undefined) return (await this.whoCalls()) ?? this.run(code);
     const inside = readInsideNumber(call.number);
     if (inside === undefined) {
       this.say('no application of ours leads there');
@@ -183,10 +186,14 @@ class Resolution {
   }
 
   private async code(): Promise<Outcome | undefined> {
-    const { caller: extension } = this.found;
-    if (extension === undefined) return undefined;
+    if (this.found.caller === undefined) return undefined;
     const code = await this.lookups.code(this.call.number);
-    if (code === undefined) return undefined;
+    return code && this.run(code);
+  }
+
+  private run(code: DialledCode): Outcome {
+    const { caller: extension } = this.found;
+    if (extension === undefined) return release('CALL_REJECTED');
     this.say(
       `code ${code.code} (${code.type})${code.argument === undefined ? '' : ` with ${code.argument}`}`,
     );

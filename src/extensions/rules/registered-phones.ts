@@ -45,6 +45,7 @@ export class RegisteredPhones<Switch> {
 
   /** @param domains those that the phone may be registered under */
   of(extn: string, domains: readonly string[]): Switch[] {
+    if (this.bySwitch.size === 0) return [];
     const keys = domains.map((domain) => key({ extn, domain }));
     return [...this.bySwitch].flatMap(([at, known]) => (keys.some((each) => known.has(each)) ? [at] : []));
   }
