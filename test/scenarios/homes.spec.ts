@@ -135,6 +135,22 @@ describe('an extension whose phone is at another switch', () => {
     await expectChannels(0, 0);
   });
 
+  it('has no more calls at once than it may, counted where the phone is', async () => {
+    const [caller, phone] = [await phoneAt(one, '1001'), await phoneAt(two, '1002')];
+    const second = await phoneAt(one, '1003');
+    await heardOf('1001', '1002', '1003');
+    await change('1002', { max_calls: 1 });
+    const call = await answered(await caller.call('1002'));
+    expect(await (await second.call('1002')).status()).toBe(486);
+    expect(await rang(phone)).toBe(1);
+    await call.hangUp();
+    await expectChannels(0, 0);
+    const next = await answered(await second.call('1002'));
+    await next.hangUp();
+    await change('1002', { max_calls: 0 });
+    await expectChannels(0, 0);
+  }, 30_000);
+
   it('is busy, forwarded and away as if it were here', async () => {
     const [caller, busy] = [await phoneAt(one, '1001'), await phoneAt(two, '1002', 'busy')];
     const other = await phoneAt(one, '1003');

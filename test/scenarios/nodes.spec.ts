@@ -93,6 +93,11 @@ describe('two switches and two API nodes', () => {
         await eventually(async () => expect(await sw.channels()).toHaveLength(0));
       }
     }
+    // The last one is reported after its channel is gone.
+    await eventually(async () => {
+      const { body } = await nodes[0]!.admin.get('/api/cdrs').expect(200);
+      expect(body.data).toHaveLength(switches.length * nodes.length);
+    });
   });
 });
 
