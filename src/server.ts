@@ -15,6 +15,8 @@ import { registerBlockEndpoint } from './dialplan/blocks/block-endpoint.js';
 import { BlockCalls } from './dialplan/blocks/block-calls.js';
 import { FuncCodeActions } from './calls/func-code-actions.js';
 import { registerFuncCodeEndpoint } from './calls/func-code-endpoint.js';
+import { InCallActions } from './calls/in-call-actions.js';
+import { registerInCallEndpoint } from './calls/in-call-endpoint.js';
 import { registerMediaEndpoint } from './media/media-endpoint.js';
 import { MediaService } from './media/media.service.js';
 import { ProvisioningService } from './provisioning/provisioning.service.js';
@@ -67,6 +69,7 @@ export async function createServer(parts: Parts): Promise<NestFastifyApplication
   registerCdrEndpoint(server, config.freeswitchSecret, app.get(CdrStore, { strict: false }), log);
   registerBlockEndpoint(server, config.freeswitchSecret, app.get(BlockCalls, { strict: false }));
   registerFuncCodeEndpoint(server, config.freeswitchSecret, app.get(FuncCodeActions, { strict: false }), log);
+  registerInCallEndpoint(server, config.freeswitchSecret, app.get(InCallActions, { strict: false }), log);
   registerMediaEndpoint(server, config.freeswitchSecret, app.get(MediaService, { strict: false }));
   await server.register(fastifyStatic, { root: swaggerUiFolder(), prefix: '/docs/assets/', index: false });
   server.get('/docs/assets/start.js', (_request, reply) => reply.type('text/javascript').send(DOCS_SCRIPT));

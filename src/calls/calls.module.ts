@@ -9,6 +9,7 @@ import { LostCalls } from './cdrs/lost-calls.js';
 import { ChannelController } from './channel.controller.js';
 import { ChannelService } from './channel.service.js';
 import { FuncCodeActions } from './func-code-actions.js';
+import { InCallActions } from './in-call-actions.js';
 import { LiveChannels } from './live-channels.js';
 import { OriginateService } from './originate.service.js';
 import { ProvisioningModule } from '../provisioning/provisioning.module.js';
@@ -24,6 +25,7 @@ import { TrunkingModule } from '../trunking/trunking.module.js';
     CdrStore,
     ChannelService,
     FuncCodeActions,
+    InCallActions,
     LiveChannels,
     LostCalls,
     OriginateService,

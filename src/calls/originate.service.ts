@@ -21,6 +21,7 @@ import {
   type ApplicationOptions,
   INSIDE_CONTEXT,
   parseApplication,
+  transferWithin,
   unsafeApplication,
 } from '../freeswitch/applications.js';
 import { uuid } from '../freeswitch/arguments.js';
@@ -35,8 +36,12 @@ import {
 } from '../freeswitch/dial-string.js';
 import { CommandRefused, UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
-import { CARRIER_FAILURES, CARRIER_PROGRESS, carrierVariables } from '../provisioning/carrier-leg.js';
-import { OUTSIDE_PROFILE } from '../provisioning/dialplan.js';
+import {
+  CARRIER_FAILURES,
+  CARRIER_PROGRESS,
+  carrierVariables,
+  OUTSIDE_PROFILE,
+} from '../provisioning/carrier-leg.js';
 import { CONFIG, LOG } from '../tokens.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import type { AppInput, OriginateInput } from './channel.dto.js';
@@ -125,7 +130,8 @@ export class OriginateService {
     const told = files.length === 0 ? {} : { file: files[0]!, ...(files.length > 1 && { files }) };
 
     const variables = { ...destination.variables, ...variablesOf(input, destination) };
-    const application = { applications, context: destination.context };
+    const { context } = destination;
+    const application = { applications: applications.map((each) => transferWithin(context, each)), context };
     const commands = destination.endpoints.map((endpoint) => originate({ endpoint, variables, application }));
     const jobUUID = randomUUID();
     const made = this.make(node, commands, jobUUID);

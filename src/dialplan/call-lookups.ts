@@ -228,6 +228,10 @@ export class CallLookups implements Lookups {
     return asked(this.registrations.of(extensionId, [core]));
   }
 
+  behindNat(extensionIds: readonly number[]): Promise<string[]> {
+    return asked(this.registrations.behindNat(extensionIds));
+  }
+
   ivr(id: number): Promise<IvrFacts | undefined> {
     return asked(this.menus.facts(id));
   }

@@ -54,6 +54,19 @@ export class Registrations {
     switches.onEvent((node, event) => this.learn(node, event));
   }
 
+  /** Which of these extensions have a phone that the switch has found behind NAT: it marks the contact. */
+  async behindNat(extensionIds: readonly number[]): Promise<string[]> {
+    const found = await this.database.read<{ extn: string }>(
+      'behind-nat',
+      `SELECT DISTINCT e.extn FROM extensions e JOIN registrations r ON r.extn = e.extn AND CASE e.domain
+         WHEN '' THEN NOT EXISTS (SELECT FROM extensions other WHERE other.domain = r.domain)
+         ELSE r.domain = e.domain END
+       WHERE e.id = ANY ($1::int[]) AND r.expires > now() AND r.contact LIKE '%;fs_nat=yes%' ORDER BY e.extn`,
+      [extensionIds],
+    );
+    return found.map(({ extn }) => extn);
+  }
+
   /**
    * Where the extension's phone registered last.
    * @param preferred Core-UUIDs of switches; a phone on one of them comes before one elsewhere

@@ -44,6 +44,12 @@ export class Application {
  */
 export const INSIDE_CONTEXT = 'switchyard';
 
+/**
+ * The dialplan context of calls that who talks to them has handed on, by REFER or by an in-call code: such a transfer
+ * names no context, and every leg has this one for them (`force_transfer_context`). No other transfer leaves it out.
+ */
+export const HANDED_ON_CONTEXT = 'switchyard-handed-on';
+
 /** In a menu's entry: FreeSWITCH puts the keys in, which are digits, `*`, `#` and A to D and nothing else. */
 export const KEYED = '$1';
 
@@ -154,6 +160,12 @@ export function giveToCalled(variable: string, value: string): Application {
   return applicationOf('export', `nolocal:${variable}=${dialVariable(variable, value)}`);
 }
 
+/** The same application, and a transfer that names no context goes to this one. Throws UnsafeValue. */
+export function transferWithin(context: string, application: Application): Application {
+  if (application.name !== 'transfer' || application.data.includes(' ')) return application;
+  return transferTo(application.data, context);
+}
+
 /** To a number of another context; KEYED: to what a menu's caller keyed. Throws UnsafeValue. */
 export function transferTo(number: string, context: string): Application {
   return number === KEYED
@@ -222,18 +234,63 @@ export function checkVoicemail(extension: string, domain: string, authorized: bo
  * hold one call each; lamps that subscribe to `park+<slot>@<domain>` follow it. Throws UnsafeValue.
  */
 export function valetPark(slot: string, domain: string): Application {
-  return applicationOf('valet_park', `switchyard@${host(domain, 'domain')} ${dialledNumber(slot, 'slot')}`);
+  return applicationOf('valet_park', `${parkingLot(domain)} ${dialledNumber(slot, 'slot')}`);
 }
+
+const parkingLot = (domain: string): string => `switchyard@${host(domain, 'domain')}`;
 
 /** Speaks to every phone that listens to mod_esf's multicast address. */
 export function pageEverybody(): Application {
   return applicationOf('esf_page_group', '');
 }
 
+/** The realm of the keys that act within a call. */
+const KEYS = 'switchyard';
+
+/** Slots where *6 parks: the first free one, which is said. */
+const SLOTS = [701, 799] as const;
+
+/**
+ * What an extension's leg has for *3 to *6 (telephony-rules 27): the keys act while it is bridged to somebody, and never in
+ * a menu, a conference or a mailbox. Throws UnsafeValue.
+ */
+export const inCallVariables = (domain: string) => ({
+  execute_on_pre_bridge_3: bindKey('*3', `lua,${script('in-call')}`),
+  execute_on_pre_bridge_4: bindKey('*4', `lua,${script('in-call')}`),
+  execute_on_pre_bridge_5: bindKey('*5', `lua,${script('in-call')}`),
+  execute_on_pre_bridge_6: bindKey('*6', `valet_park,${parkingLot(domain)} auto in ${SLOTS.join(' ')}`),
+  execute_on_post_bridge: 'clear_digit_action all',
+});
+
+/** Takes them from the leg that runs the plan. */
+export function withoutInCallKeys(): Application {
+  return applicationOf(
+    'multiunset',
+    `^^:${[3, 4, 5, 6].map((key) => `execute_on_pre_bridge_${key}`).join(':')}`,
+  );
+}
+
+function bindKey(keys: string, does: string): string {
+  return `bind_digit_action ${KEYS},${keys},exec:${does}`;
+}
+
+function script(name: string): string {
+  return `~dofile(freeswitch.getGlobalVariable("conf_dir") .. "/lua/${name}.lua")`;
+}
+
 /** Has a dialled code's work done, by the bootstrap's lua/func-codes.lua. */
 export function funcCodeScript(): Application {
-  return applicationOf('lua', '~dofile(freeswitch.getGlobalVariable("conf_dir") .. "/lua/func-codes.lua")');
+  return applicationOf('lua', script('func-codes'));
 }
+
+/**
+ * What a leg needs so that its partner can hand it on: the look-up is told who did (the bootstrap's lua/hand-on.lua).
+ * Without the second nobody is, and the look-up refuses.
+ */
+export const HANDED_ON_VARIABLES = {
+  force_transfer_context: HANDED_ON_CONTEXT,
+  execute_on_blind_transfer: `lua ${script('hand-on')}`,
+} as const;
 
 /** Tells everybody who listens to events of a call for help. Throws UnsafeValue. */
 export function emergencyEvent(number: string): Application {
@@ -320,6 +377,11 @@ export function waitInCallcenter(queue: string): Application {
   return applicationOf('callcenter', token(queue, 'queue'));
 }
 
+/** Calls a third, whom the call's partner is left to when this leg ends; `#` comes back. Throws UnsafeValue. */
+export function consult(endpoint: Endpoint, variables: DialVariables): Application {
+  return applicationOf('att_xfer', bridgeData(variables, endpoint));
+}
+
 /** Says a sentence of our own phrase macros. */
 export function sayPhrase(macro: `switchyard_${string}`): Application {
   return applicationOf('playback', `phrase:${token(macro, 'phrase')}`);
@@ -378,7 +440,7 @@ function transfer(argument: string): string {
   if (dialplan !== 'XML' || context === undefined || rest.length > 0) {
     throw new UnsafeValue('transfer', `must look like "1001 XML context-1", not ${quote(argument)}`);
   }
-  if (context.toLowerCase() === INSIDE_CONTEXT)
+  if ([INSIDE_CONTEXT, HANDED_ON_CONTEXT].includes(context.toLowerCase()))
     throw new UnsafeValue('transfer context', `must be one of your own, not ${quote(context)}`);
   return `${to} XML ${token(context, 'transfer context')}`;
 }

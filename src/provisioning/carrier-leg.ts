@@ -1,7 +1,18 @@
 import type { Carrier } from '../dialplan/rules/call-facts.js';
-import type { Plan } from '../dialplan/rules/plan.js';
-import type { DialVariables } from '../freeswitch/dial-string.js';
+import { shownAt } from '../dialplan/rules/caller-id.js';
+import type { Plan, Target } from '../dialplan/rules/plan.js';
+import { parseSipAddress } from '../dialplan/rules/sip-address.js';
+import {
+  gatewayEndpoint,
+  sipEndpoint,
+  withVariables,
+  type DialVariables,
+  type Endpoint,
+} from '../freeswitch/dial-string.js';
 import { SET_HEADER, STRATEGY_HEADER } from '../trunking/rules/dispatcher-row.js';
+
+/** The profile that calls to addresses leave through. */
+export const OUTSIDE_PROFILE = 'external';
 
 /** Seconds a carrier has to say anything before the next one is tried. */
 export const CARRIER_PROGRESS = 4;
@@ -45,4 +56,38 @@ export function carrierVariables({ codecs, dispatcher }: Carrier): DialVariables
       [`sip_h_${STRATEGY_HEADER}`]: dispatcher.strategy,
     }),
   };
+}
+
+/** At one carrier, which is shown the caller's number there. */
+export function carrierEndpoint(
+  plan: Pick<Plan, 'callerId' | 'atCarriers'>,
+  carrier: Carrier,
+  number: string,
+  leg: DialVariables,
+): Endpoint {
+  const shown = shownNumber(shownAt(plan, carrier.kind, carrier.id));
+  return withVariables(gatewayEndpoint(carrier.gateway, number), {
+    ...leg,
+    ...shown,
+    ...carrierVariables(carrier),
+  });
+}
+
+/** One a carrier; the last one may take its time. */
+export const carrierEndpoints = (
+  plan: Plan,
+  { number, gateways }: Extract<Target, { kind: 'gateways' }>,
+  leg: DialVariables,
+): Endpoint[] =>
+  gateways.map((carrier, index) => {
+    const progress = index === gateways.length - 1 ? {} : { leg_progress_timeout: CARRIER_PROGRESS };
+    return carrierEndpoint(plan, carrier, number, { ...progress, ...leg });
+  });
+
+/** At the address that a route names; undefined where it is none. */
+export function addressEndpoint({ number, body }: Extract<Target, { kind: 'ip' }>): Endpoint | undefined {
+  const address = parseSipAddress(body);
+  if (address === undefined) return undefined;
+  const { host, port, transport } = address;
+  return sipEndpoint(OUTSIDE_PROFILE, number, host, port, transport);
 }

@@ -41,11 +41,14 @@ export const forwardCall = ({ extension, to }: Extract<Target, { kind: 'forward'
   transferInside(forwardNumber(extension, to)),
 ];
 
-/** What a leg that somebody forwards is charged to: the called side's account alone, the caller keeps its own. */
-export const forwarded = ({ forwards, caller }: Plan): Application[] =>
-  forwards === undefined || caller === undefined
-    ? []
-    : [set(FORWARDS, String(forwards)), giveToCalled('accountcode', caller.extn)];
+/** What a leg that somebody sends on is charged to: the called side's account alone, the caller keeps its own. */
+export function sentOn({ forwards, handedOn, caller }: Plan): Application[] {
+  if (caller === undefined || (forwards === undefined && handedOn === undefined)) return [];
+  return [
+    ...(forwards === undefined ? [] : [set(FORWARDS, String(forwards))]),
+    giveToCalled('accountcode', caller.extn),
+  ];
+}
 
 /**
  * Each member rings for its own timeout, which the directory sets on its leg. One after the other: one bridge a member,

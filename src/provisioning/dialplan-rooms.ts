@@ -48,13 +48,10 @@ export function noticeSteps({ says }: NoticeTarget): Application[] {
 const fifoName = (id: number): string => `queue-${id}`;
 
 /** What stands behind the queue is for those who have waited too long and have nowhere else to go. */
-export function queueSteps({
-  id,
-  hold_music,
-  announce_interval,
-  max_wait,
-  overflow_number,
-}: QueueFacts): Application[] {
+export function queueSteps(
+  { id, hold_music, announce_interval, max_wait, overflow_number }: QueueFacts,
+  context: string,
+): Application[] {
   return [
     ...(hold_music ? [set('fifo_music', musicStream(hold_music))] : []),
     ...(announce_interval > 0
@@ -63,7 +60,12 @@ export function queueSteps({
           set('fifo_chime_freq', String(announce_interval)),
         ]
       : []),
-    ...(max_wait > 0 ? [set('fifo_orbit_exten', `${overflow_number || '_continue_'}:${max_wait}`)] : []),
+    ...(max_wait > 0
+      ? [
+          set('fifo_orbit_exten', `${overflow_number || '_continue_'}:${max_wait}`),
+          set('fifo_orbit_context', context),
+        ]
+      : []),
     waitInFifo(fifoName(id), hold_music !== ''),
     sayPhrase('switchyard_no_answer'),
     hangup('NO_ANSWER'),

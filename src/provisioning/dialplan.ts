@@ -1,8 +1,5 @@
-import type { Carrier } from '../dialplan/rules/call-facts.js';
-import { shownAt } from '../dialplan/rules/caller-id.js';
 import { ROUTES_TAKEN, withRoute } from '../dialplan/routes-taken.js';
 import { release, type Plan, type Target } from '../dialplan/rules/plan.js';
-import { parseSipAddress } from '../dialplan/rules/sip-address.js';
 import {
   assign,
   bridgeTo,
@@ -15,35 +12,29 @@ import {
   runBlock,
   runMenu,
   setStored,
+  transferWithin,
+  withoutInCallKeys,
+  HANDED_ON_VARIABLES,
   type Application,
 } from '../freeswitch/applications.js';
 import { deviceEndpoint } from '../extensions/device.js';
-import {
-  gatewayEndpoint,
-  sipEndpoint,
-  withVariables,
-  type DialVariables,
-  type Endpoint,
-} from '../freeswitch/dial-string.js';
+import { withVariables, type DialVariables, type Endpoint } from '../freeswitch/dial-string.js';
 import { UnknownApplication, UnsafeValue } from '../freeswitch/errors.js';
 import { document, element, NOT_FOUND } from '../freeswitch/xml.js';
 import { FINAL, hangup, HOME_CONTEXT, set } from './steps.js';
 import type { CarriedCall } from './node-calls.js';
 import { runCode } from './dialplan-codes.js';
-import { forwardCall, forwarded, memberEndpoint, ringExtension, ringGroup } from './dialplan-extensions.js';
-import { CARRIER_FAILURES, CARRIER_PROGRESS, carrierVariables, shownNumber } from './carrier-leg.js';
+import { forwardCall, memberEndpoint, ringExtension, ringGroup, sentOn } from './dialplan-extensions.js';
+import { addressEndpoint, CARRIER_FAILURES, carrierEndpoint, carrierEndpoints } from './carrier-leg.js';
 import { callcenterSteps } from './callcenters.js';
 import { distributorSteps } from './dialplan-distributor.js';
 import { conferenceSteps, noticeSteps, queueSteps } from './dialplan-rooms.js';
-
-/** The profile that calls to addresses leave through. */
-export const OUTSIDE_PROFILE = 'external';
 
 /** Whether an application of ours may move the call on through INSIDE_CONTEXT. */
 const mayMove = (target: Target): boolean =>
   target.kind === 'user'
     ? target.goesOnFor.length > 0
-    : ['ivr', 'forward', 'code', 'callcenter'].includes(target.kind);
+    : ['ivr', 'forward', 'code', 'callcenter', 'block'].includes(target.kind);
 
 /** What the answer is put into. */
 export interface Frame {
@@ -66,20 +57,19 @@ export interface Frame {
  * @throws UnsafeValue | UnknownApplication when a stored application is not allowed (any more)
  */
 export function planDocument(plan: Plan, frame: Frame): string {
-  const { asked, context = asked, taken = '', before = [] } = frame;
   const { outcome } = plan;
   if (outcome.kind === 'none') return NOT_FOUND;
-  // Exported: the leg that is called has the caller's context too, and is moved by the caller's REFER.
-  const staysIn = context === asked ? [] : [assign('export', 'force_transfer_context', context)];
+  const { asked, taken = '', before = [] } = frame;
+  const context = plan.handedOn ?? frame.context ?? asked;
   const applications =
     outcome.kind === 'release'
       ? [hangup(outcome.cause)]
       : [
-          ...staysIn,
+          ...handedOn(),
           ...prepare(plan),
           ...(mayMove(outcome.target) ? [set(HOME_CONTEXT, context)] : []),
-          ...connect(plan, outcome.target, frame),
-        ];
+          ...connect(plan, outcome.target, { ...frame, context }),
+        ].map((application) => transferWithin(context, application));
   const name = plan.route ? `route-${plan.route.id}` : outcome.kind === 'release' ? 'refused' : 'inside';
   return dialplanDocument(asked, name, [...before, ...remember(plan, taken), ...applications]);
 }
@@ -102,6 +92,10 @@ export function printedPlan(plan: Plan, frame: Frame): { readonly document: stri
   }
 }
 
+/** For both legs, whoever's they are: extensions' have it from the directory too, because queues call them without a plan. */
+const handedOn = (): Application[] =>
+  Object.entries(HANDED_ON_VARIABLES).map(([name, value]) => assign('export', name, value));
+
 /** For the CDRs of both legs. */
 function remember({ route }: Plan, taken: string): Application[] {
   return route ? [assign('export', ROUTES_TAKEN, withRoute(taken, route.id))] : [];
@@ -117,18 +111,18 @@ function prepare(plan: Plan): Application[] {
     ...(callerId
       ? [set('effective_caller_id_name', callerId.name), set('effective_caller_id_number', callerId.number)]
       : []),
-    ...forwarded(plan),
+    ...sentOn(plan),
     ...ownLimit(plan),
-    ...(plan.emergency === undefined ? [] : [emergencyEvent(plan.emergency)]),
+    ...(plan.emergency === undefined ? [] : [withoutInCallKeys(), emergencyEvent(plan.emergency)]),
     ...(plan.bypass ? [set('bypass_media_after_bridge', 'true')] : []),
     ...(plan.record ? recordCall() : []),
     ...(route?.params ?? []).map(({ k, v }) => parseApplication(k, v)),
   ];
 }
 
-/** A call for help, a code and a call that the extension only forwards are none of its calls. */
-function ownLimit({ caller, emergency, forwards, outcome }: Plan): Application[] {
-  const counts = emergency === undefined && forwards === undefined;
+/** A call for help, a code and a call that the extension only sends on are none of its calls. */
+function ownLimit({ caller, emergency, forwards, handedOn: by, outcome }: Plan): Application[] {
+  const counts = [emergency, forwards, by].every((each) => each === undefined);
   const isCode = outcome.kind === 'connect' && outcome.target.kind === 'code';
   return caller !== undefined && caller.max_calls > 0 && counts && !isCode
     ? [limitCalls(caller.extn, caller.domain, caller.max_calls)]
@@ -152,7 +146,7 @@ function connect(plan: Plan, target: Target, frame: Frame): Application[] {
     case 'notice':
       return noticeSteps(target);
     case 'queue':
-      return queueSteps(target.queue);
+      return queueSteps(target.queue, frame.context ?? frame.asked);
     case 'callcenter':
       return callcenterSteps(target.callcenter);
     case 'distributor':
@@ -192,13 +186,6 @@ function connect(plan: Plan, target: Target, frame: Frame): Application[] {
   }
 }
 
-function addressEndpoint({ number, body }: Extract<Target, { kind: 'ip' }>): Endpoint | undefined {
-  const address = parseSipAddress(body);
-  if (address === undefined) return undefined;
-  const { host, port, transport } = address;
-  return sipEndpoint(OUTSIDE_PROFILE, number, host, port, transport);
-}
-
 /** What rings beside a phone: of several carriers the first. It is the called extension's call, and charged to it. */
 function legBeside(plan: NonNullable<Plan['ringsToo']>): Endpoint | undefined {
   const { target, caller, route } = plan;
@@ -220,33 +207,15 @@ function legBeside(plan: NonNullable<Plan['ringsToo']>): Endpoint | undefined {
   }
 }
 
-/**
- * One bridge a carrier, which is shown the caller's number there. The last one may take its time, and its failure is the
- * call's. A call for help tries them all, whatever the one before said.
- */
+/** One bridge a carrier. The last one's failure is the call's. A call for help tries them all, whatever the one before said. */
 function inTurn(
   plan: Plan,
-  { number, gateways }: Extract<Target, { kind: 'gateways' }>,
+  target: Extract<Target, { kind: 'gateways' }>,
   leg: DialVariables,
 ): Application[] {
   const goOn = plan.emergency === undefined ? CARRIER_FAILURES.join(',') : 'true';
-  return gateways.flatMap((carrier, index) => {
-    const last = index === gateways.length - 1;
-    const progress = last ? {} : { leg_progress_timeout: CARRIER_PROGRESS };
-    return [
-      set('continue_on_fail', last ? 'false' : goOn),
-      bridgeTo(carrierEndpoint(plan, carrier, number, { ...progress, ...leg })),
-    ];
-  });
-}
-
-function carrierEndpoint(
-  plan: Pick<Plan, 'callerId' | 'atCarriers'>,
-  carrier: Carrier,
-  number: string,
-  leg: DialVariables,
-): Endpoint {
-  const shown = shownNumber(shownAt(plan, carrier.kind, carrier.id));
-  const variables = { ...leg, ...shown, ...carrierVariables(carrier) };
-  return withVariables(gatewayEndpoint(carrier.gateway, number), variables);
+  return carrierEndpoints(plan, target, leg).flatMap((endpoint, index, all) => [
+    set('continue_on_fail', index === all.length - 1 ? 'false' : goOn),
+    bridgeTo(endpoint),
+  ]);
 }

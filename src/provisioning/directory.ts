@@ -9,6 +9,7 @@ import {
   type Endpoint,
 } from '../freeswitch/dial-string.js';
 import { heldWith } from '../freeswitch/media.js';
+import { HANDED_ON_VARIABLES, inCallVariables } from '../freeswitch/applications.js';
 import { document, element, type Xml } from '../freeswitch/xml.js';
 import { REACHABLE_ACL } from './bootstrap/profiles.js';
 import { FINAL, set } from './steps.js';
@@ -134,8 +135,7 @@ export function ringHere(entry: DirectoryEntry, domains: readonly string[]): App
   return [
     ...(entry.max_calls > 0 ? [limitCalls(entry.extn, entry.domain, entry.max_calls)] : []),
     set('call_timeout', String(entry.timeout)),
-    // Whoever moves the call is the phone that it rings.
-    assign('export', 'force_transfer_context', entry.context),
+    ...Object.entries(HANDED_ON_VARIABLES).map(([name, value]) => assign('set', name, value)),
     ...variables.map(([name, value]) => giveToCalled(name, String(value))),
     ...FINAL,
     bridgeTo(atOnce(first!, ...more), invitation(entry)),
@@ -169,6 +169,9 @@ function legVariables({ extn, domain, context, hold_music_id }: DirectoryEntry):
     // Whose lamps this leg lights: without it FreeSWITCH takes what From says (sofia.c:11293).
     ['presence_id', `${extn}@${domain}`],
     ['accountcode', extn],
+    ['switchyard_leg', `${extn}@${domain}`],
+    ...Object.entries(HANDED_ON_VARIABLES),
+    ...Object.entries(inCallVariables(domain)),
   ];
 }
 

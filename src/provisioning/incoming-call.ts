@@ -1,5 +1,6 @@
-import { INSIDE_CONTEXT } from '../freeswitch/applications.js';
-import type { Call } from '../dialplan/rules/plan.js';
+import { HANDED_ON_CONTEXT, INSIDE_CONTEXT } from '../freeswitch/applications.js';
+import type { Account, Call } from '../dialplan/rules/plan.js';
+import { isDialledNumber } from '../freeswitch/arguments.js';
 import type { WallTime } from '../dialplan/rules/time-recurrence.js';
 import { TRUNK_HEADER } from '../trunking/rules/dispatcher-row.js';
 import { calledNumber, callingGateway, type CallingGateway } from '../trunking/rules/calling-gateway.js';
@@ -13,15 +14,17 @@ import type { RequestFields } from './request-fields.js';
 export const askedContext = (fields: RequestFields): string =>
   fields.get('Hunt-Context') || fields.get('Caller-Context');
 
-/** Only a transfer of ours leads to INSIDE_CONTEXT, so no call begins there. */
+const OURS: readonly string[] = [INSIDE_CONTEXT, HANDED_ON_CONTEXT];
+
+/** Only a transfer leads to the contexts of ours, so no call begins there. */
 function contextOf(fields: RequestFields): string {
   const asked = askedContext(fields);
-  return asked === INSIDE_CONTEXT && !wasMoved(fields) ? UNTRUSTED_CONTEXT : asked;
+  return OURS.includes(asked) && !wasMoved(fields) ? UNTRUSTED_CONTEXT : asked;
 }
 
 export const wasMoved = (fields: RequestFields): boolean => Number(fields.get('Hunt-Profile-Index')) > 1;
 
-/** The context a call is in for its transfers: in INSIDE_CONTEXT that which it was in before. */
+/** The context a call is in for its own transfers: in INSIDE_CONTEXT that which it was in before. */
 export const homeContext = (call: Call, fields: RequestFields): string =>
   call.context === INSIDE_CONTEXT
     ? call.carried || fields.get(`variable_${HOME_CONTEXT}`) || UNTRUSTED_CONTEXT
@@ -36,6 +39,7 @@ type GatewaysAt = (address: string, trunk: string) => Promise<CallingGateway[]>;
 /** A dialplan request as the call it is about; at once, unless a carrier may have called. */
 export function readCall(fields: RequestFields, now: WallTime, gatewaysAt: GatewaysAt): Call | Promise<Call> {
   const call = readFields(fields, now);
+  if (call.context === HANDED_ON_CONTEXT) return readHandedOn(call, fields);
   const caller = readCaller(fields);
   if (caller) return { ...call, caller };
   const profile = fields.get('variable_sofia_profile_name');
@@ -52,11 +56,19 @@ const readFields = (fields: RequestFields, now: WallTime) => ({
   core: fields.get('Core-UUID'),
   forwards: Number(fields.get(`variable_${FORWARDS}`)),
   failure: fields.get('variable_originate_disposition'),
+  ...(fields.get('variable_sip_nat_detected') === 'true' && { nat: true as const }),
 });
+
+/** Somebody's REFER or key has moved it: it is their call now, whosever leg it is. */
+function readHandedOn(call: Call, fields: RequestFields): Call {
+  const by = account(fields.get('variable_switchyard_handed_on_by'));
+  return { ...call, handedOn: movedLeg(fields), ...(by && { caller: by }) };
+}
 
 /** A call that another switch sent here: whose it is stays true when it is moved. */
 export function readCarried(fields: RequestFields, now: WallTime, carried: CarriedCall): Call {
   const call = readFields(fields, now);
+  if (call.context === HANDED_ON_CONTEXT) return readHandedOn(call, fields);
   if ('phone' in carried) return call;
   const { to, context, caller } = carried;
   const whose = caller ? { caller } : {};
@@ -86,7 +98,7 @@ async function fromCarrier(
   // FreeSWITCH's own context is that of whatever gateway the Request-URI named.
   return {
     ...call,
-    context: gateway.context && gateway.context !== INSIDE_CONTEXT ? gateway.context : UNTRUSTED_CONTEXT,
+    context: gateway.context && !OURS.includes(gateway.context) ? gateway.context : UNTRUSTED_CONTEXT,
     number: calledNumber(gateway, arrived, gateway.sofiaName === arrived.named),
     trunk: gateway,
   };
@@ -102,9 +114,21 @@ function readCaller(fields: RequestFields): Call['caller'] {
     return named(fields.get('variable_user_name'), fields.get('variable_domain_name'));
   }
   if (fields.get('variable_last_bridge_to') !== '') return undefined;
-  const [user = '', domain = ''] = fields.get('variable_switchyard_extension').split('@');
+  return account(fields.get('variable_switchyard_extension'));
+}
+
+/** Of a leg that was called, Caller-Caller-ID-* is who called it. */
+function movedLeg(fields: RequestFields): NonNullable<Call['handedOn']> {
+  const leg = account(fields.get('variable_switchyard_leg'));
+  if (leg) return { leg };
+  const called = fields.get('Caller-Callee-ID-Number');
+  return fields.get('Call-Direction') === 'outbound' && isDialledNumber(called) ? { called } : {};
+}
+
+function account(text: string): Account | undefined {
+  const [user = '', domain = ''] = text.split('@');
   return named(user, domain);
 }
 
-const named = (user: string, domain: string): Call['caller'] =>
+const named = (user: string, domain: string): Account | undefined =>
   user !== '' && domain !== '' ? { user, domain } : undefined;

@@ -4,7 +4,13 @@ const HEADS = ['section', 'key_value'] as const;
 /** The fields that any answer needs, of the two hundred that a request may have. */
 const FIELDS = [
   'CC-Queue',
-  ...['Call-Direction', 'Caller-Caller-ID-Name', 'Caller-Caller-ID-Number', 'Caller-Context'],
+  ...[
+    'Call-Direction',
+    'Caller-Callee-ID-Number',
+    'Caller-Caller-ID-Name',
+    'Caller-Caller-ID-Number',
+    'Caller-Context',
+  ],
   ...['Caller-Destination-Number', 'Core-UUID', 'Hunt-Context', 'Hunt-Destination-Number'],
   ...['Hunt-Profile-Index', 'Menu-Name', 'Unique-ID', 'domain', 'gateway', 'ip', 'profile'],
   ...['purpose', 'reconfig', 'sip_auth_method', 'sip_to_host', 'sip_to_user', 'user'],
@@ -12,6 +18,7 @@ const FIELDS = [
   ...[
     'variable_sip_h_X-Switchyard-Call',
     'variable_sip_h_X-Trunk',
+    'variable_sip_nat_detected',
     'variable_sip_network_ip',
     'variable_sip_network_port',
     'variable_sip_req_user',
@@ -23,7 +30,12 @@ const FIELDS = [
     'variable_switchyard_context',
     'variable_switchyard_forwards',
   ],
-  ...['variable_switchyard_routes', 'variable_user_name'],
+  ...[
+    'variable_switchyard_handed_on_by',
+    'variable_switchyard_leg',
+    'variable_switchyard_routes',
+    'variable_user_name',
+  ],
 ] as const;
 
 type Head = (typeof HEADS)[number];

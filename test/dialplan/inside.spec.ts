@@ -69,13 +69,16 @@ describe('insideNumber', () => {
 
 describe('the context of our own transfers', () => {
   let t: TestApp;
+  let bob: number;
   beforeAll(async () => {
     t = await startApp();
-    for (const extn of ['1001', '1002'])
-      await t.admin
+    for (const extn of ['1001', '1002']) {
+      const { body } = await t.admin
         .post('/api/extensions')
         .send({ extn, password: `secret-${extn}` })
         .expect(200);
+      bob = body.data;
+    }
   });
   afterAll(() => t.close());
 
@@ -91,14 +94,16 @@ describe('the context of our own transfers', () => {
       ...more,
     });
 
-  it('leads to the destination, and transfers of both legs stay where the call was before', async () => {
+  it('leads to the destination, and later transfers stay where the call was before', async () => {
     const xml = await call({});
     expect(xml).toContain('<context name="switchyard">');
-    expect(xml).toContain('application="export" data="force_transfer_context=context-3"');
     expect(xml).toContain('effective_caller_id_number=1001');
     expect(xml).toContain('user/1002@127.0.0.1');
-    expect(await call({ variable_switchyard_context: 'context-4' })).toContain('=context-4"');
-    expect(await call({ variable_switchyard_context: '' })).toContain('force_transfer_context=context-2"');
+    await t.admin.put(`/api/extensions/${bob}`).send({ voicemail: 1 }).expect(200);
+    const home = (context: string) => call({ variable_switchyard_context: context });
+    expect(await home('context-4')).toContain('data="switchyard_context=context-4"');
+    expect(await home('')).toContain('data="switchyard_context=context-2"');
+    await t.admin.put(`/api/extensions/${bob}`).send({ voicemail: 0 }).expect(200);
   });
 
   it('is where no call begins', async () => {

@@ -327,6 +327,52 @@ describe('media', () => {
   });
 });
 
+describe('media that a route would send past the switch', () => {
+  const passes = async (call: Partial<Call>, facts: Partial<CallMaps>, route: Partial<RouteFacts> = {}) => {
+    const plan = await resolveCall(
+      callFrom('1001', '1002', call),
+      over({ proxy_media: 0, ...route }, { extensions: EXTENSIONS, ...facts }),
+    );
+    expect(followsFromRows(plan)).toBe(false);
+    return plan.bypass ? 'past' : plan.trace.at(-1);
+  };
+  const codecs = (own: string, theirs: string) => ({
+    extensions: [extensionFacts('1001', { codec: own }), extensionFacts('1002', { codec: theirs })],
+  });
+  const NEVERTHELESS = 'media passes the switch nevertheless: ';
+
+  it('passes it where the caller or a called phone is behind NAT', async () => {
+    expect(await passes({}, {})).toBe('past');
+    expect(await passes({}, { nat: ['1003'] })).toBe('past');
+    expect(await passes({ nat: true }, {})).toBe(`${NEVERTHELESS}the caller is behind NAT`);
+    expect(await passes({}, { nat: ['1002'] })).toBe(`${NEVERTHELESS}1002 is behind NAT`);
+    const group = { dest_type: 'FS_DEST_RING_EXTNS', dest_uuid: '1002,1003' } as const;
+    expect(await passes({}, { nat: ['1002', '1003'] }, group)).toContain('1002, 1003 is behind NAT');
+  });
+
+  it('passes it for help', async () => {
+    expect(await passes({}, {}, { route_type: 0 })).toBe(`${NEVERTHELESS}it is a call for help`);
+  });
+
+  it('passes it where nobody can say', async () => {
+    const behindNat = (): never => {
+      throw new FactsAway();
+    };
+    expect(await passes({}, { behindNat })).toContain('may be behind NAT');
+  });
+
+  it('passes it where two phones have no codec in common', async () => {
+    const unequal = `${NEVERTHELESS}the codecs are unequal`;
+    expect(await passes({}, codecs('PCMA,PCMU', 'G722,opus@48000h'))).toBe(unequal);
+    expect(await passes({}, codecs('PCMA,opus', 'opus@48000h'))).toBe('past');
+    expect(await passes({}, codecs('PCMA', ''))).toBe('past');
+    expect(await passes({}, codecs('', 'PCMA'))).toBe('past');
+    expect(await passes({}, codecs('PCMA', ''), { media_codec: 'G722' })).toBe(unequal);
+    const out = { media_codec: 'G722', dest_type: 'FS_DEST_GATEWAY', dest_uuid: '1' } as const;
+    expect(await passes({}, codecs('PCMA', ''), out)).toBe(unequal);
+  });
+});
+
 it('asks the large tables once, for what the route needs, and not at all where it needs nothing', async () => {
   const table = 's/prefix_nts_7/original_number/nts_number/';
   const facts = over(

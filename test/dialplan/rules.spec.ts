@@ -347,7 +347,7 @@ describe('resolveCall', () => {
         script: never,
         rooms: new CallMaps().rooms,
       },
-      ...{ trunks: never, trunkGroup: never, routeCode: never, home: never },
+      ...{ trunks: never, trunkGroup: never, routeCode: never, home: never, behindNat: never },
     });
     expect(plan.outcome).toEqual({ kind: 'release', cause: 'INVALID_NUMBER_FORMAT' });
   });
@@ -393,6 +393,7 @@ describe('resolveCall', () => {
     expect(await lasts(route({ dest_type: 'FS_DEST_GATEWAY', dest_uuid: '1' }))).toBe(false);
     expect(await lasts(route({ dest_type: 'FS_DEST_USERGW', dest_uuid: '7' }))).toBe(false);
     expect(await lasts(route(), from('1001', '1999'))).toBe(false);
+    expect(await lasts(route(), { ...from('1001', '1002'), handedOn: {} })).toBe(false);
     const emergency = route({ route_type: 0, dest_type: 'FS_DEST_SYSTEM', body: 'answer' });
     const away = Object.assign(over(emergency), { extension: () => Promise.reject(new FactsAway()) });
     expect(await lasts(emergency, from('1001', '110'), away)).toBe(false);

@@ -36,7 +36,7 @@ describe('callcenter.conf', () => {
       '<param name="agent-originate-timeout" value="600"/>',
       '<queue name="callcenter-7">',
       '<param name="strategy" value="ring-all"/>',
-      '<param name="moh-sound" value="$${switchyard_hold_music}"/>',
+      '<param name="moh-sound" value="&#36;{switchyard_hold_music}"/>',
       '<param name="max-wait-time" value="90"/>',
       '<param name="max-wait-time-with-no-agent" value="20"/>',
       '<param name="max-wait-time-with-no-agent-time-reached" value="5"/>',

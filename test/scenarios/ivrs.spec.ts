@@ -106,7 +106,7 @@ describe('the keys of a menu', () => {
     await call.ended();
   });
 
-  it('IVR_EXTENSION rings the extension of args, and transfers of both legs stay in the caller’s context', async () => {
+  it('IVR_EXTENSION rings the extension of args, and both legs can be handed on', async () => {
     const bob = await ready('1002');
     const { number } = await menu({}, { digits: '2', action: 'IVR_EXTENSION', args: '[{"extn":"1002|"}]' });
     const call = await enter(number);
@@ -115,7 +115,7 @@ describe('the keys of a menu', () => {
     await rings(bob, '1001');
     await scene.expectChannels(2);
     for (const { uuid } of await scene.sw.channels())
-      expect(await scene.sw.variable(uuid, 'force_transfer_context')).toBe('context-1');
+      expect(await scene.sw.variable(uuid, 'force_transfer_context')).toBe('switchyard-handed-on');
     await call.hangUp();
   });
 

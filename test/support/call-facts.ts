@@ -162,6 +162,12 @@ export class CallMaps implements Lookups {
     return this.routeCodes.find(({ code }) => number.startsWith(code) && number.length > code.length);
   }
 
+  /** Of the extensions. */
+  nat: readonly string[] = [];
+  behindNat(ids: readonly number[]): string[] {
+    return this.nat.filter((extn) => ids.includes(Number(extn)));
+  }
+
   device(_id: number, _core: string): DeviceFacts | undefined {
     return undefined;
   }

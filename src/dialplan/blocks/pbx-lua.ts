@@ -124,7 +124,7 @@ return function(session, over, ask, media)
     if not to:match("^[%w*#+_.-]+$") or #to > 64 then
       error("'" .. plain(to):sub(1, 64) .. "' is no number to transfer to", 0)
     end
-    if context == "" then session:transfer(to) else session:transfer(to, "XML", context) end
+    session:transfer(to, "XML", context ~= "" and context or session:getVariable("switchyard_context"))
     error(over, 0)
   end
 

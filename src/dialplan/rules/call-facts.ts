@@ -209,6 +209,8 @@ export interface Lookups {
   routeCode(number: string): Answer<RouteCodeFacts | undefined>;
   /** Where that extension is registered, on the switch with this Core-UUID if it is there too. */
   device(extensionId: number, core: string): Answer<DeviceFacts | undefined>;
+  /** The numbers of those of these extensions whose phones are behind NAT. */
+  behindNat(extensionIds: readonly number[]): Answer<readonly string[]>;
   ivr(id: number): Answer<IvrFacts | undefined>;
   /** The Core-UUID of the switch that has this place (home-node.ts); undefined where there is but one. */
   home(place: string): string | undefined;

@@ -13,6 +13,12 @@ import type { WallTime } from './time-recurrence.js';
 
 /** A call, and what it does. */
 
+/** An extension as its own registration names it. */
+export interface Account {
+  readonly user: string;
+  readonly domain: string;
+}
+
 /** The gateway or trunk a call came in through. */
 export interface Trunk {
   readonly kind: 'gateway' | 'trunk';
@@ -26,7 +32,7 @@ export interface Call {
   readonly context: string;
   readonly number: string;
   /** The authenticated extension, never what From says (telephony-rules 2); absent: a trunk or nobody. */
-  readonly caller?: { readonly user: string; readonly domain: string };
+  readonly caller?: Account;
   /** What it shows of itself: only presentation, and what lists and `sdnc` see of a caller who is no extension. */
   readonly shows?: { readonly name: string; readonly number: string };
   /** When it is made, on the clock of the PBX's zone. */
@@ -35,8 +41,17 @@ export interface Call {
   readonly trunk?: Trunk | null;
   /** Made by somebody who may make calls over REST, whether or not an extension is theirs. */
   readonly operator?: true;
+  /** The switch has found who calls behind NAT. */
+  readonly nat?: true;
   /** How often it was forwarded before. */
   readonly forwards?: number;
+  /** Whoever talked to it has handed it on (REFER, an in-call code): `caller` is who did, absent when it is no extension. */
+  readonly handedOn?: {
+    /** The extension whose leg is moved. */
+    readonly leg?: Account;
+    /** Of a leg that was called outside: the number there. */
+    readonly called?: string;
+  };
   /** Why whom it rang last did not take it: a FreeSWITCH cause. */
   readonly failure?: string;
   /** The Core-UUID of the switch that asks; absent while it is still to be chosen. */
@@ -158,6 +173,8 @@ export interface Plan {
   readonly emergency?: string;
   /** How often the call was forwarded, this time included: `caller` is who forwards it, and who pays. */
   readonly forwards?: number;
+  /** The context of who handed the call on, where it is from now on: `caller` is who did, and who pays. */
+  readonly handedOn?: string;
   /** Something that decides could not be asked, or was drawn: it is good for this call alone. */
   readonly unsure?: true;
   /** What rings beside the called extension's phone: where a call of its own to its hotline would lead. */
@@ -175,8 +192,12 @@ const LASTING: ReadonlySet<Target['kind']> = new Set<Target['kind']>([
 ]);
 
 /** Whether the same call has the same plan until a stored row changes: not when it depends on the time. */
-export function followsFromRows({ outcome, route, emergency, unsure, placed, ringsToo }: Plan): boolean {
-  if (outcome.kind !== 'connect' || unsure || placed || emergency !== undefined || ringsToo) return false;
+export function followsFromRows({ outcome, route, ...plan }: Plan): boolean {
+  if (outcome.kind !== 'connect' || plan.unsure || plan.placed || plan.ringsToo) return false;
+  // Whose leg is handed on decides what is shown.
+  if (plan.emergency !== undefined || plan.handedOn !== undefined) return false;
+  // Whether media may bypass the switch depends on where the phones are now.
+  if (route?.proxy_media === 0) return false;
   const { target } = outcome;
   const timed = (route?.times.length ?? 0) > 0 || (target.kind === 'conference' && target.timed === true);
   return !timed && LASTING.has(target.kind);

@@ -87,22 +87,28 @@ class Resolution {
         this.say('the number holds characters that no number has');
         return release('INVALID_NUMBER_FORMAT');
       }
-      // Asked together with who calls; whoever needs it hears of a failure.
-      const line = this.lineOf(call.number);
-      line.catch(() => undefined);
-      return (
-        (await this.emergency()) ??
-        (await this.whoCalls()) ??
-        (await this.code()) ??
-        this.barred() ??
-        (await this.byLine(await line)) ??
-        (await this.byRoute(await this.lookups.route(call.context, call.number)))
-      );
+      return call.handedOn ? await this.handedOn(call.handedOn) : await this.dialled();
     } catch (error) {
       if (!(error instanceof FactsAway)) throw error;
       this.say('what the call needs cannot be asked now');
       return release('NORMAL_TEMPORARY_FAILURE');
     }
+  }
+
+  /** As somebody dialled it. */
+  private async dialled(): Promise<Outcome> {
+    const { context, number } = this.call;
+    // Asked together with who calls; whoever needs it hears of a failure.
+    const line = this.lineOf(number);
+    line.catch(() => undefined);
+    return (
+      (await this.emergency()) ??
+      (await this.whoCalls()) ??
+      (await this.code()) ??
+      this.barred() ??
+      (await this.byLine(await line)) ??
+      (await this.byRoute(await this.lookups.route(context, number)))
+    );
   }
 
   /** By an application of ours: where it leads is in the number. */
@@ -158,10 +164,38 @@ class Resolution {
       this.barred() ??
       (await this.byLine(await this.lineOf(to))) ??
       (await this.byRoute(await this.lookups.route(context, to)));
+    this.found = { ...this.shownOutside(outcome), forwards };
+    return outcome;
+  }
+
+  /**
+   * As if the extension that hands it on called there: its context, rights, numbers and account (telephony-rules 27). A
+   * leg that its partner moves would be judged by its own rights otherwise, and whoever talks to it could use them.
+   */
+  private async handedOn(moved: NonNullable<Call['handedOn']>): Promise<Outcome> {
+    const extension = await this.caller();
+    if (extension === undefined || extension.disabled === 1) {
+      this.say(`who hands it on is ${extension ? 'disabled' : 'no extension'}`);
+      return release('CALL_REJECTED');
+    }
+    const { context } = extension;
+    this.say(`extension ${extension.extn} hands it on`);
+    this.call = { ...this.call, context };
+    const outcome = await this.dialled();
+    const { leg, called } = moved;
+    const who = leg && (await this.lookups.extension(leg.user, leg.domain));
+    const inside = who
+      ? callerIdOf(ownNumber(who, undefined, undefined), who, undefined)
+      : called && { name: called, number: called };
+    this.found = { ...(inside && { callerId: inside }), ...this.shownOutside(outcome), handedOn: context };
+    return outcome;
+  }
+
+  /** The number of who sends a call on is shown where the call leaves the house; inside, the first caller's. */
+  private shownOutside(outcome: Outcome): Found {
     const { callerId, ...found } = this.found;
     const leaves = outcome.kind === 'connect' && OUTSIDE.has(outcome.target.kind);
-    this.found = { ...found, ...(leaves && callerId && { callerId }), forwards };
-    return outcome;
+    return { ...found, ...(leaves && callerId && { callerId }) };
   }
 
   /** Beside the called extension's phone, where its hotline leads to another. */
@@ -188,7 +222,13 @@ class Resolution {
   private async code(): Promise<Outcome | undefined> {
     if (this.found.caller === undefined) return undefined;
     const code = await this.lookups.code(this.call.number);
-    return code && this.run(code);
+    if (code === undefined) return undefined;
+    // Whoever is handed on would listen to the extension's messages, or to other calls with its leave.
+    if (this.call.handedOn && code.type !== 'FS_DEST_FUNC_CALL_FIFO_BACK') {
+      this.say(`code ${code.code} (${code.type}) is the extension’s own: nobody can be handed on to it`);
+      return release('CALL_REJECTED');
+    }
+    return this.run(code);
   }
 
   private run(code: DialledCode): Outcome {
@@ -329,7 +369,7 @@ class Resolution {
     const say = (decision: string): void => this.say(decision);
     const outcome = await destination(to, { ...this.call, number }, this.found.caller, this.lookups, say);
     if (outcome.kind !== 'connect') return outcome;
-    this.media(outcome.target);
+    await this.media(outcome.target);
     return this.atHome(to, number, outcome.target) ?? outcome;
   }
 
@@ -438,7 +478,7 @@ class Resolution {
   }
 
   /** Whether the switch keeps the media, and what it keeps of it (telephony-rules 22). */
-  private media(target: Target): void {
+  private async media(target: Target): Promise<void> {
     const { caller, route } = this.found;
     const ends = [...(caller ? [caller] : []), ...rung(target)];
     const record =
@@ -446,15 +486,32 @@ class Resolution {
       (route?.auto_record === 1 || ends.some(({ auto_record }) => auto_record === 1));
     if (record) this.say('it is recorded');
     const secure = ends.some(({ enable_srtp, type }) => enable_srtp === 1 || type.includes('WebRTC'));
-    const past = route?.proxy_media === 0;
-    const bypass = past && !record && !secure;
-    if (past)
-      this.say(
-        bypass
-          ? 'the phones send each other their media'
-          : `media passes the switch nevertheless: ${record ? 'it is recorded' : 'a phone speaks SRTP'}`,
-      );
-    this.found = { ...this.found, record, bypass };
+    if (route?.proxy_media !== 0) {
+      this.found = { ...this.found, record, bypass: false };
+      return;
+    }
+    const why =
+      (this.found.emergency !== undefined && 'it is a call for help') ||
+      (record && 'it is recorded') ||
+      (secure && 'a phone speaks SRTP') ||
+      unequalCodecs(caller, target, route) ||
+      (await this.nat(target));
+    this.say(
+      why
+        ? `media passes the switch nevertheless: ${why}`
+        : 'the phones send each other their media, and the switch hears no keys but those of SIP INFO',
+    );
+    this.found = { ...this.found, record, bypass: !why };
+  }
+
+  /** Which phone has an address that others cannot send media to. */
+  private async nat(target: Target): Promise<string | undefined> {
+    if (this.call.nat) return 'the caller is behind NAT';
+    const called = rung(target).map(({ id }) => id);
+    if (called.length === 0) return undefined;
+    const behind = await this.unlessAway('where the phones are', () => this.lookups.behindNat(called));
+    if (behind === 'away') return 'the phones may be behind NAT';
+    return behind.length === 0 ? undefined : `${behind.join(', ')} is behind NAT`;
   }
 
   private caller(): ExtensionFacts | undefined | Promise<ExtensionFacts | undefined> {
@@ -492,6 +549,29 @@ class Resolution {
 /** Whether there is one telephone that can ring beside that of the extension. */
 const ringsBeside = (target: Target, { id }: ExtensionFacts): boolean =>
   target.kind === 'user' ? target.extension.id !== id : OUTSIDE.has(target.kind);
+
+/**
+ * Why two phones could not understand each other: both have codecs of their own, none of them the same. What a phone
+ * without codecs of its own offers is not known before it is asked; the switch negotiates then.
+ */
+function unequalCodecs(
+  caller: ExtensionFacts | undefined,
+  target: Target,
+  route: RouteFacts,
+): string | undefined {
+  const own = codecNames(caller?.codec ?? '');
+  const theirs =
+    target.kind === 'gateways'
+      ? target.gateways.map(({ codecs }) => codecs ?? route.media_codec)
+      : rung(target).map(({ codec }) => codec || route.media_codec);
+  const unequal = (names: readonly string[]): boolean =>
+    own.length > 0 && names.length > 0 && !names.some((name) => own.includes(name));
+  return theirs.some((list) => unequal(codecNames(list))) ? 'the codecs are unequal' : undefined;
+}
+
+/** `opus@48000h,PCMA` by their names alone. */
+const codecNames = (list: string): string[] =>
+  list.split(',').flatMap((codec) => codec.trim().toLowerCase().split('@')[0] || []);
 
 /** Whose phones ring. */
 function rung(target: Target): readonly ExtensionFacts[] {

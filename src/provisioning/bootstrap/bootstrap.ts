@@ -6,7 +6,10 @@ import { BACKEND_LUA, luaSettings } from './backend-lua.js';
 import { configurations } from './configurations.js';
 import { FUNC_CODES } from './func-codes.js';
 import { PHONES_LUA } from './phones-lua.js';
+import { HAND_ON } from './hand-on.js';
+import { IN_CALL } from './in-call.js';
 import { LANGUAGES, languageXml } from './phrases.js';
+import { paramList, toParams } from './profiles.js';
 import { REPOST_CDRS } from './repost-cdrs.js';
 import { RUN_BLOCK } from './run-block.js';
 import { type NodeSettings, variableLines } from './variables.js';
@@ -69,10 +72,21 @@ export function bootstrapFiles(options: BootstrapOptions): Record<string, string
     'lua/repost-cdrs.lua': REPOST_CDRS,
     'lua/func-codes.lua': FUNC_CODES,
     'lua/phones.lua': PHONES_LUA,
+    'lua/hand-on.lua': HAND_ON,
+    'lua/in-call.lua': IN_CALL,
     'lua/run-block.lua': RUN_BLOCK,
     'lua/settings.lua': luaSettings(apiUrls, settings.secret),
   };
 }
+
+/**
+ * A REFER that replaces a call which this switch does not have makes FreeSWITCH call the address in it, whatever its sender
+ * may call (sofia.c: "nightmare transfer"): it fails instead.
+ */
+const NO_OTHER_SWITCH = toParams([
+  ['dial-prefix', ''],
+  ['absolute-dial-string', 'error/CALL_REJECTED'],
+]);
 
 /** Dialplan and directory stay empty: with the backend away nobody registers, and nobody calls unseen. */
 function freeswitchXml(): string {
@@ -87,6 +101,7 @@ function freeswitchXml(): string {
       section('dialplan'),
       section('chatplan'),
       section('directory'),
+      section('channels', paramList('params', NO_OTHER_SWITCH)),
       section('languages', include('lang/*.xml')),
     ).text,
   ]);

@@ -107,6 +107,8 @@ function addresses(port: 'switchyard_sip_port' | 'switchyard_external_port'): En
     ['accept-blind-reg', false],
     ['accept-blind-auth', false],
     ['log-auth-failures', true],
+    // Where a REFER names a call of another switch: the section `channels` of freeswitch.xml says whom to call then.
+    ['channel-xml-fetch-on-nightmare-transfer', true],
   ];
 }
 

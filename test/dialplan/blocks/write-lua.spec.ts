@@ -198,7 +198,8 @@ describe('each block that telephones', () => {
   it('transfer: it is the end of the block', async () => {
     const to = (number: string, context = '') =>
       `${block('fsSessionTransfer', { number: text(number) }, { context })}${log(text('never'))}`;
-    expect((await does(to('1001'))).done).toEqual([['transfer', '1001']]);
+    const variables = { switchyard_context: 'context-3' };
+    expect((await does(to('1001'), { variables })).done).toEqual([['transfer', '1001', 'XML', 'context-3']]);
     expect((await does(to('1001', 'context-2'))).done).toEqual([['transfer', '1001', 'XML', 'context-2']]);
     expect((await does(to('${system id}'))).problem).toBe("'{system id}' is no number to transfer to");
     expect((await does(to('system:id', 'context-1'))).done).toEqual([]);

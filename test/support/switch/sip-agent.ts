@@ -34,6 +34,7 @@ interface Incoming {
   invite: SipMessage;
   answered: boolean;
   timer?: NodeJS.Timeout;
+  keypad?: Keypad;
 }
 
 interface Dialog {
@@ -62,6 +63,7 @@ export class SipAgent {
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #incoming = new Map<string, Incoming>();
   readonly #outgoing = new Map<string, AgentCall>();
+  readonly #keypads = new Set<Keypad>();
   readonly #registration = randomUUID();
 
   constructor(options: AgentOptions) {
@@ -76,6 +78,7 @@ export class SipAgent {
 
   async close(): Promise<void> {
     for (const timer of this.#timers) clearTimeout(timer);
+    for (const keypad of this.#keypads) keypad.close();
     const wire = this.#wire;
     this.#wire = undefined;
     await wire?.close();
@@ -121,6 +124,8 @@ export class SipAgent {
         return held;
       },
       hangUp: (final) => this.#ask('BYE', ...inDialog(dialog, final)),
+      refer: (final, referTo) => this.#refer(...inDialog(dialog, final), referTo),
+      replaces: (final) => replaces(dialog, final.header('To')),
     });
     this.#outgoing.set(dialog.callId, call);
     return call;
@@ -131,14 +136,32 @@ export class SipAgent {
     const answered = [...this.#incoming.values()].filter((each) => each.answered);
     for (const { invite } of answered) {
       this.#incoming.delete(invite.header('Call-ID'));
-      const dialog = {
-        uri: uriOf(invite.header('Contact')),
-        from: tagged(invite),
-        to: invite.header('From'),
-        callId: invite.header('Call-ID'),
-      };
-      await this.#ask('BYE', dialog, routesOf(invite));
+      await this.#ask('BYE', calledDialog(invite), routesOf(invite));
     }
+  }
+
+  /** Hands the call on that it has answered last; answers the REFER's status. @param to a URI, as Refer-To has it */
+  async refer(to: string): Promise<number> {
+    const { invite } = [...this.#incoming.values()].findLast((each) => each.answered)!;
+    return this.#refer(calledDialog(invite), routesOf(invite), to);
+  }
+
+  /** Presses keys in the call that it has answered last. */
+  async key(keys: string): Promise<void> {
+    const call = [...this.#incoming.values()].findLast((each) => each.answered)!;
+    call.keypad ??= await Keypad.open(mediaOf(call.invite.body));
+    this.#keypads.add(call.keypad);
+    await call.keypad.press(keys);
+  }
+
+  /** How many calls it has answered that still go on. */
+  get talking(): number {
+    return [...this.#incoming.values()].filter((each) => each.answered).length;
+  }
+
+  async #refer(dialog: Dialog, routes: Headers, to: string): Promise<number> {
+    const headers: Headers = [...routes, ['Refer-To', `<${to}>`]];
+    return (await this.#ask('REFER', dialog, headers)).status!;
   }
 
   #take(message: SipMessage, from: Address): void {
@@ -301,6 +324,8 @@ interface CallActions {
   cancel(): void;
   hold(final: SipMessage): Promise<SipMessage>;
   hangUp(final: SipMessage): Promise<SipMessage>;
+  refer(final: SipMessage, to: string): Promise<number>;
+  replaces(final: SipMessage): string;
 }
 
 /** A call an agent has made. */
@@ -345,6 +370,16 @@ export class AgentCall implements OutgoingCall {
     return this.#over;
   }
 
+  /** Hands it on; answers the REFER's status. @param to a URI, as Refer-To has it */
+  async refer(to: string): Promise<number> {
+    return this.actions.refer(await this.answer, to);
+  }
+
+  /** The value of a Replaces header that means this call, as the other side reads it. */
+  async replaces(): Promise<string> {
+    return this.actions.replaces(await this.answer);
+  }
+
   over(): void {
     this.#keypad?.close();
     this.#reportOver();
@@ -361,6 +396,18 @@ function inDialog(dialog: Dialog, final: SipMessage): [Dialog, Headers] {
   const uri = routes.length > 0 ? uriOf(final.header('Contact')) : dialog.uri;
   return [{ ...dialog, uri, to: final.header('To') }, routes];
 }
+
+const calledDialog = (invite: SipMessage): Dialog => ({
+  uri: uriOf(invite.header('Contact')),
+  from: tagged(invite),
+  to: invite.header('From'),
+  callId: invite.header('Call-ID'),
+});
+
+const tagOf = (header: string): string => /;tag=([^;]+)/.exec(header)?.[1] ?? '';
+
+const replaces = ({ callId, from }: Dialog, to: string): string =>
+  `${callId};to-tag=${tagOf(to)};from-tag=${tagOf(from)}`;
 
 /** To of our answers: the tag makes the dialog, and is the same in all of them. */
 function tagged(request: SipMessage): string {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { IncomingCall, OutgoingCall, Phone, PhoneOptions } from './switch.js';
+import type { IncomingCall, Phone, PhoneCalling, PhoneOptions } from './switch.js';
 
 interface Message {
   readonly start: string;
@@ -38,7 +38,11 @@ export class SipDevice implements Phone {
     return this.sendRegister(0);
   }
 
-  call(): Promise<OutgoingCall> {
+  refer(): Promise<void> {
+    throw new Error('a gateway device of these tests hands no call on');
+  }
+
+  call(): Promise<PhoneCalling> {
     throw new Error('a gateway device of these tests takes calls and makes none');
   }
 

@@ -45,6 +45,8 @@ export const INVITE = inCall('INVITE', [], SDP).replace('[peer_tag_param]', '');
 export const INVITE_AGAIN = inCall('INVITE', [CREDENTIALS], SDP).replace('[peer_tag_param]', '');
 export const ACK = inCall('ACK');
 export const BYE = inCall('BYE');
+const REFER_TO = 'Refer-To: <sip:[file name=refer]@[x_domain]>';
+export const REFER = inCall('REFER', [REFER_TO]);
 /** Belongs to the INVITE: its branch and its number. */
 export const CANCEL = inCall('CANCEL')
   .replace('[peer_tag_param]', '')
@@ -80,13 +82,16 @@ export const CANCELLED = answer('487 Request Terminated', `;${OUR_TAG}`).replace
 );
 
 /** The called phone hangs up: the caller's headers the other way round. */
-export const BYE_FROM_CALLED = message('BYE [$contact] SIP/2.0', [
-  VIA,
-  `From:[$to];${OUR_TAG}`,
-  'To:[$from]',
-  'Call-ID: [call_id]',
-  'CSeq: 10 BYE',
+export const BYE_FROM_CALLED = fromCalled('11 BYE');
+export const REFER_FROM_CALLED = fromCalled('10 REFER', [
+  'Contact: <sip:[x_user]@[local_ip]:[local_port]>',
+  REFER_TO,
 ]);
+
+function fromCalled(sequence: string, more: string[] = []): string {
+  const peers = [`From:[$to];${OUR_TAG}`, 'To:[$from]', 'Call-ID: [call_id]', `CSeq: ${sequence}`];
+  return message(`${sequence.split(' ')[1]} [$contact] SIP/2.0`, [VIA, ...peers, ...more]);
+}
 
 function answer(status: string, tag = '', body?: string[]): string {
   const headers = ['[last_Via:]', '[last_From:]', `[last_To:]${tag}`, '[last_Call-ID:]', '[last_CSeq:]'];

@@ -3,7 +3,7 @@ import { freePort } from './ports.js';
 import { Keypad, mediaOf } from './rtp-keys.js';
 import { SippProcess } from './sipp-process.js';
 import { answerScenario, callScenario, registerScenario } from './sipp-scenario.js';
-import { type IncomingCall, type OutgoingCall, type Phone, type PhoneOptions } from './switch.js';
+import { type IncomingCall, type Phone, type PhoneCalling, type PhoneOptions } from './switch.js';
 
 export interface Line {
   /** `address:port` of the profile this phone talks to. */
@@ -48,7 +48,7 @@ export class SippPhone implements Phone {
     return this.sendRegister(0, ANSWER_MS);
   }
 
-  async call(number: string): Promise<OutgoingCall> {
+  async call(number: string): Promise<PhoneCalling> {
     const sipp = await this.startOnce(callScenario(), { x_number: number }, []);
     this.calls.push(sipp);
     return new SippCall(sipp);
@@ -59,6 +59,11 @@ export class SippPhone implements Phone {
     const lines = (await listener.lines()).filter((line) => line.startsWith('INCOMING '));
     for (const line of lines.slice(this.seen.length)) this.seen.push(incomingCall(line));
     return [...this.seen];
+  }
+
+  async refer(number: string): Promise<void> {
+    const { listener } = await this.listening();
+    await listener.refer(number);
   }
 
   async hangUp(): Promise<void> {
@@ -145,7 +150,7 @@ export class SippPhone implements Phone {
   }
 }
 
-class SippCall implements OutgoingCall {
+class SippCall implements PhoneCalling {
   private keypad: Keypad | undefined;
 
   constructor(private readonly sipp: SippProcess) {}
@@ -165,6 +170,10 @@ class SippCall implements OutgoingCall {
   async key(keys: string): Promise<void> {
     this.keypad ??= await Keypad.open(mediaOf((await this.sipp.line('MEDIA ')) ?? ''));
     await this.keypad.press(keys);
+  }
+
+  refer(number: string): Promise<void> {
+    return this.sipp.refer(number);
   }
 
   async ended(): Promise<void> {

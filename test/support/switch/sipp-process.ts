@@ -83,8 +83,16 @@ export class SippProcess {
   }
 
   /** `hangup` ends the calls that are up; `wait` lets the next ones live. */
-  command(word: 'hangup' | 'wait'): Promise<void> {
+  command(word: 'hangup' | 'wait' | 'refer'): Promise<void> {
     return writeFile(join(this.folder, 'command'), word);
+  }
+
+  /** Hands the call that is up on. */
+  async refer(number: string): Promise<void> {
+    await writeFile(join(this.folder, 'refer'), number);
+    await this.command('refer');
+    if ((await this.line('REFERRED')) === undefined) throw new Error(await this.trace());
+    await this.command('wait');
   }
 
   /** For the message of a failed test: what SIPp complained about, and what went over the wire. */

@@ -54,7 +54,7 @@ export function callScenario(): string {
     recv('response="487" next="refused"', log('STATUS 487')),
     label('answered'),
     send(sip.ACK),
-    ...talk(sip.BYE),
+    ...talk(sip.BYE, sip.REFER),
   );
 }
 
@@ -95,7 +95,7 @@ export function answerScenario(answer: number | null | 'busy'): string {
     label('answer'),
     send(sip.ANSWERED),
     recv('request="ACK"', log('ANSWERED [call_id]')),
-    ...talk(sip.BYE_FROM_CALLED),
+    ...talk(sip.BYE_FROM_CALLED, sip.REFER_FROM_CALLED),
     label('cancelled'),
     send(sip.OK),
     send(sip.CANCELLED),
@@ -103,17 +103,31 @@ export function answerScenario(answer: number | null | 'busy'): string {
   );
 }
 
-/** From the answered call to its end, whoever ends it; a re-INVITE (hold, media past the switch) is accepted. */
-function talk(bye: string): string[] {
-  const poll = timeout('look-while-talking', POLL_MS);
+/**
+ * From the answered call to its end, whoever ends it; a re-INVITE (hold, media past the switch) is accepted. It can be handed
+ * on once: `REFERRED`.
+ */
+function talk(bye: string, refer: string): string[] {
+  const heard = (state: string, look: string): string[] => {
+    const poll = timeout(look, POLL_MS);
+    return [
+      label(state),
+      recv(`request="INVITE" optional="true" next="renew-${state}" ${poll}`),
+      recv(`request="ACK" optional="true" next="${state}" ${poll}`),
+      recv(`request="BYE" next="hung-up" ${poll}`),
+      label(`renew-${state}`),
+      send(sip.OK_WITH_MEDIA, state),
+    ];
+  };
   return [
-    label('talk'),
-    recv(`request="INVITE" optional="true" next="renew" ${poll}`),
-    recv(`request="ACK" optional="true" next="talk" ${poll}`),
-    recv(`request="BYE" next="hung-up" ${poll}`),
-    ...onCommand('look-while-talking', 'hang-up', 'talk'),
-    label('renew'),
-    send(sip.OK_WITH_MEDIA, 'talk'),
+    ...heard('talk', 'look-while-talking'),
+    ...onCommand('look-while-talking', 'hang-up', 'look-whether-to-refer'),
+    ...onCommand('look-whether-to-refer', 'refer', 'talk', 'refer'),
+    label('refer'),
+    send(refer),
+    recv('response="202"', log('REFERRED [call_id]')),
+    ...heard('referred', 'look-once-referred'),
+    ...onCommand('look-once-referred', 'hang-up', 'referred'),
     label('hang-up'),
     send(bye),
     recv('response="200" next="end"', log('ENDED [call_id]')),
@@ -148,12 +162,12 @@ function refusal(code: number, next: string, poll = ''): string {
   return recv(`response="${code}" optional="true" next="${next}" ${poll}`, log(`STATUS ${code}`));
 }
 
-function onCommand(name: string, then: string, otherwise: string): string[] {
+function onCommand(name: string, then: string, otherwise: string, word = 'hangup'): string[] {
   return [
     label(name),
     nop(
       '<assignstr assign_to="command" value="[file name=command]"/>',
-      '<ereg regexp="hangup" search_in="var" variable="command" assign_to="told"/>',
+      `<ereg regexp="${word}" search_in="var" variable="command" assign_to="told"/>`,
     ),
     nopTo(then, 'told'),
     nopTo(otherwise),

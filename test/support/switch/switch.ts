@@ -24,12 +24,19 @@ export interface Phone {
   /** Final SIP status: 200, 403, ... */
   register(): Promise<number>;
   unregister(): Promise<number>;
-  call(number: string): Promise<OutgoingCall>;
+  call(number: string): Promise<PhoneCalling>;
   /** Calls that rang here, oldest first, with what the INVITE said. */
   incoming(): Promise<IncomingCall[]>;
+  /** Hands on what it has answered, by REFER: whom it talks to shall call that number. */
+  refer(number: string): Promise<void>;
   /** Ends every call this phone has answered, from its side. */
   hangUp(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface PhoneCalling extends OutgoingCall {
+  /** Hands it on, by REFER: whom it talks to shall call that number. */
+  refer(number: string): Promise<void>;
 }
 
 export interface OutgoingCall {

@@ -40,6 +40,7 @@ export const APPLICATIONS: Record<string, Application> = {
   lua: { run: (core, channel, data) => core.lua.application(channel, data) },
   log: { run: (core, _, data) => core.log(`[APP] ${data}`) },
   multiset: { run: multiset },
+  multiunset: { run: multiunset },
   park: { run: park },
   playback: { media: true, run: playback },
   pre_answer: { run: (_, channel) => channel.preAnswer() },
@@ -80,6 +81,12 @@ function fireEvent(_: Core, channel: Channel, data: string): void {
 
 function multiset(_: Core, channel: Channel, data: string): void {
   for (const each of separate(data, ' ')) setVariable(channel, each);
+}
+
+/** With `^^` and a separator in front, of several at once. */
+function multiunset(_: Core, channel: Channel, data: string): void {
+  const [, mark = ' ', names = data] = /^\^\^(.)(.*)$/.exec(data) ?? [];
+  for (const name of names.split(mark)) channel.variables.set(name, undefined);
 }
 
 function exportVariable(_: Core, channel: Channel, data: string): void {

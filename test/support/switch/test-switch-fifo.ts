@@ -91,7 +91,8 @@ export class Fifos {
     } finally {
       waiting.delete(channel);
     }
-    if (!channel.interrupted && orbit && orbit !== '_continue_') transfer(channel, orbit);
+    if (!channel.interrupted && orbit && orbit !== '_continue_')
+      transfer(channel, orbit, undefined, channel.variables.get('fifo_orbit_context'));
   }
 
   #waiting(name: string): Set<Channel> {

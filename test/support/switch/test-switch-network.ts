@@ -17,6 +17,8 @@ export interface Answering {
   /** @param cause what a Reason header says that it was; absent: what the status means */
   refuse(status: number, cause?: string): void;
   hangUp(): void;
+  /** REFER: whom it talks to shall call that number. */
+  refer(number: string): Promise<void>;
 }
 
 /** A gateway's REGISTER, after its challenge. */

@@ -6,6 +6,7 @@ import type { LegRequest } from './test-switch-endpoints.js';
 import type { Gateway } from './test-switch-gateway.js';
 import { LOCAL_MEDIA, REMOTE_MEDIA, REMOTE_SDP, RUNNING_MEDIA } from './test-switch-media.js';
 import type { Answering, Invitation } from './test-switch-network.js';
+import { refer } from './test-switch-refer.js';
 import { callerIdType, type Profile } from './test-switch-sofia.js';
 import { isTrue, sanitizeNumber } from './test-switch-text.js';
 
@@ -92,7 +93,7 @@ function creationVariables({ profile, uri, gateway }: SofiaTarget): Record<strin
 function sendInvite(core: Core, channel: Channel, target: SofiaTarget): void {
   const callee = core.network.at(target.host, target.port);
   const { callerName = '', callerNumber = '' } = channel.profile ?? {};
-  const answering = answers(channel, target, callerName, callerNumber);
+  const answering = answers(core, channel, target, callerName, callerNumber);
   const { ip, port } = target.profile;
   const inviter = { ip, port, headers: ownHeaders(channel) };
   if (callee) channel.farEnd = callee.invited(invitation(channel, target), answering, inviter);
@@ -131,7 +132,7 @@ function invitation({ profile, variables }: Channel, target: SofiaTarget): Invit
   };
 }
 
-function answers(channel: Channel, target: SofiaTarget, name: string, number: string): Answering {
+function answers(core: Core, channel: Channel, target: SofiaTarget, name: string, number: string): Answering {
   const reached = () => channel.variables.merge(repliedVariables(target, name, number));
   return {
     ringing: () => {
@@ -163,6 +164,7 @@ function answers(channel: Channel, target: SofiaTarget, name: string, number: st
       channel.hangUp(cause ?? sipToCause(status));
     },
     hangUp: () => hungUpByFarEnd(channel),
+    refer: (to) => refer(core, channel, to),
   };
 }
 

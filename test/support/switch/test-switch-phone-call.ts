@@ -3,7 +3,8 @@ import type { Channel } from './test-switch-channel.js';
 import type { Core } from './test-switch-core.js';
 import { hungUpByFarEnd } from './test-switch-outbound.js';
 import type { FarEnd } from './test-switch-sip.js';
-import type { OutgoingCall } from './switch.js';
+import { refer } from './test-switch-refer.js';
+import type { PhoneCalling } from './switch.js';
 
 /** Nobody answered. */
 export const TIMED_OUT = 408;
@@ -12,7 +13,7 @@ export const TIMED_OUT = 408;
 const KEY_MS = 60;
 
 /** A call as the phone that made it sees it. */
-export class PhoneCall implements OutgoingCall {
+export class PhoneCall implements PhoneCalling {
   #leg?: { core: Core; channel: Channel };
   #final?: number;
   #isOver = false;
@@ -57,6 +58,11 @@ export class PhoneCall implements OutgoingCall {
       await sleep(KEY_MS);
       this.#leg?.channel.press(key);
     }
+  }
+
+  async refer(number: string): Promise<void> {
+    const { core, channel } = this.#leg!;
+    await refer(core, channel, number);
   }
 
   ended(): Promise<void> {

@@ -12,7 +12,7 @@ import {
   type SipAddress,
   type SipRequest,
 } from './test-switch-sip.js';
-import type { IncomingCall, OutgoingCall, Phone, PhoneOptions } from './switch.js';
+import type { IncomingCall, Phone, PhoneCalling, PhoneOptions } from './switch.js';
 
 /** The switch as a phone sees it: without a core while its process is away. */
 export interface Line {
@@ -63,7 +63,7 @@ export class TestPhone implements Phone {
     return this.#register(0);
   }
 
-  async call(number: string): Promise<OutgoingCall> {
+  async call(number: string): Promise<PhoneCalling> {
     const call = new PhoneCall();
     const core = this.line.core();
     if (!core || this.#closed) call.over(TIMED_OUT);
@@ -76,6 +76,12 @@ export class TestPhone implements Phone {
 
   async incoming(): Promise<IncomingCall[]> {
     return [...this.#seen];
+  }
+
+  async refer(number: string): Promise<void> {
+    const [answering] = this.#answering;
+    if (answering === undefined) throw new Error('nobody is talked to');
+    await answering.refer(number);
   }
 
   async hangUp(): Promise<void> {
