@@ -3659,7 +3659,7 @@ export interface components {
             tts_engine?: string;
             /** @description `default` when absent */
             tts_voice?: string;
-            /** @description most digits that are collected; raised to the longest extension number where a key has `match_prefix` */
+            /** @description most digits that are collected; raised to its longest key, and to the longest extension number where one has `match_prefix` */
             digit_len?: number;
             /** @description longest pause between two keys, milliseconds; 0: half of `timeout` */
             inter_digit_timeout?: number;
@@ -4698,7 +4698,7 @@ export interface components {
             tts_engine?: string;
             /** @description `default` when absent */
             tts_voice?: string;
-            /** @description most digits that are collected; raised to the longest extension number where a key has `match_prefix` */
+            /** @description most digits that are collected; raised to its longest key, and to the longest extension number where one has `match_prefix` */
             digit_len?: number;
             /** @description longest pause between two keys, milliseconds; 0: half of `timeout` */
             inter_digit_timeout?: number;
@@ -6225,11 +6225,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 76,
+                     *       "rowCount": 77,
                      *       "pageCount": 2,
                      *       "data": [
                      *         {
-                     *           "id": 76,
+                     *           "id": 77,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
@@ -6249,7 +6249,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 75,
+                     *           "id": 76,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
@@ -9287,6 +9287,7 @@ export interface operations {
                      *           "description": "",
                      *           "domain": "",
                      *           "hotline_enabled": "0",
+                     *           "hold_music_id": "",
                      *           "identifier": "context-5"
                      *         },
                      *         {
@@ -9299,6 +9300,7 @@ export interface operations {
                      *           "description": "(示例)销售部发起的呼叫",
                      *           "domain": "",
                      *           "hotline_enabled": "0",
+                     *           "hold_music_id": "",
                      *           "identifier": "context-4"
                      *         }
                      *       ]
@@ -9404,6 +9406,7 @@ export interface operations {
                      *       "description": "",
                      *       "domain": "",
                      *       "hotline_enabled": "0",
+                     *       "hold_music_id": "",
                      *       "identifier": "context-5"
                      *     }
                      */
@@ -10335,11 +10338,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 19,
+                     *       "rowCount": 20,
                      *       "pageCount": 1,
                      *       "data": [
                      *         {
-                     *           "id": "19",
+                     *           "id": "20",
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
@@ -10349,13 +10352,13 @@ export interface operations {
                      *           "disabled": "0"
                      *         },
                      *         {
-                     *           "id": "18",
+                     *           "id": "19",
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
-                     *           "func_code": "*79",
-                     *           "func_type": "FS_DEST_MCASTS",
-                     *           "description": "组播",
+                     *           "func_code": "park+",
+                     *           "func_type": "FS_DEST_FUNC_CALL_FIFO_BACK",
+                     *           "description": "停泊位按键",
                      *           "disabled": "0"
                      *         }
                      *       ]
@@ -10412,7 +10415,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": 19
+                     *       "data": 20
                      *     }
                      */
                     "application/json": {
@@ -10450,7 +10453,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 19,
+                     *       "id": 20,
                      *       "created_at": "2026-11-21 12:00:00",
                      *       "updated_at": "2026-11-21 12:00:00",
                      *       "deleted_at": "",
@@ -10509,7 +10512,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": "19"
+                     *       "data": "20"
                      *     }
                      */
                     "application/json": {
@@ -10549,7 +10552,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": "19"
+                     *       "data": "20"
                      *     }
                      */
                     "application/json": {
@@ -14515,7 +14518,8 @@ export interface operations {
                      *           "force_insert": 0,
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
-                     *           "intercept": 0
+                     *           "intercept": 0,
+                     *           "hold_music_id": ""
                      *         },
                      *         {
                      *           "id": 3,
@@ -14557,7 +14561,8 @@ export interface operations {
                      *           "force_insert": 0,
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
-                     *           "intercept": 0
+                     *           "intercept": 0,
+                     *           "hold_music_id": ""
                      *         }
                      *       ]
                      *     }
@@ -14737,7 +14742,8 @@ export interface operations {
                      *       "force_insert": 0,
                      *       "force_breakdown": 0,
                      *       "eavesdrop": 0,
-                     *       "intercept": 0
+                     *       "intercept": 0,
+                     *       "hold_music_id": ""
                      *     }
                      */
                     "application/json": {
@@ -16244,6 +16250,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "Lobby",
+                     *           "description": "",
+                     *           "media_ids": "1",
+                     *           "is_default": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         page: number;
                         rowCount: number;
@@ -16276,6 +16301,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Lobby",
+                 *       "media_ids": "1"
+                 *     }
+                 */
                 "application/json": components["schemas"]["HoldMusicInput"];
             };
         };
@@ -16286,6 +16317,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
                     "application/json": {
                         code: number;
                         message: string;
@@ -16319,6 +16357,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "Lobby",
+                     *       "description": "",
+                     *       "media_ids": "1",
+                     *       "is_default": 0
+                     *     }
+                     */
                     "application/json": {
                         name: string;
                         description: string;
@@ -16349,6 +16399,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Lobby"
+                 *     }
+                 */
                 "application/json": components["schemas"]["HoldMusicInputChanges"];
             };
         };
@@ -16359,6 +16414,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
                     "application/json": {
                         code: number;
                         message: string;
@@ -16392,6 +16454,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
                     "application/json": {
                         code: number;
                         message: string;
@@ -17810,7 +17879,8 @@ export interface operations {
                      *           "force_insert": 0,
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
-                     *           "intercept": 0
+                     *           "intercept": 0,
+                     *           "hold_music_id": ""
                      *         }
                      *       ],
                      *       "report": {
@@ -18043,7 +18113,8 @@ export interface operations {
                      *           "force_insert": 0,
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
-                     *           "intercept": 0
+                     *           "intercept": 0,
+                     *           "hold_music_id": ""
                      *         }
                      *       ],
                      *       "report": {
