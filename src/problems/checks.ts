@@ -1,3 +1,6 @@
+import { FUNC_TYPES, type FuncType } from '../dialplan/func-code-types.js';
+import { takesNumber } from '../dialplan/rules/func-codes.js';
+
 import { PICKABLE } from '../dialplan/rooms/room-directory.js';
 
 /**
@@ -20,6 +23,11 @@ const NEEDS_UUID = `('FS_DEST_GATEWAY', 'FS_DEST_USERGW', 'FS_DEST_IVR', 'FS_DES
   'FS_DEST_CLUSTER_TRUNK_GROUP', 'FS_DEST_SEQ_EXTNS', 'FS_DEST_RING_EXTNS')`;
 const LEADS_NOWHERE = `((dest_type IN ${NEEDS_UUID} AND dest_uuid = '')
   OR (dest_type IN ('FS_DEST_IP', 'FS_DEST_SYSTEM') AND body = ''))`;
+
+const WITH_NUMBER = (Object.keys(FUNC_TYPES) as FuncType[])
+  .filter(takesNumber)
+  .map((type) => `'${type}'`)
+  .join(', ');
 
 export const CHECKS: readonly Check[] = [
   {
@@ -84,6 +92,85 @@ export const CHECKS: readonly Check[] = [
     message: 'the distributor of {detail} does not exist, or has no node that is a number',
     wayOut:
       'add an enabled node with a number and a weight to a distributor of that name, or correct the rule',
+  },
+  {
+    kind: 'nothing behind it',
+    entity: 'route',
+    // Of a trunk group and a distributor one member is enough.
+    sql: `SELECT r.id, r.name, l.target || ' ' || l.target_id AS detail
+          FROM routes r JOIN links l ON l.entity = 'route' AND l.id = r.id
+          WHERE r.disabled = 0 AND CASE l.target
+            WHEN 'trunk' THEN EXISTS (SELECT FROM trunks WHERE id = l.target_id AND remote_addr = '')
+            WHEN 'trunk group' THEN NOT EXISTS (SELECT FROM trunk_group_members m JOIN trunks t ON t.id = m.trunk_id
+              WHERE m.group_id = l.target_id AND t.remote_addr <> '')
+            WHEN 'distributor' THEN NOT EXISTS (SELECT FROM distributor_nodes
+              WHERE ref_id = l.target_id AND disabled = 0)
+            WHEN 'block' THEN EXISTS (SELECT FROM blocks WHERE id = l.target_id AND lua = '')
+            ELSE false END`,
+    message: 'it leads to {detail}, which leads nowhere: no address, no member or no script',
+    wayOut: 'complete that one, or lead elsewhere',
+  },
+  {
+    kind: 'missing context',
+    entity: 'gateway',
+    sql: `SELECT g.id, g.name, p.v AS detail FROM gateway_params p JOIN gateways g ON g.id = p.ref_id
+          WHERE g.disabled = 0 AND p.disabled = 0 AND p.k = 'context' AND p.v <> ''
+            AND NOT EXISTS (SELECT FROM contexts WHERE key = p.v)`,
+    message: 'its calls would come into context {detail}, which does not exist',
+    wayOut: "set its param context to a context's key",
+  },
+  {
+    kind: 'code that takes numbers',
+    entity: 'func code',
+    sql: `SELECT f.id, f.func_code AS name, min(e.extn) AS detail FROM func_codes f
+          JOIN extensions e ON e.disabled = 0 AND starts_with(e.extn, f.func_code)
+          WHERE f.disabled = 0 AND (e.extn = f.func_code OR f.func_type IN (${WITH_NUMBER})) GROUP BY f.id`,
+    message: 'whoever dials {detail} dials this code, and not that extension',
+    wayOut: 'let the code begin with * or #, or with digits that no extension has',
+  },
+  {
+    kind: 'forward in a circle',
+    entity: 'extension',
+    sql: `WITH RECURSIVE hops AS (
+            SELECT id AS first, domain, forward_always AS number, ARRAY[extn] AS path FROM extensions
+            WHERE disabled = 0 AND forward_always <> ''
+            UNION ALL
+            SELECT h.first, h.domain, e.forward_always, h.path || e.extn FROM hops h
+            JOIN extensions e ON e.extn = h.number AND e.domain = h.domain AND e.forward_always <> ''
+            WHERE h.number <> ALL (h.path) AND cardinality(h.path) < 6
+          )
+          SELECT e.id, e.extn AS name, array_to_string(path || number, ' -> ') AS detail
+          FROM hops JOIN extensions e ON e.id = first WHERE number = e.extn`,
+    message: 'its forward_always leads back to it: {detail}',
+    wayOut: 'take back one of these forwards',
+  },
+  {
+    kind: 'missing extension',
+    entity: 'distributor',
+    sql: `SELECT d.id, d.name, n.k AS detail FROM distributor_nodes n JOIN distributors d ON d.id = n.ref_id
+          WHERE n.disabled = 0 AND n.v = '' AND n.k LIKE 'user/%' AND NOT EXISTS (SELECT FROM extensions e
+            WHERE e.extn = split_part(substr(n.k, 6), '@', 1)
+              AND split_part(n.k, '@', 2) IN ('', coalesce(nullif(e.domain, ''), $1)))`,
+    message: 'there is no extension for its node {detail}',
+    wayOut: 'create the extension, or delete the node',
+  },
+  {
+    kind: 'missing queue',
+    entity: 'ivr',
+    sql: `SELECT i.id, i.name, a.args AS detail FROM ivr_actions a JOIN ivrs i ON i.id = a.ivr_menu_id
+          WHERE a.action = 'IVR_QUEUE' AND a.args <> ''
+            AND NOT EXISTS (SELECT FROM queues q WHERE q.id::text = a.args OR q.nbr = a.args)`,
+    message: 'one of its keys leads to queue {detail}, which does not exist',
+    wayOut: 'set args of the action to the id or the number of a queue',
+  },
+  {
+    kind: 'missing meeting',
+    entity: 'ivr',
+    sql: `SELECT i.id, i.name, a.args AS detail FROM ivr_actions a JOIN ivrs i ON i.id = a.ivr_menu_id
+          WHERE a.action = 'IVR_MEETING_ROOM' AND a.args <> ''
+            AND NOT EXISTS (SELECT FROM meetings m WHERE m.id::text = a.args)`,
+    message: 'one of its keys leads to meeting {detail}, which does not exist',
+    wayOut: 'set args of the action to the id of a meeting',
   },
   {
     kind: 'recorded past the switch',

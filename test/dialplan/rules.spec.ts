@@ -226,6 +226,28 @@ describe('resolveCall', () => {
     });
   });
 
+  it('waits in the queue of dest_uuid, by id or by number, else in that of the number', async () => {
+    const queue = (id: number) => ({
+      ...{ id, name: `queue ${id}`, hold_music: '', announce_interval: 0, max_wait: 0, overflow_number: '' },
+    });
+    const waits = async (dest_uuid: string, number = '8300') => {
+      const facts = over(route({ dest_type: 'FS_DEST_NUM_QUEUE', dest_uuid }), extension('1001'));
+      const rooms = {
+        ...{ queue: (id: number) => (id === 5 ? queue(5) : undefined) },
+        ...{ queueNumbered: (nbr: string) => (nbr === '8300' ? queue(6) : undefined) },
+      };
+      Object.assign(facts, { rooms: { ...facts.rooms, ...rooms } });
+      const { outcome } = await resolveCall(from('1001', number), facts);
+      return outcome.kind === 'connect' && outcome.target.kind === 'queue'
+        ? outcome.target.queue.id
+        : outcome;
+    };
+    expect(await waits('')).toBe(6);
+    expect(await waits('5', '600')).toBe(5);
+    expect(await waits('8300', '600')).toBe(6);
+    expect(await waits('7', '8300')).toEqual({ kind: 'release', cause: 'UNALLOCATED_NUMBER' });
+  });
+
   it('goes to the gateway device where it is registered on the switch that asks, and nowhere else', async () => {
     const outcome = async (dest_uuid: string, core?: string) => {
       const to = route({ dest_type: 'FS_DEST_USERGW', dest_uuid });

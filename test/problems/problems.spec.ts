@@ -68,6 +68,60 @@ const MADE: Record<string, Making> = {
     const id = await route('3', { dest_type: 'FS_DEST_GATEWAY', dest_uuid: String(gateway) });
     return { id, detail: 'off', mend: changed('gateways', gateway, { disabled: 0 }) };
   },
+  'nothing behind it': async () => {
+    const trunk = await made('trunks', { name: 'nowhere' });
+    const id = await route('98', { dest_type: 'FS_DEST_CLUSTER_TRUNK', dest_uuid: String(trunk) });
+    const others = {
+      FS_DEST_CLUSTER_TRUNK_GROUP: await made('trunk_groups', { name: 'nobody' }),
+      FS_DEST_DISTRIBUTORS: await made('distributors', { name: 'empty' }),
+      FS_DEST_IVRBLOCK: await made('blocks', { name: 'blank' }),
+    };
+    for (const [dest_type, uuid] of Object.entries(others)) {
+      const other = await route('99', { dest_type, dest_uuid: String(uuid) });
+      expect(await problems()).toContainEqual(
+        expect.objectContaining({ kind: 'nothing behind it', id: other }),
+      );
+      await gone('routes', other)();
+    }
+    return { id, detail: `trunk ${trunk}`, mend: changed('trunks', trunk, { remote_addr: '192.0.2.9' }) };
+  },
+  'missing context': async () => {
+    const id = await made('gateways', { name: 'homeless', realm: '192.0.2.2', register: 'no' });
+    const context = await made('contexts', { name: 'short-lived' });
+    const input = { k: 'context', v: `context-${context}` };
+    await t.admin.post(`/api/gateways/${id}/params`).send(input).expect(200);
+    await gone('contexts', context)();
+    return { id, detail: input.v, mend: gone('gateways', id) };
+  },
+  'code that takes numbers': async () => {
+    const extension = await made('extensions', { extn: '8801', password: 'secret-8801' });
+    const id = await made('func_code', { func_code: '88', func_type: 'FS_DEST_EAVESDROP' });
+    return { id, detail: '8801', mend: gone('extensions', extension) };
+  },
+  'forward in a circle': async () => {
+    const extension = (extn: string, forward_always: string) =>
+      made('extensions', { extn, password: `secret-${extn}`, forward_always });
+    const [id, other] = [await extension('6101', '6102'), await extension('6102', '6101')];
+    const mend = async () => {
+      await changed('extensions', other, { forward_always: '' })();
+    };
+    return { id, detail: '6101 -> 6102 -> 6101', mend };
+  },
+  'missing queue': async () => {
+    const id = await made('ivrs', { name: 'queues' });
+    const act = (args: string) => ({ digits: '1', action: 'IVR_QUEUE', args });
+    const action = await made(`ivrs/${id}/actions`, act('4711'));
+    return {
+      id,
+      detail: '4711',
+      mend: () => t.admin.delete(`/api/ivrs/${id}/actions/${action}`).expect(200),
+    };
+  },
+  'missing meeting': async () => {
+    const id = await made('ivrs', { name: 'meetings' });
+    const action = await made(`ivrs/${id}/actions`, { digits: '1', action: 'IVR_MEETING_ROOM', args: '12' });
+    return { id, detail: '12', mend: () => t.admin.delete(`/api/ivrs/${id}/actions/${action}`).expect(200) };
+  },
   'recorded past the switch': async () => {
     const id = await route('4', { auto_record: 1, proxy_media: 0 });
     return { id, mend: changed('routes', id, { proxy_media: 1 }) };
@@ -163,6 +217,17 @@ it.each(Object.entries(MADE))('tells of a %s until it is mended', async (kind, m
   expect(problem?.way_out).not.toBe('');
   await mend();
   expect(await about()).toBeUndefined();
+});
+
+it('tells of a distributor whose extension is gone', async () => {
+  const id = await made('distributors', { name: 'people' });
+  const node = await made(`distributors/${id}/nodes`, { k: 'user/4444', weight: 1 });
+  const about = async () =>
+    (await problems()).find((each) => each.entity === 'distributor' && each.id === id);
+  expect((await about())?.message).toContain('user/4444');
+  await made('extensions', { extn: '4444', password: 'secret-4444' });
+  expect(await about()).toBeUndefined();
+  await t.admin.delete(`/api/distributors/${id}/nodes/${node}`).expect(200);
 });
 
 it('has a case here for each of its checks', () => {

@@ -84,7 +84,7 @@ export class CallMaps implements Lookups {
   rooms: RoomLookups = {
     pbxDomain: 'pbx',
     ...{ room: nobody, roomNumbered: nobody, meeting: nobody, meetingNumbered: nobody },
-    ...{ distributor: nobody, queueNumbered: nobody },
+    ...{ distributor: nobody, queue: nobody, queueNumbered: nobody },
     ...{ callcenter: nobody, callcenterNumbered: nobody },
   };
 

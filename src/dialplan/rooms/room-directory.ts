@@ -29,6 +29,8 @@ const MEETING = `
          to_char(m.ends_at, 'YYYY-MM-DD HH24:MI:SS') AS ends
   FROM meetings m LEFT JOIN (${ROOM}) r ON r.id = m.room_id`;
 
+const QUEUE = 'SELECT id, name, hold_music, announce_interval, max_wait, overflow_number FROM queues';
+
 const CALLCENTER = `
   SELECT id, name, CASE overflow_dest_type WHEN '' THEN NULL ELSE json_build_object(
            'dest_type', overflow_dest_type, 'dest_uuid', overflow_dest_uuid, 'number', overflow_number) END AS overflow
@@ -78,12 +80,12 @@ export class RoomDirectory implements RoomLookups {
     return this.one<MeetingFacts>('meeting-numbered', `${MEETING} WHERE m.nbr = $1`, [nbr]);
   }
 
+  queue(id: number): Promise<QueueFacts | undefined> {
+    return this.one<QueueFacts>('queue', `${QUEUE} WHERE id = $1`, [id]);
+  }
+
   queueNumbered(nbr: string): Promise<QueueFacts | undefined> {
-    return this.one<QueueFacts>(
-      'queue-numbered',
-      'SELECT id, name, hold_music, announce_interval, max_wait, overflow_number FROM queues WHERE nbr = $1',
-      [nbr],
-    );
+    return this.one<QueueFacts>('queue-numbered', `${QUEUE} WHERE nbr = $1`, [nbr]);
   }
 
   callcenter(id: number): Promise<CallcenterFacts | undefined> {

@@ -53,9 +53,12 @@ export async function destination(
     case 'FS_DEST_MEETING_ROOM':
       return meeting(route, call, lookups.rooms, say);
     case 'FS_DEST_NUM_QUEUE': {
-      const queue = await lookups.rooms.queueNumbered(call.number);
+      const [id] = idList(route.dest_uuid);
+      const queue =
+        (id && (await lookups.rooms.queue(id))) ||
+        (await lookups.rooms.queueNumbered(route.dest_uuid || call.number));
       if (queue === undefined) {
-        say(`no queue has the number ${call.number}`);
+        say(`no queue has the number ${route.dest_uuid || call.number}`);
         return release('UNALLOCATED_NUMBER');
       }
       say(`it waits in queue ${queue.name}`);

@@ -149,6 +149,7 @@ export interface RoomLookups {
   roomNumbered(nbr: string, realm: string): Answer<RoomFacts | undefined>;
   meeting(id: number): Answer<MeetingFacts | undefined>;
   meetingNumbered(nbr: string): Answer<MeetingFacts | undefined>;
+  queue(id: number): Answer<QueueFacts | undefined>;
   queueNumbered(nbr: string): Answer<QueueFacts | undefined>;
   callcenter(id: number): Answer<CallcenterFacts | undefined>;
   callcenterNumbered(nbr: string): Answer<CallcenterFacts | undefined>;

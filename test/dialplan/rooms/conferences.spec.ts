@@ -13,6 +13,7 @@ const over = (...rooms: RoomFacts[]): RoomLookups => ({
   pbxDomain: 'pbx',
   room: (id) => rooms.find((each) => each.id === id),
   distributor: () => undefined,
+  queue: () => undefined,
   queueNumbered: () => undefined,
   callcenter: () => undefined,
   callcenterNumbered: () => undefined,

@@ -23,7 +23,7 @@ const facts = (more: Partial<MeetingFacts> = {}): MeetingFacts => ({
 });
 const over = (only: MeetingFacts): RoomLookups => ({
   ...{ pbxDomain: 'pbx', room: () => undefined, roomNumbered: () => undefined },
-  ...{ distributor: () => undefined, queueNumbered: () => undefined },
+  ...{ distributor: () => undefined, queue: () => undefined, queueNumbered: () => undefined },
   ...{ callcenter: () => undefined, callcenterNumbered: () => undefined },
   meeting: (id) => (id === only.id ? only : undefined),
   meetingNumbered: (nbr) => (nbr === '8800' ? only : undefined),
