@@ -43,11 +43,20 @@ export function registeredEndpoint(profile: string, extension: string, domain: s
 /**
  * Every phone of a user, all at once, wherever it is registered: the bootstrap's lua/phones.lua asks when the string is
  * used, so no contact is ever stale. Alone only: FreeSWITCH calls the first of them beside other endpoints.
+ * @param limit how many calls the extension may have (`limitCalls`), of which its phones that ring at once are one
  */
-export function registeredPhones(profile: string, extension: string, domains: readonly string[]): Endpoint {
+export function registeredPhones(
+  profile: string,
+  extension: string,
+  domains: readonly string[],
+  limit?: { readonly domain: string; readonly most: number },
+): Endpoint {
   const names = [token(profile, 'profile'), dialledNumber(extension, 'extension')];
   const hosts = domains.map((domain) => host(domain, 'domain')).join(' ');
-  const set = `profile, extension, hosts = ${[...names, hosts].map((text) => `"${text}"`).join(', ')}`;
+  const most = limit ? wholeNumber(limit.most, 'limit', 1, 1_000) : 0;
+  const account = limit ? `${dialledNumber(extension, 'extension')}@${host(limit.domain, 'domain')}` : '';
+  const texts = [...names, hosts, account].map((text) => `"${text}"`).join(', ');
+  const set = `profile, extension, hosts, account, most = ${texts}, ${most}`;
   return endpointOf(`\${lua(~${set} dofile(freeswitch.getGlobalVariable("conf_dir") .. "/lua/phones.lua"))}`);
 }
 

@@ -96,7 +96,7 @@ function params(user: UserDocument): Settings {
     ['dial-string', dialString(user)],
     ...dialVariables(entry).map(([name, value]) => [`dial-var-${name}`, value] as const),
     // Before it is invited: too many calls are as if the phone were busy. They are counted where the phone is.
-    ['dial-var-execute_on_originate', user.here ? callLimit(entry) : undefined],
+    ...(user.here && !mayBeSeveral(entry) ? callLimit(entry) : []),
     ...entry.params.map(({ k, v }) => [k, v] as const),
   ];
 }
@@ -107,17 +107,23 @@ function params(user: UserDocument): Settings {
  * switch. The list of contacts ignores case: with letters in the number it could hold another extension's phones.
  */
 function dialString({ entry, domains, here, elsewhere }: UserDocument): string {
-  const [first, ...more] = [...(here ? registered(entry, domains) : []), ...elsewhere];
+  const limit = { domain: entry.domain, most: entry.max_calls };
+  const phones = here ? registered(entry, domains, entry.max_calls > 0 ? limit : undefined) : [];
+  const [first, ...more] = [...phones, ...elsewhere];
   return bridgeData(invitation(entry), atOnce(first!, ...more));
 }
 
+const mayBeSeveral = ({ extn, max_registrations }: DirectoryEntry): boolean =>
+  max_registrations !== 1 && !/[A-Za-z]/.test(extn);
+
 const registered = (
-  { extn, max_registrations }: DirectoryEntry,
+  entry: DirectoryEntry,
   domains: readonly string[],
+  limit?: { readonly domain: string; readonly most: number },
 ): readonly Endpoint[] =>
-  max_registrations !== 1 && !/[A-Za-z]/.test(extn)
-    ? [registeredPhones(PHONES_PROFILE, extn, domains)]
-    : domains.map((name) => registeredEndpoint(PHONES_PROFILE, extn, name));
+  mayBeSeveral(entry)
+    ? [registeredPhones(PHONES_PROFILE, entry.extn, domains, limit)]
+    : domains.map((name) => registeredEndpoint(PHONES_PROFILE, entry.extn, name));
 
 const invitation = ({ extn, domain }: DirectoryEntry) => ({
   ...{ presence_id: `${extn}@${domain}`, sip_invite_domain: domain },
@@ -155,10 +161,14 @@ function dialVariables(entry: DirectoryEntry): Settings {
   ];
 }
 
-function callLimit({ extn, domain, max_calls }: DirectoryEntry): string | undefined {
-  if (max_calls === 0) return undefined;
+/** A leg that is made passes CS_ROUTING, where limits are given back as by a transfer. */
+function callLimit({ extn, domain, max_calls }: DirectoryEntry): Settings {
+  if (max_calls === 0) return [];
   const { name, data } = limitCalls(extn, domain, max_calls);
-  return `${name} ${data}`;
+  return [
+    ['dial-var-limit_ignore_transfer', 'true'],
+    ['dial-var-execute_on_originate', `${name} ${data}`],
+  ];
 }
 
 /** Variables of every leg of the extension; those of its own calls alone are set by the dialplan. */

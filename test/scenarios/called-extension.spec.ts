@@ -218,6 +218,27 @@ describe('an extension that may have one call at a time', () => {
   });
 });
 
+describe('an extension that may have one call at a time, with two phones', () => {
+  it('has both ring, and is busy while one of them does or talks', async () => {
+    await change('1002', { max_calls: 1, timeout: 10 });
+    const [quick, slow] = [await ready('1002', 1_500), await ready('1002', null)];
+    for (const extn of ['1001', '1003']) await ready(extn);
+    const first = await scene.phone('1001').call('1002');
+    await eventually(async () => expect([await rang(quick), await rang(slow)]).toEqual([1, 1]));
+    expect(await (await scene.phone('1003').call('1002')).status()).toBe(486);
+    expect(await first.status()).toBe(200);
+    await scene.expectChannels(2);
+    expect(await (await scene.phone('1003').call('1002')).status()).toBe(486);
+    await first.hangUp();
+    await scene.expectChannels(0);
+    const again = await scene.phone('1003').call('1002');
+    expect(await again.status()).toBe(200);
+    await again.hangUp();
+    await scene.expectChannels(0);
+    await change('1002', { timeout: 2 });
+  });
+});
+
 describe('a call made over REST', () => {
   const made = async () => (await scene.t.admin.post('/api/channels').send({ destNumber: '1002' })).body;
 

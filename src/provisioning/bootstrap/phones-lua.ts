@@ -36,9 +36,22 @@ for host in hosts:gmatch("%S+") do
   end
 end
 
-if registered > 1 and #legs > 0 then
+-- One call, however many phones ring: counted as its first leg is made, or by whichever is answered. A leg that is made
+-- passes CS_ROUTING, where limits are given back as by a transfer.
+local resource = "hash switchyard " .. account
+local function count(leg, index)
+  if most == 0 then return leg end
+  if index == 1 then return "[limit_ignore_transfer=true,execute_on_originate=limit " .. resource .. " " .. most .. " !USER_BUSY]" .. leg end
+  return "[limit_ignore_transfer=true,execute_on_answer_limit=limit " .. resource .. " -1]" .. leg
+end
+
+local used = most > 0 and tonumber((api:execute("limit_usage", resource))) or 0
+if registered > 1 and #legs > 0 and (most == 0 or used < most) then
+  for index, leg in ipairs(legs) do legs[index] = count(leg, index) end
   stream:write("{ignore_early_media=true}" .. table.concat(legs, ","))
 else
+  -- Also where there are too many calls: then the first leg ends as busy before it is invited, as a single phone's does.
+  for index, leg in ipairs(looked_up) do looked_up[index] = count(leg, index) end
   stream:write(table.concat(looked_up, ","))
 end
 `;

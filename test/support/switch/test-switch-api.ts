@@ -33,6 +33,7 @@ const COMMANDS: Record<string, Command> = {
   fifo_member: (core, argument) => core.fifos.member(argument),
   global_getvar: (core, argument) => (argument === '' ? dump(core) : (core.global(argument) ?? '')),
   hostname: () => HOSTNAME,
+  limit_usage: (core, argument) => String(core.limits.usage(argument.split(' ').slice(1).join('_'))),
   hupall: hangUpAll,
   lua: (core, argument) => core.lua.command(argument),
   module_exists: (_, argument) => (argument === '' ? '' : String(MODULES.some((name) => name === argument))),

@@ -16,7 +16,7 @@ export async function route(core: Core, channel: Channel, work: Route): Promise<
   Object.assign(profile, { destination: work.destination, dialplan: work.dialplan, context: work.context });
   channel.variables.set('call_uuid', channel.uuid);
   channel.running = 'CS_ROUTING';
-  core.limits.release(channel);
+  core.limits.routed(channel);
   if (!channel.down) channel.state = 'CS_ROUTING';
   if (channel.direction === 'inbound' && channel.callState === 'DOWN') channel.setCallState('RINGING');
   channel.enter('CS_ROUTING');
@@ -155,4 +155,12 @@ export function flipCallerId(channel: Channel): void {
   });
   variables.set('channel_cid_flipped', 'yes');
   channel.fire('CALL_UPDATE', { Direction: 'RECV' });
+}
+
+/** The applications of every variable whose name begins so (switch_channel_execute_on). */
+export async function runOn(core: Core, channel: Channel, prefix: string): Promise<void> {
+  for (const [variable, value] of channel.variables.entries()) {
+    const [, name, data = ''] = /^(\S+) ?(.*)$/.exec(String(value)) ?? [];
+    if (variable.startsWith(prefix) && name !== undefined) await runApplication(core, channel, name, data);
+  }
 }

@@ -2,9 +2,9 @@ import { parseCause } from './test-switch-causes.js';
 import type { Channel } from './test-switch-channel.js';
 import type { Core } from './test-switch-core.js';
 import { transfer } from './test-switch-execution.js';
-import { separate } from './test-switch-text.js';
+import { isTrue, separate } from './test-switch-text.js';
 
-/** mod_hash's limits: a channel counts once for each resource, until it is down or is called to something else. */
+/** mod_hash's limits: a channel counts once for each resource, until it is down or is routed. */
 export class Limits {
   readonly #users = new Map<string, Set<Channel>>();
 
@@ -13,12 +13,19 @@ export class Limits {
     const users = this.#users.get(resource) ?? new Set();
     this.#users.set(resource, users);
     for (const each of users) if (each.down) users.delete(each);
-    if (!users.has(channel) && users.size >= most) return false;
+    // Below 0 it only counts.
+    if (!users.has(channel) && most >= 0 && users.size >= most) return false;
     users.add(channel);
     return true;
   }
 
-  release(channel: Channel): void {
+  usage(resource: string): number {
+    return [...(this.#users.get(resource) ?? [])].filter(({ down }) => !down).length;
+  }
+
+  /** In CS_ROUTING, which legs that are made pass too (switch_limit.c limit_state_handler). */
+  routed(channel: Channel): void {
+    if (isTrue(channel.variables.get('limit_ignore_transfer'))) return;
     for (const users of this.#users.values()) users.delete(channel);
   }
 }

@@ -1,6 +1,6 @@
 import type { CallerProfile, Channel } from './test-switch-channel.js';
 import type { Core } from './test-switch-core.js';
-import { runApplication } from './test-switch-execution.js';
+import { runOn } from './test-switch-execution.js';
 import { createLeg } from './test-switch-endpoints.js';
 import { freshProfile, KEPT_COMMA, legLimits, protectCommas, SEPARATING_COMMA } from './test-switch-legs.js';
 import { integer, isTrue, readBrackets, separate } from './test-switch-text.js';
@@ -159,7 +159,8 @@ class Origination {
       return undefined;
     }
     this.#dress(leg.channel, type, local);
-    await this.#runOnOriginate(leg.channel);
+    // Before its thread runs, and so before its phone is invited.
+    await runOn(this.core, leg.channel, 'execute_on_originate');
     if (!this.dial.firstOnly) {
       if (type === 'user') leg.channel.fire('CHANNEL_OUTGOING');
       this.core.sessions.launch(leg.channel);
@@ -212,13 +213,6 @@ class Origination {
     }
     const { calleeName = '', calleeNumber = '' } = channel.profile ?? {};
     caller?.variables.push('originated_legs', `${channel.uuid};${calleeName};${calleeNumber}`);
-  }
-
-  /** Before its thread runs, and so before its phone is invited. */
-  async #runOnOriginate(channel: Channel): Promise<void> {
-    const [, name, data = ''] =
-      /^(\S+) ?(.*)$/.exec(channel.variables.get('execute_on_originate') ?? '') ?? [];
-    if (name !== undefined) await runApplication(this.core, channel, name, data);
   }
 
   #limits(): { timeoutMs: number; progressTimeoutMs?: number } {

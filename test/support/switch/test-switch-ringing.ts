@@ -1,4 +1,5 @@
 import type { Channel } from './test-switch-channel.js';
+import { runOn } from './test-switch-execution.js';
 import type { Core } from './test-switch-core.js';
 
 export interface LegState {
@@ -30,6 +31,7 @@ export async function waitForAnswer(core: Core, legs: readonly LegState[], limit
     endLateLegs(legs, elapsed);
     const ended = verdict(legs, limits, elapsed);
     if (ended) {
+      if (ended.kind === 'answered') await runOn(core, ended.channel, 'execute_on_answer');
       if (ended.kind === 'answered' && limits.caller) passAnswer(ended.channel, limits.caller);
       return ended;
     }

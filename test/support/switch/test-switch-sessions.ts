@@ -61,7 +61,7 @@ export class Sessions {
     await this.core.clock.running();
     const invite = this.#invites.get(channel);
     this.#invites.delete(channel);
-    if (invite && !channel.down) startOutbound(channel, invite);
+    if (invite && !channel.down) startOutbound(this.core, channel, invite);
     while (!channel.down) {
       const { work } = channel;
       channel.work = undefined;
@@ -97,10 +97,11 @@ export class Sessions {
   }
 }
 
-function startOutbound(channel: Channel, invite: () => void): void {
+function startOutbound(core: Core, channel: Channel, invite: () => void): void {
   channel.enter('CS_INIT', 'CS_ROUTING');
   channel.fire('CHANNEL_CREATE');
   channel.fire('CHANNEL_ORIGINATE');
+  core.limits.routed(channel);
   channel.enter('CS_ROUTING', 'CS_CONSUME_MEDIA');
   channel.enter('CS_CONSUME_MEDIA');
   invite();
