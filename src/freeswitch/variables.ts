@@ -96,12 +96,23 @@ const DIALLED: Readonly<Record<string, Check>> = {
   ...rows(text, 'alert_info sip_h_Call-Info sip_h_Alert-Info sip_h_Diversion sip_h_P-Asserted-Identity'),
   ...rows(text, 'sip_h_Privacy sip_from_display toll_allow'),
   ...rows(name, 'force_transfer_context switchyard_context user_context fifo_orbit_context'),
-  ...rows(ownMedia, 'hold_music group_confirm_file ringback transfer_ringback'),
+  ...rows(ownMedia, 'group_confirm_file ringback transfer_ringback'),
+  hold_music: (value, field, options) => (HELD_WITH.test(value) ? value : ownMedia(value, field, options)),
   force_transfer_dialplan: choice('XML'),
   execute_on_blind_transfer: shaped(
     /^lua ~dofile\(freeswitch\.getGlobalVariable\("conf_dir"\) \.\. "\/lua\/[\w-]+\.lua"\)$/,
     'a script of the bootstrap',
   ),
+  // What the directory gives an extension's legs, given to one that another switch has rung here.
+  switchyard_leg: userAtHost,
+  ...rows(
+    shaped(
+      /^bind_digit_action switchyard,\*[3-6],exec:(lua,~dofile\(freeswitch\.getGlobalVariable\("conf_dir"\) \.\. "\/lua\/in-call\.lua"\)|valet_park,switchyard@[\w.:-]{1,253} auto in \d+ \d+)$/,
+      'a key of inCallVariables',
+    ),
+    'execute_on_pre_bridge_3 execute_on_pre_bridge_4 execute_on_pre_bridge_5 execute_on_pre_bridge_6',
+  ),
+  execute_on_post_bridge: choice('clear_digit_action all'),
   ivr_menu_terminator: choice('#', 'none'),
   presence_id: userAtHost,
   switchyard_extension: userAtHost,
