@@ -167,6 +167,8 @@ describe('*4', () => {
     await eventually(() => expect(third.talking).toBe(0));
     await bridged();
     expect(poor.talking).toBe(1);
+    // Whoever hangs up while FreeSWITCH still joins the two again leaves the other one waiting.
+    await setTimeout(1_000);
     await call.hangUp();
     await scene.expectChannels(0, 10_000);
   });
