@@ -16780,9 +16780,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 3,
+                     *       "rowCount": 4,
                      *       "pageCount": 1,
                      *       "data": [
+                     *         {
+                     *           "kind": "missing queue",
+                     *           "entity": "ivr",
+                     *           "id": 1,
+                     *           "name": "welcome",
+                     *           "message": "one of its keys leads to queue 5, which does not exist",
+                     *           "way_out": "set args of the action to the id or the number of a queue"
+                     *         },
                      *         {
                      *           "kind": "missing extension",
                      *           "entity": "hotline",
@@ -16790,14 +16798,6 @@ export interface operations {
                      *           "name": "6553998",
                      *           "message": "there is no extension 1005",
                      *           "way_out": "create the extension, or take it off the line"
-                     *         },
-                     *         {
-                     *           "kind": "lines without a context",
-                     *           "entity": "hotline",
-                     *           "id": 1,
-                     *           "name": "6553998",
-                     *           "message": "no context looks for lines, of which there are 3",
-                     *           "way_out": "set hotline_enabled of the context that carriers call into (context-2 unless the gateway says otherwise)"
                      *         }
                      *       ]
                      *     }
@@ -16883,7 +16883,7 @@ export interface operations {
                      *         "the caller is extension 1001",
                      *         "route 1 (Phones) wins with prefix \"100\""
                      *       ],
-                     *       "xml": "<document type=\"freeswitch/xml\">\n<section name=\"dialplan\">\n<context name=\"context-1\">\n<extension name=\"route-1\">\n<condition>\n<action application=\"export\" data=\"switchyard_routes=1\"/>\n<action application=\"set\" data=\"effective_caller_id_name=Phone 1001\"/>\n<action application=\"set\" data=\"effective_caller_id_number=1001\"/>\n<action application=\"set\" data=\"hangup_after_bridge=true\"/>\n<action application=\"set\" data=\"continue_on_fail=false\"/>\n<action application=\"bridge\" data=\"user/1002@pbx.example.test\"/>\n</condition>\n</extension>\n</context>\n</section>\n</document>"
+                     *       "xml": "<document type=\"freeswitch/xml\">\n<section name=\"dialplan\">\n<context name=\"context-1\">\n<extension name=\"route-1\">\n<condition>\n<action application=\"export\" data=\"switchyard_routes=1\"/>\n<action application=\"export\" data=\"force_transfer_context=switchyard-handed-on\"/>\n<action application=\"export\" data=\"execute_on_blind_transfer=lua ~dofile(freeswitch.getGlobalVariable(&quot;conf_dir&quot;) .. &quot;/lua/hand-on.lua&quot;)\"/>\n<action application=\"set\" data=\"effective_caller_id_name=Phone 1001\"/>\n<action application=\"set\" data=\"effective_caller_id_number=1001\"/>\n<action application=\"set\" data=\"hangup_after_bridge=true\"/>\n<action application=\"set\" data=\"continue_on_fail=false\"/>\n<action application=\"bridge\" data=\"user/1002@pbx.example.test\"/>\n</condition>\n</extension>\n</context>\n</section>\n</document>"
                      *     }
                      */
                     "application/json": {
