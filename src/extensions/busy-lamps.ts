@@ -60,6 +60,8 @@ export class BusyLamps {
     const about = putsOut(event);
     if (about === undefined || !this.session.keeps(link.coreUuid ?? '')) return;
     const [user = '', host = ''] = about.account.split('@');
+    // A leg that is no extension's has none.
+    if (user === '') return;
     const entry = await this.directory.find(user, host);
     if (entry?.dnd === 1 && entry.disabled === 0)
       await link.send(doNotDisturb(entry.extn, entry.domain, true, about.subscription));
