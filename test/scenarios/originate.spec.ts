@@ -152,6 +152,7 @@ describe('a call that is transferred', () => {
     await eventually(async () =>
       expect(await device.incoming()).toMatchObject([{ callerNumber: '555001', to: '18600000000' }]),
     );
+    await scene.expectChannels(2);
     await scene.t.admin.delete(`/api/routes/${route}`).expect(200);
   });
 });
