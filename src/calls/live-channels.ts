@@ -1,49 +1,120 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout } from 'node:timers/promises';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { showChannels } from '../freeswitch/commands.js';
-import { channelUuid, eventName, type SwitchEvent } from '../freeswitch/events.js';
+import { isUuid, type Uuid } from '../freeswitch/arguments.js';
+import { dumpChannel, showChannels } from '../freeswitch/commands.js';
+import { CommandRefused } from '../freeswitch/errors.js';
+import { channelUuid, parseEvent, type SwitchEvent } from '../freeswitch/events.js';
+import { Listeners, type Listener } from '../freeswitch/listeners.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
 import { LOG } from '../tokens.js';
+import { CdrStore, type LegEnd } from './cdrs/cdr-store.js';
+import {
+  beginning,
+  changeOf,
+  eventMicroseconds,
+  type Leg,
+  legOf,
+  type LegChange,
+  type LegNews,
+  newsKey,
+  partnerOf,
+} from './leg.js';
 
 /** One row of FreeSWITCH's `show channels as json`: seed 003's channel object. */
 export type ChannelRow = Readonly<Record<string, string>>;
 
+interface Known {
+  readonly node: SwitchNode;
+  readonly leg: Leg;
+}
+
+/** What is remembered is held against what the switch says so often. */
+const COMPARE_MS = 60_000;
+/** `show channels` and events may be that far apart: what differs is looked at twice. */
+const LAG_MS = 2_000;
+/** So many questions about channels are under way at once. */
+const ASKED_AT_ONCE = 50;
+/** What FreeSWITCH calls the end of a call that its own death ended. */
+export const SWITCH_DIED = 'CRASH';
+/** FreeSWITCH's word where nobody can say why a call has ended. */
+const UNHEARD = 'NORMAL_UNSPECIFIED';
+
 /**
- * Which switch owns which channel: learnt from events, taken anew from the switch on every connect. A switch that
- * cannot be reached has none.
+ * The legs that live, on every switch: learnt from events, taken anew on every connect, and compared every minute. A
+ * link that is lost ends no call; a FreeSWITCH that is no more ends all of its own.
  */
 @Injectable()
-export class LiveChannels {
-  private readonly owners = new Map<string, SwitchNode>();
+export class LiveChannels implements OnModuleDestroy {
+  private readonly known = new Map<string, Known>();
   private readonly waiting = new Map<SwitchNode, SwitchEvent[]>();
   private readonly takers: ((node: SwitchNode, rows: readonly ChannelRow[]) => void)[] = [];
+  private readonly newsListeners: Listeners<LegNews>;
+  private readonly timer: NodeJS.Timeout;
+  /** What a switch has when it is met is no correction. */
+  private readonly met = new Set<SwitchNode>();
+  private readonly counted = { channel_added: 0, channel_answered: 0, channel_ended: 0 };
 
   constructor(
-    switches: Switches,
+    private readonly switches: Switches,
+    private readonly cdrs: CdrStore,
     @Inject(LOG) private readonly log: Logger,
   ) {
+    this.newsListeners = new Listeners('news of calls', log);
+    switches.onEnded((node, core) => this.endAll(node, core));
     switches.onUp((node) => this.resync(node));
-    switches.onDown((node) => this.forget(node));
-    switches.onEvent((node, event) => this.learn(node, event));
+    switches.onEvent((node, event) => this.hear(node, event));
+    this.timer = setInterval(() => void this.compareAll(), COMPARE_MS).unref();
   }
 
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Of the switches that can be reached. */
   get count(): number {
-    return this.owners.size;
+    return this.switches.up.reduce((sum, node) => sum + this.countOn(node), 0);
+  }
+
+  /** How often what was remembered was not what the switch said, by what was wrong. */
+  get corrections(): Readonly<Record<string, number>> {
+    return this.counted;
   }
 
   countOn(node: SwitchNode): number {
     let count = 0;
-    for (const owner of this.owners.values()) if (owner === node) count += 1;
+    for (const known of this.known.values()) if (known.node === node) count += 1;
     return count;
   }
 
+  /** The switch that has the channel, while it can be reached. */
   ownerOf(uuid: string): SwitchNode | undefined {
-    return this.owners.get(uuid);
+    const node = this.known.get(uuid)?.node;
+    return node?.link.state === 'up' ? node : undefined;
+  }
+
+  leg(uuid: string): Leg | undefined {
+    return this.known.get(uuid)?.leg;
+  }
+
+  /** As last heard of, also on a switch that cannot be reached now. */
+  legs(node?: SwitchNode): Leg[] {
+    const all = [...this.known.values()];
+    return (node === undefined ? all : all.filter((known) => known.node === node)).map(({ leg }) => leg);
+  }
+
+  legsOf(extn: string, domain: string): Leg[] {
+    return this.legs().filter(({ extension }) => extension?.extn === extn && extension.domain === domain);
   }
 
   /** Called with what a switch says of its channels after each connect. */
   onTaken(taker: (node: SwitchNode, rows: readonly ChannelRow[]) => void): void {
     this.takers.push(taker);
+  }
+
+  /** Called with everything that happens to legs, in the order in which it is learnt. */
+  onNews(listener: Listener<LegNews>): void {
+    this.newsListeners.add(listener);
   }
 
   /** What a switch says of its channels now. */
@@ -59,8 +130,8 @@ export class LiveChannels {
     this.waiting.set(node, meanwhile);
     try {
       const rows = await this.ask(node);
-      this.forget(node);
-      for (const { uuid } of rows) if (uuid) this.owners.set(uuid, node);
+      await this.correct(node, this.differences(node, rows));
+      this.met.add(node);
       for (const taker of this.takers) taker(node, rows);
       this.log.info({ switch: node.name, channels: rows.length }, 'channels taken from the switch');
     } finally {
@@ -69,17 +140,150 @@ export class LiveChannels {
     }
   }
 
-  private forget(node: SwitchNode): void {
-    for (const [uuid, owner] of this.owners) if (owner === node) this.owners.delete(uuid);
+  private async compareAll(): Promise<void> {
+    for (const node of this.switches.up) {
+      await this.compare(node).catch((error: unknown) =>
+        this.log.warn({ err: error, switch: node.name }, 'channels could not be compared'),
+      );
+    }
+  }
+
+  /** Only what differs twice is wrong: the rest is an event under way. */
+  async compare(node: SwitchNode, lagMs = LAG_MS): Promise<void> {
+    if (this.waiting.has(node)) return;
+    const first = this.differences(node, await this.ask(node));
+    if (first.size === 0) return;
+    await setTimeout(lagMs);
+    const again = this.differences(node, await this.ask(node));
+    await this.correct(
+      node,
+      [...again].filter((uuid) => first.has(uuid)),
+    );
+  }
+
+  /** The uuids of which we and the switch say different things. */
+  private differences(node: SwitchNode, rows: readonly ChannelRow[]): Set<string> {
+    const listed = new Map(rows.map((row) => [row['uuid'] ?? '', row]));
+    const differing = new Set<string>();
+    for (const { uuid } of this.legs(node)) if (!listed.has(uuid)) differing.add(uuid);
+    for (const [uuid, row] of listed) {
+      const leg = this.known.get(uuid)?.leg;
+      if (leg === undefined || leg.answeredAt > 0 !== isAnswered(row)) differing.add(uuid);
+    }
+    return differing;
+  }
+
+  /** Each is asked about: only the switch knows whether a channel that is not listed has ended or is too young. */
+  private async correct(node: SwitchNode, uuids: Iterable<string>): Promise<void> {
+    const asked = [...uuids].filter(isUuid);
+    const gone: Leg[] = [];
+    for (let from = 0; from < asked.length; from += ASKED_AT_ONCE) {
+      const batch = asked.slice(from, from + ASKED_AT_ONCE);
+      const dumps = await Promise.all(batch.map((uuid) => dump(node, uuid)));
+      for (const [index, uuid] of batch.entries()) {
+        const told = dumps[index];
+        const before = this.leg(uuid);
+        const leg = told && legOf(told, before);
+        if (leg !== undefined) this.catchUp(node, leg, before);
+        else if (before !== undefined) gone.push(before);
+      }
+    }
+    await this.endUnheard(node, gone);
+  }
+
+  /** What has happened to a leg unheard. */
+  private catchUp(node: SwitchNode, leg: Leg, before: Leg | undefined): void {
+    this.known.set(leg.uuid, { node, leg });
+    if (before === undefined) {
+      if (this.met.has(node)) this.counted.channel_added += 1;
+      this.tell(node, beginning(leg.direction), leg, leg.createdAt);
+    }
+    if (leg.answeredAt === 0 || (before?.answeredAt ?? 0) > 0) return;
+    if (before !== undefined) this.counted.channel_answered += 1;
+    this.tell(node, 'answer', leg, leg.answeredAt);
+  }
+
+  /** Their CDRs come by another way, and often sooner: they say how and when. */
+  private async endUnheard(node: SwitchNode, legs: readonly Leg[]): Promise<void> {
+    if (legs.length === 0) return;
+    const ends = await this.cdrs.ends(legs.map(({ uuid }) => uuid)).catch((error: unknown) => {
+      this.log.warn({ err: error, switch: node.name }, 'how calls have ended cannot be read now');
+      return new Map<string, LegEnd>();
+    });
+    this.counted.channel_ended += legs.length;
+    for (const leg of legs) {
+      const { cause, at } = ends.get(leg.uuid) ?? { cause: UNHEARD, at: Date.now() * 1000 };
+      this.endLeg(node, leg, cause, at);
+    }
+  }
+
+  private endAll(node: SwitchNode, core: string): void {
+    const legs = this.legs(node).filter(({ coreUuid }) => coreUuid === core);
+    if (legs.length > 0)
+      this.log.warn({ switch: node.name, channels: legs.length }, 'the switch ended with calls');
+    for (const leg of legs) this.endLeg(node, leg, SWITCH_DIED, Date.now() * 1000);
+  }
+
+  private endLeg(node: SwitchNode, before: Leg, hangupCause: string, hangupAt: number): void {
+    this.known.delete(before.uuid);
+    this.tell(node, 'hangup', { ...before, state: 'hangup', hangupAt, hangupCause }, hangupAt);
+  }
+
+  private hear(node: SwitchNode, event: SwitchEvent): void {
+    const waiting = this.waiting.get(node);
+    if (waiting === undefined) this.learn(node, event);
+    else if (changeOf(event) !== undefined) waiting.push(event);
   }
 
   private learn(node: SwitchNode, event: SwitchEvent): void {
-    const uuid = channelUuid(event);
-    if (uuid === undefined) return;
-    const waiting = this.waiting.get(node);
-    if (waiting !== undefined) return void waiting.push(event);
-    const name = eventName(event);
-    if (name === 'CHANNEL_CREATE') this.owners.set(uuid, node);
-    else if (name === 'CHANNEL_HANGUP_COMPLETE') this.owners.delete(uuid);
+    const change = changeOf(event);
+    if (change === undefined) return;
+    const before = this.leg(channelUuid(event) ?? '');
+    const leg = legOf(event, before);
+    // A correction was sooner.
+    if (leg === undefined || isKnown(change, before)) return;
+    if (change === 'hangup') this.known.delete(leg.uuid);
+    else this.known.set(leg.uuid, { node, leg });
+    const at = eventMicroseconds(event);
+    this.tell(node, change, leg, at, event);
+    if (change === 'bridge' || change === 'unbridge') this.tellPartner(node, change, leg, at, event);
+  }
+
+  /** A bridge is an event of one of its sides. */
+  private tellPartner(
+    node: SwitchNode,
+    change: LegChange,
+    { uuid }: Leg,
+    at: number,
+    event: SwitchEvent,
+  ): void {
+    const other = this.leg(partnerOf(event, uuid) ?? '');
+    if (other === undefined) return;
+    const { otherUuid: _, ...alone } = other;
+    const leg = change === 'bridge' ? { ...alone, otherUuid: uuid } : alone;
+    this.known.set(leg.uuid, { node, leg });
+    this.tell(node, change, leg, at, event);
+  }
+
+  private tell(node: SwitchNode, change: LegChange, leg: Leg, at: number, event?: SwitchEvent): void {
+    const key = newsKey(leg, change, event);
+    this.newsListeners.call({ node, change, leg, at, key, ...(event !== undefined && { event }) });
+  }
+}
+
+const isKnown = (change: LegChange, before: Leg | undefined): boolean =>
+  before !== undefined &&
+  (change === 'callout' || change === 'callin' || (change === 'answer' && before.answeredAt > 0));
+
+const ANSWERED = ['ACTIVE', 'HELD', 'UNHELD'];
+const isAnswered = (row: ChannelRow): boolean => ANSWERED.includes(row['callstate'] ?? '');
+
+/** @returns undefined when there is no such channel any more @throws LinkLost */
+async function dump({ link }: SwitchNode, uuid: Uuid): Promise<SwitchEvent | undefined> {
+  try {
+    return parseEvent(await link.api(dumpChannel(uuid)));
+  } catch (error) {
+    if (error instanceof CommandRefused) return undefined;
+    throw error;
   }
 }

@@ -16,6 +16,8 @@ export type { CommandOptions, LinkLog, LinkState, LinkUp, SwitchLinkOptions } fr
 export { parseSwitchUrls } from './switch-urls.js';
 
 const FIRST_RETRY_MS = 100;
+/** Where nobody has listened for so long there is no FreeSWITCH any more; a link that is cut is silent instead. */
+const ENDED_MS = 2_500;
 
 /**
  * One inbound Event Socket connection to one FreeSWITCH that heals by itself: it reconnects for ever, subscribes again,
@@ -29,6 +31,10 @@ export class SwitchLink {
   private readonly upListeners: Listeners<LinkUp>;
   private readonly downListeners: Listeners<Error>;
   private readonly eventListeners: Listeners<SwitchEvent>;
+  private readonly endedListeners: Listeners<string>;
+  /** The last one of which it was told. */
+  private endedCore: string | undefined;
+  private nobodySince: number | undefined;
   private currentState: LinkState = 'stopped';
   private transport: EslTransport | undefined;
   private flights = new Flights();
@@ -48,6 +54,7 @@ export class SwitchLink {
     this.upListeners = new Listeners(`${this.node} up`, options.log);
     this.downListeners = new Listeners(`${this.node} down`, options.log);
     this.eventListeners = new Listeners(`${this.node} event`, options.log);
+    this.endedListeners = new Listeners(`${this.node} ended`, options.log);
   }
 
   get state(): LinkState {
@@ -96,6 +103,14 @@ export class SwitchLink {
   /** Called when a link that was up is lost, with the reason. */
   onDown(listener: Listener<Error>): void {
     this.downListeners.add(listener);
+  }
+
+  /**
+   * Called with the Core-UUID of a FreeSWITCH that is no more, once: another process answers, or nobody has listened at
+   * its address for some seconds. Its calls are gone.
+   */
+  onEnded(listener: Listener<string>): void {
+    this.endedListeners.add(listener);
   }
 
   /** Called for every event but the answers to our own `bgapi`, in order; a promise is not waited for. */
@@ -180,7 +195,9 @@ export class SwitchLink {
 
   private goUp(transport: EslTransport, core: string): void {
     const restarted = this.knownCore !== undefined && this.knownCore !== core;
+    if (restarted) this.ended();
     this.knownCore = core;
+    this.nobodySince = this.endedCore = undefined;
     this.currentState = 'up';
     this.failures = 0;
     this.error = undefined;
@@ -204,6 +221,14 @@ export class SwitchLink {
     if (this.transport !== transport) return;
     this.scheduleRetry(cause);
     this.leave(cause);
+    this.nobodySince = isNobodyThere(cause) ? (this.nobodySince ?? Date.now()) : undefined;
+    if (this.nobodySince !== undefined && Date.now() - this.nobodySince >= ENDED_MS) this.ended();
+  }
+
+  private ended(): void {
+    if (this.knownCore === undefined || this.endedCore === this.knownCore) return;
+    this.endedCore = this.knownCore;
+    this.endedListeners.call(this.knownCore);
   }
 
   /** Lets go of the connection that was. */
@@ -261,6 +286,10 @@ export class SwitchLink {
     if (cause instanceof LinkLost) return cause;
     return new LinkLost(this.node, cause instanceof Error ? cause.message : String(cause), { cause });
   }
+}
+
+function isNobodyThere({ cause }: Error): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
 }
 
 /** The answer without its last line end. Throws CommandRefused with the switch's own words. */

@@ -18,6 +18,8 @@ const EVENTS = [
   'CHANNEL_ANSWER',
   'CHANNEL_BRIDGE',
   'CHANNEL_UNBRIDGE',
+  'CHANNEL_HOLD',
+  'CHANNEL_UNHOLD',
   'CHANNEL_HANGUP_COMPLETE',
   'CUSTOM sofia::register',
   'CUSTOM sofia::unregister',
@@ -65,6 +67,11 @@ export class Switches {
 
   onDown(listener: (node: SwitchNode) => void): void {
     for (const node of this.nodes) node.link.onDown(() => listener(node));
+  }
+
+  /** @param listener is given the Core-UUID of the FreeSWITCH that is no more */
+  onEnded(listener: (node: SwitchNode, coreUuid: string) => Promise<void> | void): void {
+    for (const node of this.nodes) node.link.onEnded((core) => listener(node, core));
   }
 
   onEvent(listener: (node: SwitchNode, event: SwitchEvent) => Promise<void> | void): void {

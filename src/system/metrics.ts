@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { LiveChannels } from '../calls/live-channels.js';
 import { Switches } from '../freeswitch/switches.js';
 
@@ -33,6 +33,16 @@ export class Metrics {
       registers: [this.registry],
       collect() {
         this.set(channels.count);
+      },
+    });
+    new Counter({
+      name: 'switchyard_corrections_total',
+      help: 'How often what was remembered was not what a switch said when it was asked',
+      labelNames: ['what'] as const,
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const [what, count] of Object.entries(channels.corrections)) this.inc({ what }, count);
       },
     });
   }

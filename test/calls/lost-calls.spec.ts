@@ -17,7 +17,7 @@ class Link {
   constructor() {
     const hear = (name: string) => (listener: (...given: unknown[]) => unknown) =>
       void (this.heard[name] = listener);
-    const switches = { onUp: hear('up'), onDown: hear('down'), onEvent: hear('event') };
+    const switches = { onEnded: hear('ended'), onDown: hear('down'), onEvent: hear('event') };
     const store = { saveIncomplete: async (cdr: Cdr) => void this.stored.push(cdr) };
     const channels = { onTaken: hear('taken') };
     new LostCalls(
@@ -49,8 +49,9 @@ class Link {
 
   /** @param core the same when only the link was lost */
   async up(core: string = randomUUID()): Promise<void> {
+    const before = this.coreUuid;
     this.coreUuid = core;
-    await this.heard['up']!(this.node);
+    if (core !== before) await this.heard['ended']!(this.node, before);
   }
 }
 

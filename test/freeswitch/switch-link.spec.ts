@@ -238,6 +238,50 @@ describe('losing the connection', () => {
   });
 });
 
+describe('a FreeSWITCH that is no more', () => {
+  const ended: string[] = [];
+  const comeUp = async () => {
+    ended.length = 0;
+    link = createLink();
+    link.onEnded((core) => void ended.push(core));
+    link.start();
+    await until(() => link.state === 'up');
+  };
+
+  it('is known by another that answers, before that one is up', async () => {
+    await comeUp();
+    const order: string[] = [];
+    link.onEnded(() => void order.push('ended'));
+    link.onUp(() => void order.push('up'));
+    server.reset();
+    await until(() => order.length === 1);
+    server.coreUuid = '00000000-0000-4000-8000-000000000003';
+    server.reset();
+    await until(() => order.length === 3);
+    expect([order, ended]).toEqual([['up', 'ended', 'up'], [CORE]]);
+  });
+
+  it('is known by its empty place within five seconds, once, and never by a connection that breaks', async () => {
+    await comeUp();
+    const { port } = server;
+    for (const _ of [1, 2, 3]) {
+      server.reset();
+      await until(() => link.state === 'down');
+      await until(() => link.state === 'up');
+    }
+    expect(ended).toEqual([]);
+    await server.stop();
+    const since = Date.now();
+    await until(() => ended.length === 1);
+    expect(Date.now() - since).toBeLessThan(5_000);
+    expect(Date.now() - since).toBeGreaterThanOrEqual(2_400);
+    await server.listen(port);
+    server.coreUuid = '00000000-0000-4000-8000-000000000004';
+    await until(() => link.state === 'up');
+    expect(ended).toEqual([CORE]);
+  });
+});
+
 describe('stopping', () => {
   it('rejects what waits and stays stopped until it is started again', async () => {
     server.answers.set('api uuid_kill', () => undefined);

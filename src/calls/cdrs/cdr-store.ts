@@ -4,6 +4,12 @@ import { Database } from '../../database/database.js';
 import type { Cdr } from './cdr.js';
 import { CdrPartitions } from './cdr-partitions.js';
 
+/** @property at microseconds since 1970 */
+export interface LegEnd {
+  readonly cause: string;
+  readonly at: number;
+}
+
 /** Stores records of legs: each once, however often and by however many nodes it is brought. */
 @Injectable()
 export class CdrStore {
@@ -18,6 +24,16 @@ export class CdrStore {
       await this.database.run(`DELETE FROM cdrs WHERE ${SAME_LEG} AND incomplete = 1`, sameLeg(cdr));
       await this.insert(cdr);
     });
+  }
+
+  /** How and when legs of the last day have ended, by their uuids; without those of which nothing is stored yet. */
+  async ends(uuids: readonly string[]): Promise<Map<string, LegEnd>> {
+    const rows = await this.database.run<{ uuid: string; cause: string; at: number }>(
+      `SELECT uuid, hangup_cause AS cause, extract(epoch FROM end_stamp) * 1000000 AS at FROM cdrs
+       WHERE uuid = ANY ($1::uuid[]) AND start_stamp > now() - interval '1 day' AND end_stamp IS NOT NULL`,
+      [uuids],
+    );
+    return new Map(rows.map(({ uuid, cause, at }) => [uuid, { cause, at: Number(at) }]));
   }
 
   /** What is known of a leg that no switch will report any more; nothing, where there is a record of it. */

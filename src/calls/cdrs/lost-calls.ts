@@ -25,7 +25,7 @@ interface Leg {
 
 /**
  * Closes the calls that a killed or stopped switch took with it (telephony-rules 6): what is known of each leg is kept
- * while it lives, and becomes an incomplete CDR when that switch comes back as another process.
+ * while it lives, and becomes an incomplete CDR when that FreeSWITCH is no more.
  */
 @Injectable()
 export class LostCalls implements OnModuleDestroy {
@@ -39,7 +39,7 @@ export class LostCalls implements OnModuleDestroy {
     private readonly cdrs: CdrStore,
     @Inject(LOG) private readonly log: Logger,
   ) {
-    switches.onUp((node) => this.closeLost(node));
+    switches.onEnded((node, core) => this.closeLost(node, core));
     switches.onDown((node) => void this.downSince.set(node, new Date()));
     switches.onEvent((node, event) => this.learn(node, event));
     channels.onTaken((node, rows) => this.compare(node, rows));
@@ -78,11 +78,9 @@ export class LostCalls implements OnModuleDestroy {
     }
   }
 
-  private async closeLost(node: SwitchNode): Promise<void> {
+  private async closeLost(node: SwitchNode, core: string): Promise<void> {
     const at = this.downSince.get(node) ?? new Date();
-    const lost = [...this.legs.values()].filter(
-      (leg) => leg.node === node && leg.cdr.core_uuid !== node.link.coreUuid,
-    );
+    const lost = [...this.legs.values()].filter((leg) => leg.node === node && leg.cdr.core_uuid === core);
     if (lost.length === 0) return;
     this.log.warn(
       { switch: node.name, legs: lost.length },
