@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
@@ -45,34 +46,34 @@ export class AuthGuard implements CanActivate {
     ]);
     if (rule === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const caller = await this.identify(request);
+    const caller = await callerOf(request.headers, this.authenticator);
+    const current = requestContext.get();
+    if (current) current.caller = caller;
     const reading = request.method === 'GET' || request.method === 'HEAD';
-    if (caller.by === 'cookie' && !reading && !sameOrigin(request)) {
+    if (caller.by === 'cookie' && !reading && !sameOrigin(request.headers.origin, request.host)) {
       throw new Forbidden('a change made with the session cookie needs an Origin header of this host');
     }
     const needed = rule?.[reading ? 'read' : 'write'] ?? 'admin';
     if (RANK[caller.role] < RANK[needed]) throw new Forbidden(`this needs the role ${needed}`);
     return true;
   }
-
-  private async identify(request: FastifyRequest): Promise<Caller> {
-    const { credential, by } = credentials(request);
-    if (credential === undefined) throw new Forbidden('log in first: POST /api/sessions');
-    const found = await this.authenticator.authenticate(credential);
-    if (found === undefined) throw new Forbidden('the token is not valid or has expired');
-    const caller = { ...found, by: by === 'cookie' ? by : found.by };
-    const current = requestContext.get();
-    if (current) current.caller = caller;
-    return caller;
-  }
 }
 
-function credentials(request: FastifyRequest): { credential?: string; by: 'token' | 'cookie' } {
-  const header = request.headers['x-xtra-auth-id'];
+/** @throws Forbidden where the headers prove nobody */
+export async function callerOf(headers: IncomingHttpHeaders, authenticator: Authenticator): Promise<Caller> {
+  const { credential, by } = credentials(headers);
+  if (credential === undefined) throw new Forbidden('log in first: POST /api/sessions');
+  const found = await authenticator.authenticate(credential);
+  if (found === undefined) throw new Forbidden('the token is not valid or has expired');
+  return { ...found, by: by === 'cookie' ? by : found.by };
+}
+
+function credentials(headers: IncomingHttpHeaders): { credential?: string; by: 'token' | 'cookie' } {
+  const header = headers['x-xtra-auth-id'];
   if (typeof header === 'string' && header !== '') return { credential: header, by: 'token' };
-  const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return { credential: bearer, by: 'token' };
-  const cookie = readCookie(request.headers.cookie, SESSION_COOKIE);
+  const cookie = readCookie(headers.cookie, SESSION_COOKIE);
   return { credential: cookie, by: 'cookie' };
 }
 
@@ -81,10 +82,9 @@ export function readCookie(header: string | undefined, name: string): string | u
   return pair?.slice(pair.indexOf('=') + 1).trim() || undefined;
 }
 
-/** Browsers name the page's origin on every write; another site's page has another host there. */
-function sameOrigin(request: FastifyRequest): boolean {
-  const origin = request.headers.origin;
-  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === request.host;
+/** Browsers name the page's origin on every write and WebSocket; another site's page has another host there. */
+export function sameOrigin(origin: string | undefined, host: string | undefined): boolean {
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
 }
 
 /** The caller of the running request; a guard has let it pass. */

@@ -8,6 +8,9 @@ import { CdrService } from './cdrs/cdr.service.js';
 import { LostCalls } from './cdrs/lost-calls.js';
 import { ChannelController } from './channel.controller.js';
 import { ChannelService } from './channel.service.js';
+import { EventController } from './stream/event.controller.js';
+import { EventFeed } from './stream/event-feed.js';
+import { EventStreams } from './stream/event-streams.js';
 import { FuncCodeActions } from './func-code-actions.js';
 import { InCallActions } from './in-call-actions.js';
 import { LiveChannels } from './live-channels.js';
@@ -18,12 +21,14 @@ import { TrunkingModule } from '../trunking/trunking.module.js';
 /** Calls as they happen (which there are, making one, ending one) and what is written down of them. */
 @Module({
   imports: [DialplanModule, ExtensionsModule, ProvisioningModule, TrunkingModule],
-  controllers: [CdrController, ChannelController],
+  controllers: [CdrController, ChannelController, EventController],
   providers: [
     CdrPartitions,
     CdrService,
     CdrStore,
     ChannelService,
+    EventFeed,
+    EventStreams,
     FuncCodeActions,
     InCallActions,
     LiveChannels,

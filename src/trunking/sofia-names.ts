@@ -9,6 +9,14 @@ export const gatewayName = (id: number): string => `gw-${id}`;
 /** What a trunk is called there (telephony-rules 10). */
 export const trunkName = (id: number): string => `trunk-${id}`;
 
+/** The row behind a name of FreeSWITCH's; undefined for one that is not ours. */
+export function rowOfName(
+  name: string,
+): { readonly kind: 'gateway' | 'trunk'; readonly id: number } | undefined {
+  const [, kind, id] = /^(gw|trunk)-(\d{1,10})$/.exec(name) ?? [];
+  return kind === undefined ? undefined : { kind: kind === 'gw' ? 'gateway' : 'trunk', id: Number(id) };
+}
+
 /** The Kamailio in front, when there is one. */
 export const PROXY_NAME = 'kamailio';
 

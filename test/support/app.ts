@@ -30,6 +30,8 @@ export interface TestApp {
   readonly anyone: TestAgent;
   /** Logged in as admin. */
   readonly admin: TestAgent;
+  /** A token of the admin. */
+  readonly token: string;
   /** Logged in as a new user of that role. */
   as(role: 'operator' | 'viewer'): Promise<TestAgent>;
   /** What FreeSWITCH gets for these fields. */
@@ -74,7 +76,8 @@ export async function startApp(
     if (dataSource.isInitialized) await dataSource.destroy();
     if (keep === undefined) await dropDatabase(databaseName);
   };
-  const admin = await logIn(url, 'admin', ADMIN_PASSWORD);
+  const token = await tokenOf(url, 'admin', ADMIN_PASSWORD);
+  const admin = withToken(url, token);
   const as = async (role: string) => {
     const login = `${role}-${randomBytes(3).toString('hex')}`;
     await admin.post('/api/users').send({ login, password: 'Secret-1234', role }).expect(200);
@@ -89,13 +92,19 @@ export async function startApp(
       .expect(200);
     return answer.text;
   };
-  return { app, database, databaseName, url, anyone, admin, as, xml, close };
+  return { app, database, databaseName, url, anyone, admin, token, as, xml, close };
 }
 
 export async function logIn(url: string, login: string, password: string): Promise<TestAgent> {
-  const { body } = await request(url).post('/api/sessions').send({ login, password }).expect(200);
-  return request.agent(url).set('X-XTRA-AUTH-ID', (body as { token: string }).token);
+  return withToken(url, await tokenOf(url, login, password));
 }
+
+async function tokenOf(url: string, login: string, password: string): Promise<string> {
+  const { body } = await request(url).post('/api/sessions').send({ login, password }).expect(200);
+  return (body as { token: string }).token;
+}
+
+const withToken = (url: string, token: string): TestAgent => request.agent(url).set('X-XTRA-AUTH-ID', token);
 
 /** A migrated one on the tests' server; answers its name. */
 export async function newDatabase(): Promise<string> {

@@ -25,6 +25,7 @@ export async function proxyLink(target: string): Promise<LinkProxy> {
   const server = createServer((near) => {
     if (!whole) return near.destroy();
     const far = connect(Number(port), hostname);
+    far.on('error', (error: NodeJS.ErrnoException) => void (error.code === 'ECONNREFUSED' && withdraw()));
     track(near, far);
     track(far, near);
     near.pipe(far);
@@ -32,15 +33,32 @@ export async function proxyLink(target: string): Promise<LinkProxy> {
     return undefined;
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const own = (server.address() as AddressInfo).port;
+  let closed = false;
+  /** Where nobody listens at the other end, nobody shall seem to listen at this one. */
+  const withdraw = (): void => {
+    if (!server.listening) return;
+    server.close();
+    const look = (): void => {
+      const far = connect(Number(port), hostname);
+      far.on('connect', () => {
+        far.destroy();
+        if (!closed) server.listen(own, '127.0.0.1');
+      });
+      far.on('error', () => void (closed || setTimeout(look, 100)));
+    };
+    look();
+  };
   const cut = () => {
     whole = false;
     for (const socket of sockets) socket.destroy();
   };
   return {
-    url: `esl://:${password}@127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `esl://:${password}@127.0.0.1:${own}`,
     cut,
     mend: () => (whole = true),
     close: () => {
+      closed = true;
       cut();
       return new Promise((resolve) => server.close(() => resolve()));
     },

@@ -1,12 +1,14 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { Core } from './test-switch-core.js';
 import { EslConnection } from './test-switch-esl-connection.js';
 
-/** The Event Socket's listener: it outlives restarts of the switch, so that the port stays the same. */
+/** The Event Socket's listener: it keeps its port while no life of the switch listens there. */
 export class EslServer {
   readonly #server: Server;
   readonly #connections = new Map<Socket, EslConnection | undefined>();
   #core?: Core;
+  #port = 0;
 
   private constructor(private readonly password: string) {
     this.#server = createServer({ noDelay: true }, (socket) => this.#accept(socket));
@@ -14,27 +16,24 @@ export class EslServer {
 
   static async listen(password: string): Promise<EslServer> {
     const esl = new EslServer(password);
-    await new Promise<void>((resolve, reject) => {
-      esl.#server.once('error', reject);
-      esl.#server.listen(0, '127.0.0.1', resolve);
-    });
+    await esl.#listen();
     return esl;
   }
 
   get port(): number {
-    const address = this.#server.address();
-    if (address === null || typeof address === 'string') throw new Error('the Event Socket does not listen');
-    return address.port;
+    return this.#port;
   }
 
   /** From now on connections talk to that life of the switch. */
-  serve(core: Core): void {
+  async serve(core: Core): Promise<void> {
     this.#core = core;
+    if (!this.#server.listening) await this.#listen();
   }
 
-  /** The process is gone: its connections are reset, and new ones are too, until the next life. */
+  /** The process is gone: its connections are reset, and new ones are refused until the next life. */
   reset(): void {
     this.#core = undefined;
+    this.#server.close();
     for (const [socket, connection] of this.#connections) {
       connection?.close();
       socket.resetAndDestroy();
@@ -52,7 +51,13 @@ export class EslServer {
 
   async close(): Promise<void> {
     this.reset();
-    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    if (this.#server.listening) await once(this.#server, 'close');
+  }
+
+  async #listen(): Promise<void> {
+    this.#server.listen(this.#port, '127.0.0.1');
+    await once(this.#server, 'listening');
+    this.#port = (this.#server.address() as AddressInfo).port;
   }
 
   #accept(socket: Socket): void {

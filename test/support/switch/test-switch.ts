@@ -95,7 +95,7 @@ export class TestSwitch implements Switch {
     });
     this.#core = core;
     await core.start();
-    if (!core.clock.dead) this.esl.serve(core);
+    if (!core.clock.dead) await this.esl.serve(core);
   }
 
   async stop(): Promise<void> {

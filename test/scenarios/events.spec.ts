@@ -1,0 +1,127 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { listenBySocket, listenToEvents, type Listener } from '../support/event-stream.js';
+import { eventually } from '../support/eventually.js';
+import { DOMAIN, Scene } from '../support/scene.js';
+
+let scene: Scene;
+const listeners: Listener[] = [];
+afterEach(async () => {
+  for (const listener of listeners.splice(0)) listener.close();
+  await scene.close();
+});
+
+async function open() {
+  scene = await Scene.open();
+  for (const extn of ['1001', '1002']) await scene.extension(extn);
+  await scene.route('Phones', '1');
+}
+
+async function listen(query = '', more: Record<string, string> = {}, by = listenToEvents): Promise<Listener> {
+  const headers = { 'x-xtra-auth-id': scene.t.token, ...more };
+  const listener = await by(scene.t.url, query, headers);
+  listeners.push(listener);
+  await eventually(() => expect(listener.messages[0]?.type).toBe('hello'));
+  return listener;
+}
+
+async function talking() {
+  const [caller, called] = [scene.phone('1001'), scene.phone('1002', { answer: 50 })];
+  expect([await caller.register(), await called.register()]).toEqual([200, 200]);
+  const call = await caller.call('1002');
+  expect(await call.status()).toBe(200);
+  await scene.expectChannels(2);
+  return call;
+}
+
+const changes = ({ messages }: Listener, extn?: string): string[] =>
+  messages
+    .filter(({ type, data }) => type === 'channel' && (extn === undefined || data.channel!['extn'] === extn))
+    .map(({ data }) => data.change);
+
+/** Of one call from 1001 to 1002, as each of the two sees it. FreeSWITCH tells the caller of the called side's 180. */
+const CALLER = ['callout', 'progress', 'answer', 'bridge', 'unbridge', 'hangup'];
+const CALLED = ['callin', 'progress', 'answer', 'bridge', 'unbridge', 'hangup'];
+
+describe('the stream of events', () => {
+  it('tells a call from beginning to end, by SSE and by WebSocket alike', async () => {
+    await open();
+    const [sse, socket] = [await listen(), await listen('', {}, listenBySocket)];
+    const call = await talking();
+    await call.hangUp();
+    for (const stream of [sse, socket]) {
+      await eventually(() => expect(changes(stream).filter((change) => change === 'hangup')).toHaveLength(2));
+      expect(changes(stream, '1001')).toEqual(CALLER);
+      expect(changes(stream, '1002')).toEqual(CALLED);
+      const registered = stream.messages.filter(({ type }) => type === 'registration');
+      expect(registered.map(({ data }) => [data.change, data.registration!['extn']])).toEqual([
+        ['registered', '1001'],
+        ['registered', '1002'],
+      ]);
+    }
+    const keys = ({ messages }: Listener) => messages.slice(1).map(({ data }) => data.key);
+    expect(keys(sse)).toEqual(keys(socket));
+    expect(new Set(keys(sse)).size).toBe(keys(sse).length);
+    const answered = sse.messages.find(
+      ({ data }) => data.change === 'answer' && data.channel?.['extn'] === '1002',
+    );
+    expect(answered?.data.channel).toMatchObject({
+      direction: 'outbound',
+      domain: DOMAIN,
+      cid_num: '1001',
+      context: 'context-1',
+      answer_state: 'answered',
+      hangup_cause: '',
+    });
+    const ended = sse.messages.findLast(({ data }) => data.change === 'hangup');
+    expect(ended?.data.channel).toMatchObject({ answer_state: 'hangup', hangup_cause: 'NORMAL_CLEARING' });
+  });
+
+  it('tells only what was asked for', async () => {
+    await open();
+    const [ends, of1002] = [await listen('types=channel&changes=hangup'), await listen('extn=1002')];
+    const call = await talking();
+    await call.hangUp();
+    await eventually(() => expect(changes(ends)).toEqual(['hangup', 'hangup']));
+    await eventually(() => expect(changes(of1002)).toEqual(CALLED));
+    expect(ends.messages.every(({ type }) => ['hello', 'channel'].includes(type))).toBe(true);
+    const heard = of1002.messages.slice(1).map(({ data }) => (data.channel ?? data.registration)!['extn']);
+    expect(new Set(heard)).toEqual(new Set(['1002']));
+  });
+
+  it('goes on after a break where it was', async () => {
+    await open();
+    const first = await listen('types=channel');
+    const call = await talking();
+    await eventually(() => expect(changes(first)).toContain('bridge'));
+    const last = first.messages.findIndex(({ data }) => data.change === 'answer');
+    first.close();
+    await call.hangUp();
+    await scene.expectChannels(0);
+    const again = await listen('types=channel', { 'last-event-id': first.messages[last]!.id });
+    await eventually(() => expect(changes(again).filter((change) => change === 'hangup')).toHaveLength(2));
+    expect(again.messages[0]).toMatchObject({ data: { resumed: 1 } });
+    const both = [...first.messages.slice(1, last + 1), ...again.messages.slice(1)].map(
+      ({ data }) => data.key,
+    );
+    expect(both).toHaveLength(CALLER.length + CALLED.length);
+    expect(new Set(both).size).toBe(both.length);
+    const stranger = await listen('last_event_id=ffffffff-7-1000000000000', {}, listenBySocket);
+    expect(stranger.messages[0]).toMatchObject({ data: { resumed: 0 } });
+  });
+
+  it('says within five seconds that a killed FreeSWITCH took its calls with it', async () => {
+    await open();
+    const stream = await listen('types=channel,switch');
+    await talking();
+    const since = Date.now();
+    await scene.sw.kill();
+    const ends = () => stream.messages.filter(({ data }) => data.change === 'hangup');
+    await eventually(() => expect(ends()).toHaveLength(2), 6_000);
+    expect(Date.now() - since).toBeLessThan(5_000);
+    expect(ends().map(({ data }) => data.channel!['hangup_cause'])).toEqual(['CRASH', 'CRASH']);
+    expect(stream.messages.filter(({ type }) => type === 'switch').map(({ data }) => data.change)).toEqual([
+      'down',
+      'ended',
+    ]);
+  });
+});
