@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { listenBySocket, listenToEvents, type Listener } from '../support/event-stream.js';
+import { listenBySocket, listenToEvents, type Listener, type Message } from '../support/event-stream.js';
 import { eventually } from '../support/eventually.js';
 import { DOMAIN, Scene } from '../support/scene.js';
 
@@ -36,9 +36,13 @@ async function talking() {
 const changes = ({ messages }: Listener, extn?: string): string[] =>
   messages
     .filter(({ type, data }) => type === 'channel' && (extn === undefined || data.channel!['extn'] === extn))
-    .map(({ data }) => data.change);
+    .map(({ data }) => data.change)
+    .filter((change, index, all) => change !== 'progress' || all[index - 1] !== 'progress');
 
-/** Of one call from 1001 to 1002, as each of the two sees it. FreeSWITCH tells the caller of the called side's 180. */
+/**
+ * Of one call from 1001 to 1002, as each of the two sees it. Ringing may be told twice: before and after the tone that the
+ * caller hears has begun (183).
+ */
 const CALLER = ['callout', 'progress', 'answer', 'bridge', 'unbridge', 'hangup'];
 const CALLED = ['callin', 'progress', 'answer', 'bridge', 'unbridge', 'hangup'];
 
@@ -90,21 +94,20 @@ describe('the stream of events', () => {
 
   it('goes on after a break where it was', async () => {
     await open();
-    const first = await listen('types=channel');
+    const [whole, first] = [await listen('types=channel'), await listen('types=channel')];
     const call = await talking();
-    await eventually(() => expect(changes(first)).toContain('bridge'));
+    await eventually(() => expect(changes(first).filter((change) => change === 'bridge')).toHaveLength(2));
     const last = first.messages.findIndex(({ data }) => data.change === 'answer');
     first.close();
     await call.hangUp();
-    await scene.expectChannels(0);
     const again = await listen('types=channel', { 'last-event-id': first.messages[last]!.id });
-    await eventually(() => expect(changes(again).filter((change) => change === 'hangup')).toHaveLength(2));
     expect(again.messages[0]).toMatchObject({ data: { resumed: 1 } });
-    const both = [...first.messages.slice(1, last + 1), ...again.messages.slice(1)].map(
-      ({ data }) => data.key,
+    for (const stream of [whole, again])
+      await eventually(() => expect(changes(stream).filter((change) => change === 'hangup')).toHaveLength(2));
+    const keys = (messages: Message[]) => messages.map(({ data }) => data.key);
+    expect(keys([...first.messages.slice(1, last + 1), ...again.messages.slice(1)])).toEqual(
+      keys(whole.messages.slice(1)),
     );
-    expect(both).toHaveLength(CALLER.length + CALLED.length);
-    expect(new Set(both).size).toBe(both.length);
     const stranger = await listen('last_event_id=ffffffff-7-1000000000000', {}, listenBySocket);
     expect(stranger.messages[0]).toMatchObject({ data: { resumed: 0 } });
   });
