@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { isUuid, type Uuid } from '../freeswitch/arguments.js';
+import { Comparison } from '../freeswitch/comparison.js';
 import { dumpChannel, showChannels } from '../freeswitch/commands.js';
 import { CommandRefused } from '../freeswitch/errors.js';
 import { channelUuid, parseEvent, type SwitchEvent } from '../freeswitch/events.js';
@@ -29,10 +29,6 @@ interface Known {
   readonly leg: Leg;
 }
 
-/** What is remembered is held against what the switch says so often. */
-const COMPARE_MS = 60_000;
-/** `show channels` and events may be that far apart: what differs is looked at twice. */
-const LAG_MS = 2_000;
 /** So many questions about channels are under way at once. */
 const ASKED_AT_ONCE = 50;
 /** What FreeSWITCH calls the end of a call that its own death ended. */
@@ -50,7 +46,7 @@ export class LiveChannels implements OnModuleDestroy {
   private readonly waiting = new Map<SwitchNode, SwitchEvent[]>();
   private readonly takers: ((node: SwitchNode, rows: readonly ChannelRow[]) => void)[] = [];
   private readonly newsListeners: Listeners<LegNews>;
-  private readonly timer: NodeJS.Timeout;
+  readonly comparison: Comparison<string>;
   /** What a switch has when it is met is no correction. */
   private readonly met = new Set<SwitchNode>();
   private readonly counted = { channel_added: 0, channel_answered: 0, channel_ended: 0 };
@@ -64,11 +60,21 @@ export class LiveChannels implements OnModuleDestroy {
     switches.onEnded((node, core) => this.endAll(node, core));
     switches.onUp((node) => this.resync(node));
     switches.onEvent((node, event) => this.hear(node, event));
-    this.timer = setInterval(() => void this.compareAll(), COMPARE_MS).unref();
+    this.comparison = new Comparison(
+      switches,
+      {
+        what: 'channels',
+        // While they are taken anew there is nothing to compare.
+        differences: async (node) =>
+          this.waiting.has(node) ? new Map() : this.differences(node, await this.ask(node)),
+        correct: (node, wrong) => this.correct(node, wrong.keys()),
+      },
+      log,
+    );
   }
 
   onModuleDestroy(): void {
-    clearInterval(this.timer);
+    this.comparison.stop();
   }
 
   /** Of the switches that can be reached. */
@@ -130,7 +136,7 @@ export class LiveChannels implements OnModuleDestroy {
     this.waiting.set(node, meanwhile);
     try {
       const rows = await this.ask(node);
-      await this.correct(node, this.differences(node, rows));
+      await this.correct(node, this.differences(node, rows).keys());
       this.met.add(node);
       for (const taker of this.takers) taker(node, rows);
       this.log.info({ switch: node.name, channels: rows.length }, 'channels taken from the switch');
@@ -140,35 +146,14 @@ export class LiveChannels implements OnModuleDestroy {
     }
   }
 
-  private async compareAll(): Promise<void> {
-    for (const node of this.switches.up) {
-      await this.compare(node).catch((error: unknown) =>
-        this.log.warn({ err: error, switch: node.name }, 'channels could not be compared'),
-      );
-    }
-  }
-
-  /** Only what differs twice is wrong: the rest is an event under way. */
-  async compare(node: SwitchNode, lagMs = LAG_MS): Promise<void> {
-    if (this.waiting.has(node)) return;
-    const first = this.differences(node, await this.ask(node));
-    if (first.size === 0) return;
-    await setTimeout(lagMs);
-    const again = this.differences(node, await this.ask(node));
-    await this.correct(
-      node,
-      [...again].filter((uuid) => first.has(uuid)),
-    );
-  }
-
   /** The uuids of which we and the switch say different things. */
-  private differences(node: SwitchNode, rows: readonly ChannelRow[]): Set<string> {
+  private differences(node: SwitchNode, rows: readonly ChannelRow[]): Map<string, string> {
     const listed = new Map(rows.map((row) => [row['uuid'] ?? '', row]));
-    const differing = new Set<string>();
-    for (const { uuid } of this.legs(node)) if (!listed.has(uuid)) differing.add(uuid);
+    const differing = new Map<string, string>();
+    for (const { uuid } of this.legs(node)) if (!listed.has(uuid)) differing.set(uuid, uuid);
     for (const [uuid, row] of listed) {
       const leg = this.known.get(uuid)?.leg;
-      if (leg === undefined || leg.answeredAt > 0 !== isAnswered(row)) differing.add(uuid);
+      if (leg === undefined || leg.answeredAt > 0 !== isAnswered(row)) differing.set(uuid, uuid);
     }
     return differing;
   }

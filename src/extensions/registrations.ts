@@ -1,7 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Database } from '../database/database.js';
 import type { Config } from '../config.js';
+import { Comparison } from '../freeswitch/comparison.js';
 import { microseconds, showRegistrations } from '../freeswitch/commands.js';
 import { eventName, type SwitchEvent } from '../freeswitch/events.js';
 import { Listeners } from '../freeswitch/listeners.js';
@@ -29,18 +30,36 @@ export interface RegisteredAt extends Pick<RegistrationNews, 'network_ip' | 'net
   readonly core_uuid: string;
 }
 
+interface Listed {
+  readonly core: string;
+  /** When, by the switch's clock. */
+  readonly at: string;
+  readonly news: readonly RegistrationNews[];
+}
+
+/** A phone that the switch has and we have not, or the other way round. */
+interface Difference extends Pick<Listed, 'core' | 'at'> {
+  readonly missing?: RegistrationNews;
+  readonly over?: RegisteredPhone;
+}
+
+const nameOf = ({ profile, extn, domain, call_id }: RegisteredPhone): string =>
+  JSON.stringify([profile, extn, domain, call_id]);
+
 /**
- * Which phone is registered on which switch: learnt from events, taken anew from the switch on every connect. Every API
- * node hears the same and writes the same; news older than what is stored changes nothing.
+ * Which phone is registered on which switch: learnt from events, taken anew from the switch on every connect and compared every
+ * minute. Every API node hears the same and writes the same; news older than what is stored changes nothing.
  */
 @Injectable()
-export class Registrations {
+export class Registrations implements OnModuleDestroy {
   /** One thing at a time per switch, in the order it was said. */
   private readonly queues = new Map<SwitchNode, Promise<void>>();
   /** Held in memory where there are several switches: each of them asks where a phone is whenever it calls one. */
   private readonly phones = new RegisteredPhones<SwitchNode>();
   private readonly several: boolean;
   private readonly moved: Listeners<Account | undefined>;
+  readonly comparison: Comparison<Difference>;
+  private readonly corrected = { registration_added: 0, registration_ended: 0 };
 
   constructor(
     private readonly database: Database,
@@ -52,6 +71,24 @@ export class Registrations {
     this.moved = new Listeners('registrations', log);
     switches.onUp((node) => this.inTurn(node, () => this.resync(node)));
     switches.onEvent((node, event) => this.learn(node, event));
+    this.comparison = new Comparison(
+      switches,
+      {
+        what: 'registrations',
+        differences: (node) => this.differences(node),
+        correct: (node, wrong) => this.inTurn(node, () => this.correct(node, wrong)),
+      },
+      log,
+    );
+  }
+
+  onModuleDestroy(): void {
+    this.comparison.stop();
+  }
+
+  /** How often what was stored was not what a switch said, by what was wrong. */
+  get corrections(): Readonly<Record<string, number>> {
+    return this.corrected;
   }
 
   /** Which of these extensions have a phone that the switch has found behind NAT: it marks the contact. */
@@ -111,12 +148,43 @@ export class Registrations {
     }
   }
 
+  private async ask({ link }: SwitchNode): Promise<Listed> {
+    const now = Number(await link.api(microseconds())) / 1_000_000;
+    const news = listedRegistrations(await link.api(showRegistrations()), now);
+    return { core: link.coreUuid ?? '', at: new Date(now * 1000).toISOString(), news };
+  }
+
+  private async differences(node: SwitchNode): Promise<Map<string, Difference>> {
+    const { core, at, news } = await this.ask(node);
+    const stored = await this.database.run<RegisteredPhone>(
+      `SELECT profile, extn, domain, call_id FROM registrations WHERE core_uuid = $1 AND expires > now()`,
+      [core],
+    );
+    const [listed, known] = [new Set(news.map(nameOf)), new Set(stored.map(nameOf))];
+    const differences: Difference[] = [
+      ...news.filter((phone) => !known.has(nameOf(phone))).map((missing) => ({ core, at, missing })),
+      ...stored.filter((phone) => !listed.has(nameOf(phone))).map((over) => ({ core, at, over })),
+    ];
+    return new Map(differences.map((each) => [nameOf((each.missing ?? each.over)!), each]));
+  }
+
+  private async correct(node: SwitchNode, wrong: ReadonlyMap<string, Difference>): Promise<void> {
+    for (const { core, at, missing, over } of wrong.values()) {
+      if (missing !== undefined) {
+        if (this.several && this.phones.add(node, missing)) this.moved.call(missing);
+        await this.write(node.name, core, at, [missing]);
+        this.corrected.registration_added += 1;
+      } else if (over !== undefined) {
+        if (this.phones.remove(node, over)) this.moved.call(over);
+        await this.end(core, at, over);
+        this.corrected.registration_ended += 1;
+      }
+    }
+  }
+
   /** What happens meanwhile is written behind this, and is newer. */
   private async resync(node: SwitchNode): Promise<void> {
-    const core = node.link.coreUuid ?? '';
-    const now = Number(await node.link.api(microseconds())) / 1_000_000;
-    const news = listedRegistrations(await node.link.api(showRegistrations()), now);
-    const at = new Date(now * 1000).toISOString();
+    const { core, at, news } = await this.ask(node);
     if (this.several) {
       this.phones.take(node, news);
       this.moved.call(undefined);

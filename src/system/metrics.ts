@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { LiveChannels } from '../calls/live-channels.js';
+import { Registrations } from '../extensions/registrations.js';
 import { Switches } from '../freeswitch/switches.js';
+import { GatewayStates } from '../trunking/gateway-states.js';
 
 /** Prometheus metrics of this process. */
 @Injectable()
@@ -16,7 +18,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(switches: Switches, channels: LiveChannels) {
+  constructor(
+    switches: Switches,
+    channels: LiveChannels,
+    registrations: Registrations,
+    gateways: GatewayStates,
+  ) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
       name: 'switchyard_switch_up',
@@ -42,7 +49,8 @@ export class Metrics {
       registers: [this.registry],
       collect() {
         this.reset();
-        for (const [what, count] of Object.entries(channels.corrections)) this.inc({ what }, count);
+        for (const { corrections } of [channels, registrations, gateways])
+          for (const [what, count] of Object.entries(corrections)) this.inc({ what }, count);
       },
     });
   }

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '../calls/calls.module.js';
+import { ExtensionsModule } from '../extensions/extensions.module.js';
 import { FirewallModule } from '../firewall/firewall.module.js';
 import { ProvisioningModule } from '../provisioning/provisioning.module.js';
+import { TrunkingModule } from '../trunking/trunking.module.js';
 import { FirewallState } from './firewall-state.js';
 import { Health } from './health.js';
 import { Metrics } from './metrics.js';
@@ -9,7 +11,7 @@ import { SystemController } from './system.controller.js';
 
 /** Health, metrics and documentation. */
 @Module({
-  imports: [CallsModule, FirewallModule, ProvisioningModule],
+  imports: [CallsModule, ExtensionsModule, FirewallModule, ProvisioningModule, TrunkingModule],
   controllers: [SystemController],
   providers: [FirewallState, Health, Metrics],
   exports: [Metrics],

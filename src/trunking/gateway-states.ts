@@ -1,5 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { Comparison } from '../freeswitch/comparison.js';
 import { sofiaStatus } from '../freeswitch/commands.js';
 import { eventName, type SwitchEvent } from '../freeswitch/events.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
@@ -7,13 +8,17 @@ import { LOG } from '../tokens.js';
 import { parseGatewayStatus } from './sofia-names.js';
 
 /**
- * Which gateways a switch has DOWN: learnt from its events, taken anew on every connect. What nobody has said anything
+ * Which gateways a switch has DOWN: learnt from its events, taken anew on every connect and compared every
+ * minute. What nobody has said anything
  * about is up, so that a gateway is never passed over for want of news.
  */
 @Injectable()
-export class GatewayStates {
+export class GatewayStates implements OnModuleDestroy {
   /** By name of the switch: which run of it, and the names of the gateways that are down there. */
   private readonly known = new Map<string, { readonly core: string; readonly down: Set<string> }>();
+
+  readonly comparison: Comparison<boolean>;
+  private corrected = 0;
 
   constructor(
     switches: Switches,
@@ -21,6 +26,24 @@ export class GatewayStates {
   ) {
     switches.onUp((node) => this.resync(node));
     switches.onEvent((node, event) => this.learn(node, event));
+    this.comparison = new Comparison(
+      switches,
+      {
+        what: 'gateways',
+        differences: async (node) => this.differences(node.name, await gatewaysOf(node)),
+        correct: async (node, wrong) => this.correct(node.name, wrong),
+      },
+      log,
+    );
+  }
+
+  onModuleDestroy(): void {
+    this.comparison.stop();
+  }
+
+  /** How often what was remembered was not what a switch said, by what was wrong. */
+  get corrections(): Readonly<Record<string, number>> {
+    return { gateway_state: this.corrected };
   }
 
   /**
@@ -32,11 +55,24 @@ export class GatewayStates {
   }
 
   /** What happened before the answer is in it; the events after it correct it. */
-  private async resync({ name, link }: SwitchNode): Promise<void> {
-    const gateways = parseGatewayStatus(await link.api(sofiaStatus('gateway')));
-    const down = gateways.filter(({ status }) => status === 'DOWN').map((gateway) => gateway.name);
-    this.known.set(name, { core: link.coreUuid ?? '', down: new Set(down) });
-    this.log.info({ switch: name, gateways: gateways.length, down }, 'gateways taken from the switch');
+  private async resync(node: SwitchNode): Promise<void> {
+    const { down } = await gatewaysOf(node);
+    this.known.set(node.name, { core: node.link.coreUuid ?? '', down });
+    this.log.info({ switch: node.name, down: [...down] }, 'gateways taken from the switch');
+  }
+
+  /** @returns by name whether it is down; one that a switch has no more is remembered as down, rightly */
+  private differences(name: string, { down, all }: Running): Map<string, boolean> {
+    const known = this.known.get(name)?.down ?? new Set<string>();
+    return new Map(
+      [...all].filter((each) => known.has(each) !== down.has(each)).map((each) => [each, down.has(each)]),
+    );
+  }
+
+  private correct(name: string, wrong: ReadonlyMap<string, boolean>): void {
+    const down = this.known.get(name)?.down;
+    for (const [gateway, isDown] of wrong) down?.[isDown ? 'add' : 'delete'](gateway);
+    this.corrected += wrong.size;
   }
 
   private async learn(node: SwitchNode, event: SwitchEvent): Promise<void> {
@@ -57,4 +93,16 @@ export class GatewayStates {
     const running = parseGatewayStatus(await link.api(sofiaStatus('gateway')));
     if (running.some((gateway) => gateway.name === name && gateway.status !== 'DOWN')) down.delete(name);
   }
+}
+
+interface Running {
+  readonly all: ReadonlySet<string>;
+  readonly down: Set<string>;
+}
+
+/** The gateways a switch has, by name. */
+async function gatewaysOf({ link }: SwitchNode): Promise<Running> {
+  const gateways = parseGatewayStatus(await link.api(sofiaStatus('gateway')));
+  const down = gateways.filter(({ status }) => status === 'DOWN');
+  return { all: new Set(gateways.map(({ name }) => name)), down: new Set(down.map(({ name }) => name)) };
 }

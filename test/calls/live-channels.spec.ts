@@ -241,7 +241,7 @@ describe('a switch that is met, lost and met again', () => {
 });
 
 describe('the comparison', () => {
-  const compare = () => sw.live.compare(sw.node, 0);
+  const compare = () => sw.live.comparison.run(sw.node, 0);
 
   it('mends what was not heard, and says so', async () => {
     await sw.up();

@@ -101,10 +101,15 @@ describe('the table', () => {
   let t: TestApp;
   let hear: (event: SwitchEvent) => void;
   let registrations: Registrations;
+  let node: SwitchNode;
+  /** What the switch would say of its phones. */
+  let rows: Record<string, string>[] = [];
+  const answer = async ({ text }: { text: string }): Promise<string> =>
+    text === 'strmicroepoch' ? String(Date.now() * 1000) : JSON.stringify({ row_count: rows.length, rows });
   let id: number;
   beforeAll(async () => {
     t = await startApp({ PBX_DOMAIN: 'pbx.example.test' });
-    const node = { name: '127.0.0.1:8021' } as SwitchNode;
+    node = { name: '127.0.0.1:8021', link: { coreUuid: CORE, api: answer } } as unknown as SwitchNode;
     const switches = {
       nodes: [node],
       onUp: () => undefined,
@@ -200,5 +205,29 @@ describe('the table', () => {
       .expect(200);
     expect(page.body).toMatchObject({ page: 1, rowCount: 1, data: [{ extn: '1009' }] });
     expect(page.body.data[0]).not.toHaveProperty('at');
+  });
+
+  it('is what the switch says after a comparison, whatever was not heard', async () => {
+    const row = (extn: string, lasts: number) => ({
+      ...{ reg_user: extn, realm: 'pbx.example.test', token: `call-${extn}` },
+      ...{
+        url: `sofia/internal/sip:${extn}@192.0.2.9:5060`,
+        expires: String(Math.floor(Date.now() / 1000) + lasts),
+      },
+      ...{ network_ip: '192.0.2.9', network_port: '5060', network_proto: 'udp' },
+    });
+    rows = [row('2001', 300), row('2002', 300)];
+    await registrations.comparison.run(node, 0);
+    const extns = async () =>
+      (await listed())
+        .map(({ extn }: { extn: string }) => extn)
+        .filter((e: string) => e > '2000')
+        .sort();
+    expect(await extns()).toEqual(['2001', '2002']);
+    const { registration_ended: before } = registrations.corrections;
+    rows = [row('2002', 300)];
+    await registrations.comparison.run(node, 0);
+    expect(await extns()).toEqual(['2002']);
+    expect(registrations.corrections).toEqual({ registration_added: 2, registration_ended: before! + 1 });
   });
 });

@@ -100,6 +100,12 @@ describe.skipIf(process.env['SWITCHYARD_SWITCH'] === 'live')(
       await setTimeout(15_000);
       scene.link.mend();
       expect(await scene.expectChannels(180, 3_000)).toBeLessThan(3_000);
+      await eventually(async () => {
+        const { text } = await scene.t.anyone.get('/metrics').expect(200);
+        expect(text).toContain('switchyard_channels 180');
+        expect(text).toContain('switchyard_corrections_total{what="channel_ended"} 60');
+        expect(text).toContain('switchyard_corrections_total{what="channel_added"} 40');
+      });
       const uuids = (await scene.channels()).map(({ uuid }) => uuid);
       await Promise.all(uuids.map((uuid) => scene.t.admin.delete(`/api/channels/${uuid}`).expect(200)));
       await scene.expectChannels(0);

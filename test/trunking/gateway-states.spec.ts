@@ -19,7 +19,7 @@ function scripted() {
       ...{ 'Event-Name': 'CUSTOM', 'Event-Subclass': `sofia::gateway_${subclass}` },
       ...{ Gateway: 'gw-3', 'Ping-Status': status },
     });
-  return { states, link, event, up: () => say.up(node) };
+  return { states, link, event, up: () => say.up(node), compare: () => states.comparison.run(node, 0) };
 }
 
 it('a gateway is down where that switch said so last, and nowhere else', async () => {
@@ -62,4 +62,16 @@ it('what is known of a switch is taken anew when it is back, also under another 
   link.coreUuid = 'two';
   await up();
   expect([states.isDown('one', 'gw-3'), states.isDown('two', 'gw-3')]).toEqual([false, false]);
+});
+
+it('what nobody said is found by comparing, and counted', async () => {
+  const { states, link, up, compare, event } = scripted();
+  await up();
+  link.api = () => Promise.resolve('<gateway><name>gw-3</name><status>DOWN</status></gateway>');
+  await compare();
+  expect([states.isDown('one', 'gw-3'), states.corrections]).toEqual([true, { gateway_state: 1 }]);
+  link.api = () => Promise.resolve('<gateway><name>gw-3</name><status>UP</status></gateway>');
+  await event('delete');
+  await compare();
+  expect([states.isDown('one', 'gw-3'), states.corrections]).toEqual([false, { gateway_state: 1 }]);
 });
