@@ -1,3 +1,4 @@
+import { EMERGENCY } from '../freeswitch/applications.js';
 import { channelUuid, eventName, eventVariable, type SwitchEvent } from '../freeswitch/events.js';
 import type { SwitchNode } from '../freeswitch/switches.js';
 
@@ -33,9 +34,18 @@ export interface Leg {
 /** FreeSWITCH's Answer-State. */
 export type AnswerState = 'ringing' | 'early' | 'answered' | 'hangup';
 
-/** What has happened to a leg, as its own telephone would say it: `callout` has dialled, `callin` is rung. */
+/** What has happened to a leg, as its own telephone would say it: `callout` has dialled, `callin` is rung, `emergency` calls for help. */
 export type LegChange =
-  'callout' | 'callin' | 'progress' | 'answer' | 'bridge' | 'unbridge' | 'hold' | 'unhold' | 'hangup';
+  | 'callout'
+  | 'callin'
+  | 'progress'
+  | 'answer'
+  | 'bridge'
+  | 'unbridge'
+  | 'hold'
+  | 'unhold'
+  | 'hangup'
+  | 'emergency';
 
 export interface LegNews {
   readonly node: SwitchNode;
@@ -59,6 +69,8 @@ const CHANGES: Readonly<Record<string, LegChange>> = {
   CHANNEL_HOLD: 'hold',
   CHANNEL_UNHOLD: 'unhold',
   CHANNEL_HANGUP_COMPLETE: 'hangup',
+  // Fired by the dialplan of an emergency route.
+  [EMERGENCY]: 'emergency',
 };
 
 /** What an event of a channel says has happened to it; undefined for an event that is no news of a call. */

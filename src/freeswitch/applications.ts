@@ -292,9 +292,12 @@ export const HANDED_ON_VARIABLES = {
   execute_on_blind_transfer: `lua ${script('hand-on')}`,
 } as const;
 
+/** Subclass of the event that an emergency call fires. */
+export const EMERGENCY = 'switchyard::emergency';
+
 /** Tells everybody who listens to events of a call for help. Throws UnsafeValue. */
 export function emergencyEvent(number: string): Application {
-  const headers = ['Event-Name=CUSTOM', 'Event-Subclass=switchyard::emergency'];
+  const headers = ['Event-Name=CUSTOM', `Event-Subclass=${EMERGENCY}`];
   return applicationOf(
     'event',
     [...headers, `Emergency-Number=${dialledNumber(number, 'number')}`].join(','),

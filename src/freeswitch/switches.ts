@@ -1,3 +1,4 @@
+import { EMERGENCY } from './applications.js';
 import type { SwitchEvent } from './events.js';
 import { parseSwitchUrls, SwitchLink, type LinkLog } from './switch-link.js';
 
@@ -30,6 +31,7 @@ const EVENTS = [
   'CUSTOM sofia::gateway_add',
   'CUSTOM sofia::gateway_delete',
   'CUSTOM callcenter::info',
+  `CUSTOM ${EMERGENCY}`,
   // Somebody has subscribed.
   'PRESENCE_PROBE',
   // A SIP profile has ended.

@@ -92,6 +92,19 @@ describe('the stream of events', () => {
     expect(new Set(heard)).toEqual(new Set(['1002']));
   });
 
+  it('says who calls for help', async () => {
+    await open();
+    const stream = await listen('changes=emergency&types=channel');
+    await scene.route('Help', '112', { route_type: 0, dest_type: 'FS_DEST_SYSTEM', body: 'answer\npark' });
+    const phone = scene.phone('1001');
+    expect(await phone.register()).toBe(200);
+    const call = await phone.call('112');
+    expect(await call.status()).toBe(200);
+    await eventually(() => expect(changes(stream)).toEqual(['emergency']));
+    expect(stream.messages[1]!.data.channel).toMatchObject({ extn: '1001', dest: '112' });
+    await call.hangUp();
+  });
+
   it('goes on after a break where it was', async () => {
     await open();
     const [whole, first] = [await listen('types=channel'), await listen('types=channel')];

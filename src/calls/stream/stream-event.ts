@@ -12,7 +12,8 @@ export const STREAM_TYPES = ['channel', 'registration', 'gateway', 'switch'] as 
 export type StreamType = (typeof STREAM_TYPES)[number];
 
 export const CHANNEL_CHANGES: readonly LegChange[] = [
-  ...(['callout', 'callin', 'progress', 'answer', 'bridge', 'unbridge', 'hold', 'unhold', 'hangup'] as const),
+  ...(['callout', 'callin', 'progress', 'answer', 'bridge', 'unbridge', 'hold', 'unhold'] as const),
+  ...(['hangup', 'emergency'] as const),
 ];
 
 /** What a client of the stream is told. */

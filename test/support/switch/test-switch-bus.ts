@@ -70,7 +70,9 @@ export class Bus {
       ...fields,
     };
     if (more.body !== undefined) all['Content-Length'] = String(Buffer.byteLength(more.body));
-    const event = { name, fields: all, ...more };
+    // The application `event` names it among its headers.
+    const subclass = more.subclass ?? fields['Event-Subclass']?.toString();
+    const event = { name, fields: all, ...more, ...(subclass !== undefined && { subclass }) };
     for (const listener of this.#listeners) listener(event);
   }
 
