@@ -10,10 +10,11 @@ import {
   ImportRefused,
   InUse,
   NotFound,
+  SwitchRefused,
   type FieldProblem,
 } from './errors.js';
 
-/** XSwitch's error body; `text` for 403, `errors` for 400, `reason` (400) and `msg` (404) are what readers of the channel endpoints know. */
+/** XSwitch's error body; `text` for 403, `errors` for 400, `reason` (400, 409) and `msg` (404) are what readers of the channel endpoints know. */
 export interface ErrorBody {
   readonly code: number;
   readonly message: string;
@@ -35,7 +36,8 @@ export function toErrorReply(thrown: unknown): ErrorReply {
   if (error instanceof ApiError) {
     return reply(error.status, error.message, {
       ...(error instanceof Forbidden && { text: error.message }),
-      ...(error instanceof Invalid && { errors: error.problems, reason: error.message }),
+      ...(error instanceof Invalid && { errors: error.problems, reason: error.reason ?? error.message }),
+      ...(error instanceof SwitchRefused && { reason: error.message }),
       ...(error instanceof ImportRefused && {
         errors: error.problems,
         ...(error.status === 400 && { reason: error.message }),

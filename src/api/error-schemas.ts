@@ -34,8 +34,8 @@ const ERRORS: Readonly<Record<number, ErrorAnswer>> = {
   403: { when: 'no valid token, or a role that may not', more: { text: text('log in first') } },
   404: { when: 'there is no such row', more: { msg: text('route 999 not found') } },
   409: {
-    when: 'another row has that value already, or others refer to this one; an import names the rows',
-    perhaps: { errors: PROBLEMS },
+    when: 'another row has that value already, or others refer to this one, or the switch refused (reason); an import names the rows',
+    perhaps: { errors: PROBLEMS, reason: text('Operation failed') },
   },
   413: { when: 'the body is too large' },
   415: { when: 'the body is neither JSON nor a form' },

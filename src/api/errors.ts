@@ -16,12 +16,16 @@ export interface FieldProblem {
 /** Input that cannot be stored or done; `problems` name each field, the first one is the message. */
 export class Invalid extends ApiError {
   readonly status = 400;
-  constructor(readonly problems: readonly FieldProblem[]) {
+  /** @param reason what XSwitch says in its place; the message when absent */
+  constructor(
+    readonly problems: readonly FieldProblem[],
+    readonly reason?: string,
+  ) {
     super(problems.map(({ field, message }) => `${field}: ${message}`)[0] ?? 'invalid input');
   }
 
-  static field(field: string, message: string): Invalid {
-    return new Invalid([{ field, message }]);
+  static field(field: string, message: string, reason?: string): Invalid {
+    return new Invalid([{ field, message }], reason);
   }
 }
 
@@ -45,8 +49,9 @@ export class ImportRefused extends ApiError {
 
 export class NotFound extends ApiError {
   readonly status = 404;
-  constructor(entity: string, id: string | number) {
-    super(`${entity} ${id} not found`);
+  /** @param words in place of naming it */
+  constructor(entity: string, id: string | number, words?: string) {
+    super(words ?? `${entity} ${id} not found`);
   }
 }
 
@@ -88,6 +93,11 @@ export class Forbidden extends ApiError {
 }
 
 /** The switch cannot be asked now; the message says why or what to set. */
+/** A switch understood and would not: `message` is in its own words, e.g. `Operation failed`, or says why it was not asked. */
+export class SwitchRefused extends ApiError {
+  readonly status = 409;
+}
+
 export class SwitchUnavailable extends ApiError {
   readonly status = 503;
 }

@@ -1,12 +1,19 @@
 import { Module } from '@nestjs/common';
 import { DialplanModule } from '../dialplan/dialplan.module.js';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
+import { BatchController } from './batch/batch.controller.js';
+import { BatchService } from './batch/batch.service.js';
 import { CdrPartitions } from './cdrs/cdr-partitions.js';
 import { CdrStore } from './cdrs/cdr-store.js';
 import { CdrController } from './cdrs/cdr.controller.js';
 import { CdrService } from './cdrs/cdr.service.js';
 import { LostCalls } from './cdrs/lost-calls.js';
 import { ChannelController } from './channel.controller.js';
+import { ChannelControl } from './control/channel-control.js';
+import { Legs } from './control/legs.js';
+import { MediaControl } from './control/media-control.js';
+import { MoveControl } from './control/move-control.js';
+import { RecordingControl } from './control/recording-control.js';
 import { ChannelService } from './channel.service.js';
 import { EventController } from './stream/event.controller.js';
 import { EventFeed } from './stream/event-feed.js';
@@ -14,6 +21,7 @@ import { EventStreams } from './stream/event-streams.js';
 import { FuncCodeActions } from './func-code-actions.js';
 import { InCallActions } from './in-call-actions.js';
 import { LiveChannels } from './live-channels.js';
+import { Monitoring } from './monitoring.js';
 import { OriginateService } from './originate.service.js';
 import { ProvisioningModule } from '../provisioning/provisioning.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
@@ -21,19 +29,26 @@ import { TrunkingModule } from '../trunking/trunking.module.js';
 /** Calls as they happen (which there are, making one, ending one) and what is written down of them. */
 @Module({
   imports: [DialplanModule, ExtensionsModule, ProvisioningModule, TrunkingModule],
-  controllers: [CdrController, ChannelController, EventController],
+  controllers: [BatchController, CdrController, ChannelController, EventController],
   providers: [
+    BatchService,
     CdrPartitions,
     CdrService,
     CdrStore,
+    ChannelControl,
     ChannelService,
     EventFeed,
     EventStreams,
     FuncCodeActions,
     InCallActions,
+    Legs,
     LiveChannels,
     LostCalls,
+    MediaControl,
+    Monitoring,
+    MoveControl,
     OriginateService,
+    RecordingControl,
   ],
   exports: [LiveChannels],
 })

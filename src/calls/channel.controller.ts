@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { currentCaller, ForOperators } from '../api/auth.js';
 import { fieldSchemas } from '../api/fields.js';
@@ -9,6 +9,8 @@ import { reply } from '../api/reply.js';
 import type { HangupCause } from '../freeswitch/hangup-causes.js';
 import { HangupQuery, OriginateInput } from './channel.dto.js';
 import { ChannelService } from './channel.service.js';
+import { ChannelControl } from './control/channel-control.js';
+import { ChannelCommandInput } from './control/control.dto.js';
 import { OriginateService } from './originate.service.js';
 
 const UUID = 'cfd41551-bec3-4fc6-bca0-c1a07784f207';
@@ -37,6 +39,7 @@ export class ChannelController {
   constructor(
     private readonly channels: ChannelService,
     private readonly originator: OriginateService,
+    private readonly control: ChannelControl,
   ) {}
 
   @Get()
@@ -56,6 +59,15 @@ export class ChannelController {
   )
   originate(@Input(OriginateInput) input: OriginateInput) {
     return this.originator.originate(input, currentCaller());
+  }
+
+  @Put(':uuid')
+  @Answers(
+    'Do something to a channel: which fields count depends on action. 409: the switch refused, `reason` in its own words; 503 names a module that the switch lacks',
+    object({ msg: 'ok', code: 200 }, { file: '/usr/local/freeswitch/storage/recordings/test.mp4' }),
+  )
+  act(@Param('uuid') uuid: string, @Input(ChannelCommandInput) input: ChannelCommandInput) {
+    return this.control.act(uuid, input);
   }
 
   @Delete(':uuid')

@@ -27,11 +27,22 @@ export class OriginateInput {
   })
   destNumber: string;
 
-  @Text({ max: 64, description: 'what the answered call does; park when absent', example: 'park' })
+  @Text({
+    max: 64,
+    description:
+      'what the answered call does; park when absent. three_way, eavesdrop and intercept take the UUID of either side of a running call',
+    example: 'park',
+  })
   app?: string;
 
   @Text({ max: 4096, description: 'argument of app' })
   args?: string;
+
+  @OneOf(['aleg', 'bleg'], {
+    description:
+      'app eavesdrop: who hears the listener speak, the side whose UUID args is (aleg) or the other one (bleg); nobody when absent. The listener’s keys change it: 1 the other side, 2 this side, 3 both, 0 nobody',
+  })
+  whisper?: 'aleg' | 'bleg';
 
   @Items(AppInput, { max: 20, description: 'several applications, run in order; JSON only' })
   apps?: AppInput[];

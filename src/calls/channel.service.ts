@@ -27,8 +27,7 @@ export class ChannelService {
 
   async hangUp(id: string, cause?: HangupCause): Promise<void> {
     if (!isUuid(id)) throw Invalid.field('uuid', 'must be a UUID');
-    requireSwitch(this.switches);
-    const owner = this.channels.ownerOf(id) ?? (await this.findOwner(id));
+    const owner = await this.ownerOf(id);
     if (owner === undefined) throw new NotFound('channel', id);
     try {
       await owner.link.api(killChannel(id, cause));
@@ -36,6 +35,12 @@ export class ChannelService {
       if (error instanceof CommandRefused) throw new NotFound('channel', id);
       throw unavailable(error);
     }
+  }
+
+  /** The switch that has the channel. @throws SwitchUnavailable */
+  async ownerOf(id: Uuid): Promise<SwitchNode | undefined> {
+    requireSwitch(this.switches);
+    return this.channels.ownerOf(id) ?? this.findOwner(id);
   }
 
   private async findOwner(id: Uuid): Promise<SwitchNode | undefined> {

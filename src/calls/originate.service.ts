@@ -24,8 +24,8 @@ import {
   transferWithin,
   unsafeApplication,
 } from '../freeswitch/applications.js';
-import { uuid } from '../freeswitch/arguments.js';
-import { type ApiCommand, getGlobal, originate } from '../freeswitch/commands.js';
+import { uuid, type Uuid } from '../freeswitch/arguments.js';
+import { type ApiCommand, originate } from '../freeswitch/commands.js';
 import {
   type DialVariables,
   type Endpoint,
@@ -46,6 +46,9 @@ import { CONFIG, LOG } from '../tokens.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import type { AppInput, OriginateInput } from './channel.dto.js';
 import { LiveChannels } from './live-channels.js';
+import { isMonitor, type Monitored, Monitoring, monitorWith, type Whisper } from './monitoring.js';
+import { present } from './present.js';
+import { storageFolder } from './storage-folder.js';
 
 /** Longer than any phone is let ring. */
 const ORIGINATE_MS = 620_000;
@@ -80,6 +83,19 @@ interface Destination {
 
 type Refused = { readonly refused: string };
 
+/** A call that is only looked at takes no carrier's turn. */
+type Rehearsal = Pick<Call, 'simulated'>;
+
+/** A call that can be made. */
+export interface Prepared {
+  readonly input: OriginateInput;
+  readonly destination: Destination;
+  readonly node: SwitchNode;
+  readonly parse: (storageRoot: string) => Application[];
+  /** Whether any application names one. */
+  readonly files: boolean;
+}
+
 /**
  * Makes calls. The answered call runs its applications by FreeSWITCH's `inline` dialplan: each is checked by
  * `parseApplication`, and escaped for the two passes that cut the list apart (`inlineWord`).
@@ -100,6 +116,7 @@ export class OriginateService {
     private readonly registrations: Registrations,
     private readonly lookups: CallLookups,
     private readonly gateways: GatewayDirectory,
+    private readonly monitoring: Monitoring,
     @Inject(CONFIG) private readonly config: Pick<Config, 'allowUnsafeApps'>,
     @Inject(LOG) private readonly log: Logger,
   ) {}
@@ -109,22 +126,37 @@ export class OriginateService {
    * XSwitch's ancestor did) or failed; with `async` at once.
    */
   async originate(given: OriginateInput, caller: Caller): Promise<Originated> {
+    const prepared = await this.prepare(given, caller);
+    return 'refused' in prepared ? { result: 'error', reason: prepared.refused } : this.call(prepared);
+  }
+
+  /**
+   * Everything that can be wrong with a call before anybody rings.
+   * @param rehearsal nobody is called for it: no carrier's turn is taken
+   * @throws Invalid | NotFound | SwitchRefused | SwitchUnavailable
+   */
+  async prepare(given: OriginateInput, caller: Caller, rehearsal?: 'rehearsal'): Promise<Prepared | Refused> {
     const input = present(given);
     const unsafe = this.config.allowUnsafeApps && caller.role === 'admin';
     const wanted = wantedApplications(input);
     const gateways = wanted.some(({ app }) => app === 'bridge') ? await this.gateways.names() : undefined;
     const parse = (storageRoot: string): Application[] =>
-      wanted.map((each) => parseWanted(each, { storageRoot, ...(gateways && { gateways }) }, unsafe));
+      wanted.flatMap((each) => parseWanted(each, { storageRoot, ...(gateways && { gateways }) }, unsafe));
     const draft = parse(SOME_STORAGE);
     requireSwitch(this.switches);
 
-    const destination = await this.destination(input, caller);
-    if ('refused' in destination) return { result: 'error', reason: destination.refused };
-    const node = this.choose(input.node, destination.core);
+    const destination = await this.destination(input, caller, rehearsal && { simulated: true });
+    const monitored = await this.monitored(wanted);
+    if ('refused' in destination) return destination;
+    const node = this.choose(input.node, destination.core, monitored?.node);
     if (destination.onlyThere && node.link.coreUuid !== destination.core) {
-      return { result: 'error', reason: 'DESTINATION_OUT_OF_ORDER' };
+      return { refused: 'DESTINATION_OUT_OF_ORDER' };
     }
-    const storage = filesBelow(SOME_STORAGE, draft).length > 0 ? await this.storageOf(node) : SOME_STORAGE;
+    return { input, destination, node, parse, files: filesBelow(SOME_STORAGE, draft).length > 0 };
+  }
+
+  private async call({ input, destination, node, parse, files: hasFiles }: Prepared): Promise<Originated> {
+    const storage = hasFiles ? await storageFolder(node) : SOME_STORAGE;
     const applications = parse(storage);
     const files = filesBelow(storage, applications);
     const told = files.length === 0 ? {} : { file: files[0]!, ...(files.length > 1 && { files }) };
@@ -147,6 +179,20 @@ export class OriginateService {
     return { result: 'ok', jobUUID, ...told };
   }
 
+  /** Writes into the applications that act on running calls which channel that is. */
+  private async monitored(wanted: readonly Wanted[]): Promise<Monitored | undefined> {
+    let first: Monitored | undefined;
+    for (const each of wanted) {
+      if (!isMonitor(each.app)) continue;
+      const found = await this.monitoring.resolve(each.app, each.args, each.argsField);
+      if (first !== undefined && first.node !== found.node)
+        throw Invalid.field(each.argsField, 'is at another switch than the one before');
+      each.monitored = found.id;
+      first ??= found;
+    }
+    return first;
+  }
+
   private async make(
     node: SwitchNode,
     commands: readonly ApiCommand[],
@@ -167,7 +213,11 @@ export class OriginateService {
     return { result: 'error', reason };
   }
 
-  private async destination(input: OriginateInput, caller: Caller): Promise<Destination | Refused> {
+  private async destination(
+    input: OriginateInput,
+    caller: Caller,
+    how: Rehearsal = {},
+  ): Promise<Destination | Refused> {
     const { destNumber, userGateway } = input;
     if (input.context !== undefined && !(await this.lookups.contexts()).includes(input.context)) {
       throw Invalid.field('context', `${input.context} does not exist`);
@@ -179,24 +229,27 @@ export class OriginateService {
     if (extension?.disabled === 1) throw Invalid.field('destNumber', `extension ${destNumber} is disabled`);
     if (extension !== undefined) {
       const outcome = callExtension(extension, () => undefined);
-      return this.byPlan({ outcome, trace: [] }, context, input.context);
+      return this.byPlan({ outcome, trace: [] }, context, { ...how, asked: input.context });
     }
     const call = {
       context,
       number: destNumber,
       ...(own && { caller: { user: own.extn, domain: own.domain } }),
     };
-    return this.byPlan(await this.resolve(call), context, input.context);
+    const plan = await this.resolve({ ...call, ...how });
+    return this.byPlan(plan, context, { ...how, asked: input.context });
   }
 
-  private resolve(call: Pick<Call, 'context' | 'number' | 'caller' | 'forwards'>): Promise<Plan> {
+  private resolve(
+    call: Pick<Call, 'context' | 'number' | 'caller' | 'forwards' | 'simulated'>,
+  ): Promise<Plan> {
     return resolveCall({ ...call, operator: true, now: this.lookups.now() }, this.lookups);
   }
 
   private async byPlan(
     { outcome, route, callerId, forwards = 0, trace }: Plan,
     context: string,
-    asked: string | undefined,
+    { asked, ...how }: Rehearsal & { readonly asked: string | undefined },
   ): Promise<Destination | Refused> {
     if (outcome.kind === 'release') return { refused: outcome.cause };
     if (outcome.kind === 'none') throw Invalid.field('destNumber', trace.at(-1)!);
@@ -212,7 +265,8 @@ export class OriginateService {
       }
       case 'forward': {
         const number = forwardNumber(target.extension, target.to);
-        return this.byPlan(await this.resolve({ context: INSIDE_CONTEXT, number, forwards }), context, asked);
+        const plan = await this.resolve({ context: INSIDE_CONTEXT, number, forwards, ...how });
+        return this.byPlan(plan, context, { asked, ...how });
       }
       // Nobody's telephone rings.
       case 'voicemail':
@@ -280,8 +334,13 @@ export class OriginateService {
     return this.switches.up.flatMap(({ link }) => link.coreUuid ?? []);
   }
 
-  /** The one that was asked for, else where the phone is, else the one with the fewest calls. */
-  private choose(name: string | undefined, core: string | undefined): SwitchNode {
+  /**
+   * Where the call is that it acts on, whichever switch the phone is at; the one that was asked for; else where the phone
+   * is, else the one with the fewest calls.
+   */
+  private choose(name: string | undefined, core: string | undefined, there?: SwitchNode): SwitchNode {
+    if (there !== undefined && (name === undefined || name === there.name)) return there;
+    if (there !== undefined) throw Invalid.field('node', `the other call is at ${there.name}`);
     if (name !== undefined) {
       const named = this.switches.nodes.find((node) => node.name === name);
       const names = this.switches.nodes.map((node) => node.name).join(', ');
@@ -299,26 +358,6 @@ export class OriginateService {
       )
     );
   }
-
-  /** As FreeSWITCH on its own machine sees it. A configuration folder written before there was a name for it has none. */
-  private async storageOf({ name, link }: SwitchNode): Promise<string> {
-    for (const variable of ['switchyard_storage', 'recordings_dir']) {
-      let folder: string;
-      try {
-        folder = await link.api(getGlobal(variable), { asIs: true });
-      } catch (error) {
-        throw unavailable(error);
-      }
-      if (folder.startsWith('/')) return folder.trimEnd().replace(/\/+$/, '');
-    }
-    throw new SwitchUnavailable(`FreeSWITCH ${name} does not say where it keeps files`);
-  }
-}
-
-/** What was sent empty or as null counts as absent. */
-function present(input: OriginateInput): OriginateInput {
-  const entries = Object.entries(input).filter(([, value]) => value !== '' && typeof value !== 'symbol');
-  return Object.fromEntries(entries) as unknown as OriginateInput;
 }
 
 /** An application with the names its fields have in the request. */
@@ -327,13 +366,18 @@ interface Wanted {
   readonly args: string;
   readonly appField: string;
   readonly argsField: string;
+  readonly whisper?: Whisper | undefined;
+  /** The channel that args lead to, once that is known. */
+  monitored?: Uuid;
 }
 
-function wantedApplications({ app, args, apps }: OriginateInput): Wanted[] {
+function wantedApplications({ app, args, apps, whisper }: OriginateInput): Wanted[] {
+  if (whisper !== undefined && app !== 'eavesdrop')
+    throw Invalid.field('whisper', 'goes with app eavesdrop alone');
   if (apps === undefined) {
     if (app === undefined && args !== undefined)
       throw Invalid.field('app', 'is required where there are args');
-    return [{ app: app ?? 'park', args: args ?? '', appField: 'app', argsField: 'args' }];
+    return [{ app: app ?? 'park', args: args ?? '', appField: 'app', argsField: 'args', whisper }];
   }
   if (app !== undefined || args !== undefined)
     throw Invalid.field('apps', 'must not be given together with app');
@@ -346,11 +390,13 @@ function wantedApplications({ app, args, apps }: OriginateInput): Wanted[] {
 }
 
 function parseWanted(
-  { app, args, appField, argsField }: Wanted,
+  { app, args, appField, argsField, whisper, monitored }: Wanted,
   options: ApplicationOptions,
   unsafe: boolean,
-): Application {
-  return refuseUnsafe(
+): Application[] {
+  if (isMonitor(app))
+    return monitorWith(app, monitored ?? refuseUnsafe(argsField, () => uuid(args)), whisper);
+  const application = refuseUnsafe(
     argsField,
     () => {
       try {
@@ -363,6 +409,7 @@ function parseWanted(
     },
     appField,
   );
+  return [application];
 }
 
 function filesBelow(storage: string, applications: readonly Application[]): string[] {

@@ -255,9 +255,9 @@ const SLOTS = [701, 799] as const;
  * a menu, a conference or a mailbox. Throws UnsafeValue.
  */
 export const inCallVariables = (domain: string) => ({
-  execute_on_pre_bridge_3: bindKey('*3', `lua,${script('in-call')}`),
-  execute_on_pre_bridge_4: bindKey('*4', `lua,${script('in-call')}`),
-  execute_on_pre_bridge_5: bindKey('*5', `lua,${script('in-call')}`),
+  execute_on_pre_bridge_3: bindKey('*3', `lua,${IN_CALL_SCRIPT}`),
+  execute_on_pre_bridge_4: bindKey('*4', `lua,${IN_CALL_SCRIPT}`),
+  execute_on_pre_bridge_5: bindKey('*5', `lua,${IN_CALL_SCRIPT}`),
   execute_on_pre_bridge_6: bindKey('*6', `valet_park,${parkingLot(domain)} auto in ${SLOTS.join(' ')}`),
   execute_on_post_bridge: 'clear_digit_action all',
 });
@@ -277,6 +277,9 @@ function bindKey(keys: string, does: string): string {
 function script(name: string): string {
   return `~dofile(freeswitch.getGlobalVariable("conf_dir") .. "/lua/${name}.lua")`;
 }
+
+/** What *3, *4 and *5 run (the bootstrap's lua/in-call.lua). */
+export const IN_CALL_SCRIPT = script('in-call');
 
 /** Has a dialled code's work done, by the bootstrap's lua/func-codes.lua. */
 export function funcCodeScript(): Application {

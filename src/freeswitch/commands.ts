@@ -8,11 +8,11 @@ import {
   uuid,
   wholeNumber,
 } from './arguments.js';
-import { Application, RECORDING } from './applications.js';
+import { Application, IN_CALL_SCRIPT, RECORDING } from './applications.js';
 import { type DialVariables, type Endpoint, escapeWord, inlineWord, originateWord } from './dial-string.js';
 import { UnsafeValue } from './errors.js';
 import { HANGUP_CAUSES, type HangupCause } from './hangup-causes.js';
-import { holdMusicName, type MediaOptions, picture, playable, recordable } from './media.js';
+import { holdMusicName, mediaFile, type MediaOptions, picture, playable, recordable } from './media.js';
 import { storedVariable } from './variables.js';
 
 let compose: (...words: string[]) => ApiCommand;
@@ -113,13 +113,16 @@ export function routeMedia(channel: Uuid, through: 'on' | 'off'): ApiCommand {
     : compose('uuid_media', uuid(channel));
 }
 
+const RECORD_ACTIONS = ['start', 'stop', 'pause', 'resume', 'mask', 'unmask'] as const;
+
+/** `pause` leaves the time out of the file, `mask` writes silence in its place. */
 export function recordChannel(
   channel: Uuid,
-  action: 'start' | 'stop',
+  action: (typeof RECORD_ACTIONS)[number],
   file: string,
   media: MediaOptions = {},
 ): ApiCommand {
-  const what = oneOf(action, 'action', ['start', 'stop']);
+  const what = oneOf(action, 'action', RECORD_ACTIONS);
   return compose('uuid_record', uuid(channel), what, escapeWord(recordable(file, 'file', media)));
 }
 
@@ -127,6 +130,14 @@ export function recordChannel(
 export function noteRecording(channel: Uuid, file: string): ApiCommand {
   if (!/^[\w./-]+$/.test(file)) throw new UnsafeValue('file', 'holds characters that no recording has');
   return compose('uuid_setvar', uuid(channel), RECORDING, file);
+}
+
+/**
+ * What listens to or changes a channel's media, as XML: `<function>session_record</function><target>/path</target>` for
+ * each recording, `audio` for what `muteChannel` put there.
+ */
+export function listMediaBugs(channel: Uuid): ApiCommand {
+  return compose('uuid_buglist', uuid(channel));
 }
 
 /** Answers before the frame exists. */
@@ -143,6 +154,52 @@ export function playToChannel(
 ): ApiCommand {
   const heard = oneOf(leg, 'leg', ['aleg', 'bleg', 'both']);
   return compose('uuid_broadcast', uuid(channel), escapeWord(playable(what, 'file', media)), heard);
+}
+
+/** The same with a media file of ours. @param api where the switch reaches the backend @throws UnsafeValue */
+export function playMediaToChannel(
+  channel: Uuid,
+  { api, id, ext }: { readonly api: string; readonly id: number; readonly ext: string },
+  leg: 'aleg' | 'bleg' | 'both' = 'aleg',
+): ApiCommand {
+  const heard = oneOf(leg, 'leg', ['aleg', 'bleg', 'both']);
+  return compose('uuid_broadcast', uuid(channel), escapeWord(mediaFile(api, id, ext)), heard);
+}
+
+/** Ends what is played to the channel, or (`both`) to its partner too, and all that waits to be played. */
+export function breakChannel(channel: Uuid, both: boolean): ApiCommand {
+  return compose('uuid_break', uuid(channel), ...(both ? ['all both'] : ['all']));
+}
+
+/** The extension that a leg is moved as, for the look-ups that follow (provisioning's readCall). */
+export const MOVED_AS = 'switchyard_moved_as';
+
+/** Writes down whose call a leg is from now on. Throws UnsafeValue. */
+export function noteMovedAs(channel: Uuid, extension: string, domain: string): ApiCommand {
+  const account = `${dialledNumber(extension, 'extension')}@${host(domain, 'domain')}`;
+  return compose('uuid_setvar', uuid(channel), MOVED_AS, account);
+}
+
+/** Parks a channel and its partner, neither of which is let go. */
+export function parkBoth(channel: Uuid): ApiCommand {
+  return compose('uuid_transfer', uuid(channel), '-both', 'park', 'inline');
+}
+
+/**
+ * Has an extension's leg ask a third by `consult`, as if *4 and the number had been keyed: the partner waits and hears
+ * music. Send `runInCallScript` next.
+ */
+export function noteConsultation(channel: Uuid, number: string): ApiCommand {
+  return compose('uuid_setvar', uuid(channel), 'switchyard_asked', dialledNumber(number));
+}
+
+export function runInCallScript(channel: Uuid): ApiCommand {
+  return compose('uuid_broadcast', uuid(channel), escapeWord(`lua::${IN_CALL_SCRIPT}`));
+}
+
+/** A key that the channel's own far end is taken to have pressed. */
+export function receiveKey(channel: Uuid, key: '#' | '0'): ApiCommand {
+  return compose('uuid_recv_dtmf', uuid(channel), oneOf(key, 'key', ['#', '0']));
 }
 
 /** Sends the channel, its partner (`-bleg`) or both to a number of a context. */
@@ -206,6 +263,18 @@ function targetWords(target: OriginateTarget): string[] {
 }
 
 // The switch
+
+/** Answers `true` or `false`. */
+export function moduleExists(module: `mod_${string}`): ApiCommand {
+  return compose('module_exists', token(module, 'module'));
+}
+
+/** Whether there is such a file on the switch's own machine; answers `true` or `false`. Throws UnsafeValue. */
+export function fileExists(path: string): ApiCommand {
+  if (!/^\/[\p{L}\p{M}\p{N}_./+-]+$/u.test(path))
+    throw new UnsafeValue('file', 'must be a plain absolute path');
+  return compose('file_exists', path);
+}
 
 export function showRegistrations(): ApiCommand {
   return compose('show', 'registrations', 'as', 'json');

@@ -57,6 +57,7 @@ const STORED: Readonly<Record<string, Check>> = {
   ...rows(count, 'RECORD_PRE_BUFFER_FRAMES'),
   ...rows(flag, 'hangup_after_bridge park_after_bridge instant_ringback bypass_media proxy_media'),
   ...rows(flag, 'bypass_media_after_bridge bridge_early_media sip_auto_answer'),
+  ...rows(flag, 'eavesdrop_enable_dtmf eavesdrop_whisper_aleg eavesdrop_whisper_bleg'),
   ...rows(
     seconds,
     'call_timeout leg_timeout originate_timeout leg_progress_timeout progress_timeout leg_delay_start',

@@ -1,6 +1,7 @@
 import { HANDED_ON_CONTEXT, INSIDE_CONTEXT } from '../freeswitch/applications.js';
 import type { Account, Call } from '../dialplan/rules/plan.js';
 import { isDialledNumber } from '../freeswitch/arguments.js';
+import { MOVED_AS } from '../freeswitch/commands.js';
 import type { WallTime } from '../dialplan/rules/time-recurrence.js';
 import { TRUNK_HEADER } from '../trunking/rules/dispatcher-row.js';
 import { calledNumber, callingGateway, type CallingGateway } from '../trunking/rules/calling-gateway.js';
@@ -69,6 +70,8 @@ function readHandedOn(call: Call, fields: RequestFields): Call {
 export function readCarried(fields: RequestFields, now: WallTime, carried: CarriedCall): Call {
   const call = readFields(fields, now);
   if (call.context === HANDED_ON_CONTEXT) return readHandedOn(call, fields);
+  const moved = movedAs(fields);
+  if (moved) return { ...call, caller: moved };
   if ('phone' in carried) return call;
   const { to, context, caller } = carried;
   const whose = caller ? { caller } : {};
@@ -110,11 +113,18 @@ async function fromCarrier(
  * that neither SIP nor anything stored can set (only the `{}` of our own `originate`, see variables.ts).
  */
 function readCaller(fields: RequestFields): Call['caller'] {
+  const moved = movedAs(fields);
+  if (moved) return moved;
   if (fields.get('variable_sip_authorized') === 'true') {
     return named(fields.get('variable_user_name'), fields.get('variable_domain_name'));
   }
   if (fields.get('variable_last_bridge_to') !== '') return undefined;
   return account(fields.get('variable_switchyard_extension'));
+}
+
+/** Of a leg that REST has moved: the extension whose it is, which FreeSWITCH knows of those that called alone. */
+function movedAs(fields: RequestFields): Call['caller'] {
+  return wasMoved(fields) ? account(fields.get(`variable_${MOVED_AS}`)) : undefined;
 }
 
 /** Of a leg that was called, Caller-Caller-ID-* is who called it. */

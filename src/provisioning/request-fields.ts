@@ -33,6 +33,7 @@ const FIELDS = [
   ...[
     'variable_switchyard_handed_on_by',
     'variable_switchyard_leg',
+    'variable_switchyard_moved_as',
     'variable_switchyard_routes',
     'variable_user_name',
   ],

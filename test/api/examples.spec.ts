@@ -27,6 +27,7 @@ import { Scene } from '../support/scene.js';
 const TIME = '20220502T000000|PT1H59M59S|daily||1|MO';
 const SENT: Readonly<Record<string, object>> = {
   Session_open: { login: 'admin', password: ADMIN_PASSWORD },
+  Channel_act: { action: 'deaf', deaf: 'on' },
   Blacklist_updateNumbers: { data: [{ id: 3, k: 'lili', v: '1001' }] },
   Dod_update: { line_number: '6553999' },
   Dod_create: { type: 'GATEWAY', extn: '1001', line_number: '6553998', name: 'example' },

@@ -142,6 +142,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of this run of the program, the newest first; the last hundred are kept */
+        get: operations["Batch_list"];
+        put?: never;
+        /** Make calls one after the other, answered before the first. All are checked before any is made: 400 names calls[3].destNumber. The batch lives in memory: it ends with the program */
+        post: operations["Batch_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/batch/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a batch is, and what became of each call. 404 says whether it was lost by a restart */
+        get: operations["Batch_get"];
+        put?: never;
+        post?: never;
+        /** Begin no more calls of a batch; those that ring or talk go on */
+        delete: operations["Batch_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cdrs": {
         parameters: {
             query?: never;
@@ -219,7 +255,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** Do something to a channel: which fields count depends on action. 409: the switch refused, `reason` in its own words; 503 names a module that the switch lacks */
+        put: operations["Channel_act"];
         post?: never;
         /** Hang a channel up */
         delete: operations["Channel_hangUp"];
@@ -3278,6 +3315,73 @@ export interface components {
             /** @example for the billing scripts */
             description?: string;
         };
+        BatchInput: {
+            /**
+             * @description calls to be made, in this order, each as of POST /api/channels
+             * @example [
+             *       {
+             *         "destNumber": "1001"
+             *       }
+             *     ]
+             */
+            calls: {
+                /**
+                 * @description an extension, or a number that the routes of `context` take
+                 * @example 1001
+                 */
+                destNumber?: string;
+                /**
+                 * @description what the answered call does; park when absent. three_way, eavesdrop and intercept take the UUID of either side of a running call
+                 * @example park
+                 */
+                app?: string;
+                /** @description argument of app */
+                args?: string;
+                /**
+                 * @description app eavesdrop: who hears the listener speak, the side whose UUID args is (aleg) or the other one (bleg); nobody when absent. The listener’s keys change it: 1 the other side, 2 this side, 3 both, 0 nobody
+                 * @enum {string}
+                 */
+                whisper?: "aleg" | "bleg";
+                /** @description several applications, run in order; JSON only */
+                apps?: {
+                    /** @example playback */
+                    app?: string;
+                    /** @example tone_stream://%(1000,0,440) */
+                    args?: string;
+                }[];
+                /**
+                 * @description the called telephone is told to answer by itself
+                 * @enum {integer}
+                 */
+                autoAnswer?: 0 | 1;
+                /**
+                 * @description 1 (default): a 183 with media counts as answered; 0: only the answer (200) does
+                 * @enum {integer}
+                 */
+                earlyMedia?: 0 | 1;
+                /** @description name the called side sees */
+                cidName?: string;
+                /** @description number the called side sees */
+                cidNumber?: string;
+                /** @description extension of a gateway device to call destNumber through */
+                userGateway?: string;
+                /**
+                 * @description 1: answered at once with a jobUUID, and without the result of the call
+                 * @enum {integer}
+                 */
+                async?: 0 | 1;
+                /** @description whose routes outside numbers go through; default: the context of the caller's own extension, else context-1 */
+                context?: string;
+                /** @description seconds to ring; an extension's own timeout may be shorter */
+                timeout?: number;
+                /** @description the switch, as /readyz names it; default: where the phone is */
+                node?: string;
+            }[];
+            /** @description calls that are begun per second, 0.01 to 50; default 1 */
+            rate?: string;
+            /** @description most calls at once, ringing or answered; default 10 */
+            concurrent?: number;
+        };
         OriginateInput: {
             /**
              * @description an extension, or a number that the routes of `context` take
@@ -3285,12 +3389,17 @@ export interface components {
              */
             destNumber: string;
             /**
-             * @description what the answered call does; park when absent
+             * @description what the answered call does; park when absent. three_way, eavesdrop and intercept take the UUID of either side of a running call
              * @example park
              */
             app?: string;
             /** @description argument of app */
             args?: string;
+            /**
+             * @description app eavesdrop: who hears the listener speak, the side whose UUID args is (aleg) or the other one (bleg); nobody when absent. The listener’s keys change it: 1 the other side, 2 this side, 3 both, 0 nobody
+             * @enum {string}
+             */
+            whisper?: "aleg" | "bleg";
             /** @description several applications, run in order; JSON only */
             apps?: {
                 /** @example playback */
@@ -3325,6 +3434,74 @@ export interface components {
             timeout?: number;
             /** @description the switch, as /readyz names it; default: where the phone is */
             node?: string;
+        };
+        ChannelCommandInput: {
+            /**
+             * @description what to do
+             * @example deaf
+             * @enum {string}
+             */
+            action: "deaf" | "mute" | "record" | "mask_record" | "pause_record" | "snapshot" | "play" | "break" | "dtmf" | "set" | "hold" | "unhold" | "park" | "unpark" | "bridge" | "transfer" | "att_xfer";
+            /**
+             * @description deaf: whether this side hears nothing
+             * @enum {string}
+             */
+            deaf?: "on" | "off";
+            /**
+             * @description mute: whether this side is silent
+             * @enum {string}
+             */
+            mute?: "on" | "off";
+            /**
+             * @description mute: read (default) what this side says, write what it hears, or both
+             * @enum {string}
+             */
+            direction?: "read" | "write" | "both";
+            /**
+             * @description record: begin or end
+             * @enum {string}
+             */
+            record?: "on" | "off";
+            /**
+             * @description mask_record: whether silence is written in place of what is said
+             * @enum {string}
+             */
+            mask?: "on" | "off";
+            /**
+             * @description pause_record: whether the time is left out of the recording
+             * @enum {string}
+             */
+            pause?: "on" | "off";
+            /** @description record on: name of the file, .wav, .mp4 and others; it must be a new one. Ending, masking, pausing: which recording; all of this call when absent */
+            file_name?: string;
+            /** @description snapshot: name of the file, .png; it must be a new one */
+            png_name?: string;
+            /** @description play: a file below the storage folder, tone_stream://, silence_stream://, local_stream:// or say: */
+            file?: string;
+            /** @description play: a media file, in place of file */
+            media_id?: number;
+            /**
+             * @description play, break, transfer, park: this channel (aleg, default), whom it talks to (bleg), or both; park knows no bleg
+             * @enum {string}
+             */
+            leg?: "aleg" | "bleg" | "both";
+            /** @description dtmf: keys that are sent to this side, w for half a second */
+            digits?: string;
+            /** @description set: name of a variable, one that a route may set */
+            variable?: string;
+            /** @description set: its value; it is removed when absent */
+            value?: string;
+            /** @description transfer, att_xfer, unpark: the number, as whoever is moved (att_xfer: this side) would dial it */
+            number?: string;
+            /** @description transfer, unpark: a context whose routes number takes; default: that of whoever is moved */
+            context?: string;
+            /**
+             * @description att_xfer: ask number while the other side waits (default); then join the two and leave, come back, or talk all three
+             * @enum {string}
+             */
+            step?: "consult" | "complete" | "cancel" | "three_way";
+            /** @description bridge, unpark: the channel to be connected with */
+            other_uuid?: string;
         };
         BlacklistInput: {
             /** @example test */
@@ -5332,6 +5509,7 @@ export interface components {
                 message: string;
                 row?: number;
             }[];
+            reason?: string;
         };
         Error413: {
             /** @enum {integer} */
@@ -5413,7 +5591,7 @@ export interface components {
                 "application/json": components["schemas"]["Error404"];
             };
         };
-        /** @description another row has that value already, or others refer to this one; an import names the rows */
+        /** @description another row has that value already, or others refer to this one, or the switch refused (reason); an import names the rows */
         Error409: {
             headers: {
                 [name: string]: unknown;
@@ -6314,6 +6492,193 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Batch_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        state: string;
+                        created: string;
+                        rate: number;
+                        concurrent: number;
+                        total: number;
+                        counts: {
+                            waiting: number;
+                            calling: number;
+                            answered: number;
+                            ended: number;
+                            failed: number;
+                            stopped: number;
+                        };
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Batch_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: string;
+                            state: string;
+                            created: string;
+                            rate: number;
+                            concurrent: number;
+                            total: number;
+                            counts: {
+                                waiting: number;
+                                calling: number;
+                                answered: number;
+                                ended: number;
+                                failed: number;
+                                stopped: number;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Batch_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        state: string;
+                        created: string;
+                        rate: number;
+                        concurrent: number;
+                        total: number;
+                        counts: {
+                            waiting: number;
+                            calling: number;
+                            answered: number;
+                            ended: number;
+                            failed: number;
+                            stopped: number;
+                        };
+                        calls: {
+                            index: number;
+                            destNumber: string;
+                            state: string;
+                            uuid?: string;
+                            reason?: string;
+                            begun?: string;
+                            decided?: string;
+                            ended?: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Batch_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: string;
+                            state: string;
+                            created: string;
+                            rate: number;
+                            concurrent: number;
+                            total: number;
+                            counts: {
+                                waiting: number;
+                                calling: number;
+                                answered: number;
+                                ended: number;
+                                failed: number;
+                                stopped: number;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Cdr_list: {
         parameters: {
             query?: {
@@ -6774,6 +7139,43 @@ export interface operations {
                     } | {
                         result: string;
                         reason: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Channel_act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelCommandInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        msg: string;
+                        code: number;
+                        file?: string;
                     };
                 };
             };

@@ -7,6 +7,9 @@ const RATE = 8_000;
 const HEAD = 44;
 const RTP_HEAD = 12;
 const BLOCK = RATE / 10;
+const HALF_SECOND = RATE / 2;
+/** Payload type. */
+const PCMA = 8;
 
 /** A second of a tone: mono, 16 bits, 8 kHz. */
 export function toneFile(hertz: number): Buffer {
@@ -30,9 +33,13 @@ export function toneFile(hertz: number): Buffer {
   return wav;
 }
 
-/** What a phone hears: the PCMA that comes to a port of its own. */
+const PACKET_MS = 20;
+const PACKET = (RATE * PACKET_MS) / 1_000;
+
+/** What a phone hears and says: the PCMA that comes to a port of its own and goes from there. */
 export class Ear {
   #samples: number[] = [];
+  #speech: NodeJS.Timeout | undefined;
 
   private constructor(
     private readonly socket: Socket,
@@ -63,9 +70,48 @@ export class Ear {
     );
   }
 
+  /** Says a tone from now on. @param to where the other side listens */
+  say(hertz: number, to: { readonly ip: string; readonly port: number }): void {
+    this.hush();
+    const begun = performance.now();
+    let sent = 0;
+    this.#speech = setInterval(() => {
+      // A timer is late at times; what it owes is sent then.
+      for (; sent * PACKET_MS <= performance.now() - begun; sent += 1) {
+        const packet = Buffer.alloc(RTP_HEAD + PACKET);
+        packet.writeUInt8(0x80, 0);
+        packet.writeUInt8(PCMA, 1);
+        packet.writeUInt16BE(sent % 65_536, 2);
+        packet.writeUInt32BE(sent * PACKET, 4);
+        packet.writeUInt32BE(this.port, 8);
+        for (let at = 0; at < PACKET; at += 1) {
+          const time = (sent * PACKET + at) / RATE;
+          packet.writeUInt8(toALaw(0.4 * Math.sin(2 * Math.PI * hertz * time)), RTP_HEAD + at);
+        }
+        this.socket.send(packet, to.port, to.ip);
+      }
+    }, PACKET_MS);
+  }
+
+  hush(): void {
+    clearInterval(this.#speech);
+  }
+
   close(): void {
+    this.hush();
     this.socket.close();
   }
+}
+
+/** How strong each tone is in every half second of a recording: 16 bits, 8 kHz, mono. */
+export function tonesOf(wav: Buffer, ...hertz: number[]): number[][] {
+  const samples = Array.from(
+    { length: (wav.length - HEAD) >> 1 },
+    (_, at) => wav.readInt16LE(HEAD + 2 * at) / 32_768,
+  );
+  return Array.from({ length: Math.floor(samples.length / HALF_SECOND) }, (_, index) =>
+    hertz.map((each) => strength(samples.slice(index * HALF_SECOND, (index + 1) * HALF_SECOND), each)),
+  );
 }
 
 /** Goertzel's algorithm. */
@@ -82,4 +128,13 @@ function fromALaw(byte: number): number {
   const [exponent, mantissa] = [(value >> 4) & 7, value & 15];
   const size = exponent === 0 ? (mantissa << 4) + 8 : ((mantissa << 4) + 0x108) << (exponent - 1);
   return ((value & 0x80) === 0 ? -size : size) / 32_768;
+}
+
+/** ITU-T G.711, of -1 to 1. */
+function toALaw(sample: number): number {
+  const size = Math.min(32_767, Math.round(Math.abs(sample) * 32_768));
+  const sign = sample < 0 ? 0 : 0x80;
+  if (size < 256) return (sign | (size >> 4)) ^ 0x55;
+  const exponent = Math.floor(Math.log2(size)) - 7;
+  return (sign | (exponent << 4) | ((size >> (exponent + 3)) & 15)) ^ 0x55;
 }

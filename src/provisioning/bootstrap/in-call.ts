@@ -1,7 +1,7 @@
 import { HANDED_ON_CONTEXT } from '../../freeswitch/applications.js';
 
 /**
- * The script that an extension's leg runs when *3, *4 or *5 is keyed in a call, while the other side hears hold music. The
+ * The script that an extension's leg runs when *3, *4 or *5 is keyed in a call, or REST has it ask somebody, while the other side hears hold music. The
  * backend says whether the extension may call the number that it asks for, as if it dialled it; whatever is refused is
  * said, and the call goes on.
  */
@@ -33,8 +33,8 @@ local function consult(lines)
   if session:ready() then session:sayPhrase("switchyard_no_answer") end
 end
 
-local function run(kind, extn, domain, partner)
-  local number = session:read(1, 32, "phrase:switchyard_enter_number", 8000, "#")
+local function run(kind, extn, domain, partner, asked)
+  local number = asked or session:read(1, 32, "phrase:switchyard_enter_number", 8000, "#")
   if not session:ready() then return end
   if number == nil or number == "" then return session:sayPhrase("switchyard_refused") end
   local lines = ask(kind, extn, domain, number)
@@ -47,14 +47,17 @@ local function run(kind, extn, domain, partner)
 end
 
 session:setAutoHangup(false)
-local kind = kinds[session:getVariable("last_matching_digits") or ""]
+-- REST has asked for a consultation, with this number.
+local asked = session:getVariable("switchyard_asked")
+if asked then session:setVariable("switchyard_asked", "") end
+local kind = asked and "attended" or kinds[session:getVariable("last_matching_digits") or ""]
 local extn, domain = (session:getVariable("switchyard_leg") or ""):match("^([^@%s]+)@([^@%s]+)$")
 local partner = session:getVariable("signal_bond") or ""
 -- Within a consultation the keys are for whom is consulted.
 local busy = session:getVariable("switchyard_in_call") == "true"
 if kind and extn and partner ~= "" and not busy then
   session:setVariable("switchyard_in_call", "true")
-  run(kind, extn, domain, partner)
+  run(kind, extn, domain, partner, asked)
   session:setVariable("switchyard_in_call", "")
 end
 `;

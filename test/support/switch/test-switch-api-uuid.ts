@@ -29,23 +29,72 @@ export function kill(core: Core, argument: string): string {
 export function audio(core: Core, argument: string): string {
   const [uuid, verb, way, what, level] = argument.split(' ');
   if (!uuid || !verb) return AUDIO_USAGE;
-  if (!at(core, uuid)) return NO_CHANNEL;
-  if (verb.toLowerCase() === 'stop') return '+OK\n';
+  const channel = at(core, uuid);
+  if (!channel) return NO_CHANNEL;
+  const others = channel.bugs.filter((bug) => bug.function !== 'audio');
+  if (verb.toLowerCase() === 'stop') {
+    channel.bugs = others;
+    return '+OK\n';
+  }
   const complete = verb.toLowerCase() === 'start' && level !== undefined && /^(read|write)$/i.test(way ?? '');
-  return complete && /^(mute|level)$/i.test(what ?? '') ? '+OK\n' : AUDIO_USAGE;
+  if (!complete || !/^(mute|level)$/i.test(what ?? '')) return AUDIO_USAGE;
+  channel.preAnswer();
+  channel.bugs = [...others, { function: 'audio', target: what! }];
+  return '+OK\n';
+}
+
+export function bugList(core: Core, argument: string): string {
+  const channel = at(core, argument);
+  if (!channel) return '';
+  const bugs = channel.bugs.map(
+    (bug) =>
+      ` <media-bug>\n  <function>${bug.function}</function>\n  <target>${bug.target}</target>\n` +
+      '  <thread-locked>0</thread-locked>\n </media-bug>\n',
+  );
+  return `<media-bugs>\n${bugs.join('')}</media-bugs>\n`;
+}
+
+/** What plays ends at once here; so there is nothing to end. */
+export function breakPlaying(core: Core, argument: string): string {
+  return at(core, argument.split(' ')[0]) ? '+OK\n' : NO_CHANNEL;
 }
 
 export function hold(core: Core, argument: string): string {
   const [first, second] = argument.split(' ');
   if (!first) return '-USAGE: [off|toggle] <uuid> [<display>]\n';
-  const uuid = first === 'off' || first === 'toggle' ? second : first;
-  return at(core, uuid) ? '+OK Success\n' : '-ERR Operation failed\n';
+  const off = first === 'off';
+  const channel = at(core, off || first === 'toggle' ? second : first);
+  // Whoever is held already is not held again, nor is who is not let go.
+  if (!channel || (channel.callState === 'HELD') !== off) return '-ERR Operation failed\n';
+  channel.setCallState(off ? 'ACTIVE' : 'HELD');
+  channel.fire(off ? 'CHANNEL_UNHOLD' : 'CHANNEL_HOLD');
+  return '+OK Success\n';
 }
 
+const RECORDING: Readonly<Record<string, string>> = {
+  stop: 'stop record session',
+  mask: 'mask recording session',
+  unmask: 'mask recording session',
+  pause: 'pause recording session',
+  resume: 'resume recording session',
+};
+
+/** There is no sound to write, but there is a file. */
 export function record(core: Core, argument: string): string {
-  const [uuid, verb, path] = argument.split(' ');
-  if (!verb || !path) return '-USAGE: <uuid> [start|stop|mask|unmask] <path> [<limit>]\n';
-  return at(core, uuid) ? '+OK Success\n' : '-ERR Cannot locate session!\n';
+  const [uuid, verb = '', path] = separate(argument, ' ', 5);
+  if (!path || !(verb === 'start' || verb in RECORDING))
+    return '-USAGE: <uuid> [start|stop|mask|unmask] <path> [<limit>]\n';
+  const channel = at(core, uuid);
+  if (!channel) return '-ERR Cannot locate session!\n';
+  const running = channel.bugs.some((bug) => bug.target === path);
+  if (verb === 'start') {
+    channel.preAnswer();
+    if (!hasMedia(channel)) return '-ERR Cannot record session!\n';
+    if (!running) channel.bugs.push({ function: 'session_record', target: path });
+    core.files.add(path);
+  } else if (!running) return `-ERR Cannot ${RECORDING[verb]!}!\n`;
+  else if (verb === 'stop') channel.bugs = channel.bugs.filter((bug) => bug.target !== path);
+  return '+OK Success\n';
 }
 
 export function getVariable(core: Core, argument: string): string {
@@ -86,7 +135,11 @@ export function transferCommand(core: Core, argument: string): string {
   const channel = at(core, uuid);
   if (!channel) return NO_CHANNEL;
   const partner = at(core, channel.variables.get('bridge_uuid'));
-  if (leg === 'both' && partner) transfer(partner, destination, dialplan, context);
+  if (leg === 'both' && partner) {
+    channel.partner = undefined;
+    partner.partner = undefined;
+    transfer(partner, destination, dialplan, context);
+  }
   const target = leg === 'bleg' && partner ? partner : channel;
   return transfer(target, destination, dialplan, context) ? '+OK\n' : '-ERR\n';
 }
@@ -129,8 +182,10 @@ function hasMedia(channel: Channel): boolean {
 export function media(core: Core, argument: string): string {
   const [first, second] = separate(argument, ' ', 4);
   const usage = first === undefined ? '-USAGE: [off] <uuid>\n' : '';
-  const found = at(core, first?.toLowerCase() === 'off' ? second : first);
-  return `${usage}${found ? '+OK Success\n' : '-ERR Operation failed\n'}`;
+  const off = first?.toLowerCase() === 'off';
+  const found = at(core, off ? second : first);
+  // Media run through this switch always: there are none to fetch back.
+  return `${usage}${found && off ? '+OK Success\n' : '-ERR Operation failed\n'}`;
 }
 
 /** Plays to a channel beside what it does: the file is at its end at once. */
@@ -145,8 +200,10 @@ export function broadcast(core: Core, argument: string): string {
   return '+OK Message sent\n';
 }
 
-async function play(core: Core, channel: Channel, file: string): Promise<void> {
-  await runApplication(core, channel, 'playback', file);
+/** `application::argument` is run in place of a file. */
+async function play(core: Core, channel: Channel, what: string): Promise<void> {
+  const [, application = 'playback', data = what] = /^(\w+)::(.*)$/s.exec(what) ?? [];
+  await runApplication(core, channel, application, data);
 }
 
 export function sendDigits(core: Core, argument: string): string {

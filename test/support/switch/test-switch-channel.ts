@@ -89,6 +89,8 @@ export class Channel {
   work?: Work;
   /** What the far end has keyed and nobody has taken. */
   readonly keys: string[] = [];
+  /** What listens to or changes its media, as `uuid_buglist` tells. */
+  bugs: { function: string; target: string }[] = [];
   /** How often it was called to something else: tells who talks to it that it left, though it took that up already. */
   turns = 0;
   /** The leg it rings for or that rings for it: each learns why the other ended. */

@@ -63,6 +63,8 @@ export class Core {
   readonly distributors = new Distributors(this);
   readonly fifos = new Fifos(this);
   readonly limits = new Limits();
+  /** What lies on its machine, by path. */
+  readonly files = new Set<string>();
   readonly presence = new Presence(this);
   readonly startedAt = Date.now();
   #multipleRegistrations = false;

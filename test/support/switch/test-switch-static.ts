@@ -22,6 +22,7 @@ export const MODULES = [
   'mod_loopback',
   'mod_lua',
   'mod_opus',
+  'mod_png',
   'mod_say_en',
   'mod_say_zh',
   'mod_sndfile',

@@ -1,0 +1,147 @@
+import { setTimeout } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { SwitchRefused, SwitchUnavailable } from '../../api/errors.js';
+import { refuseUnsafe } from '../../api/unsafe.js';
+import { RECORDING } from '../../freeswitch/applications.js';
+import {
+  fileExists,
+  listMediaBugs,
+  moduleExists,
+  noteRecording,
+  recordChannel,
+  snapshotChannel,
+} from '../../freeswitch/commands.js';
+import { picture, recordable } from '../../freeswitch/media.js';
+import type { SwitchNode } from '../../freeswitch/switches.js';
+import { storageFolder } from '../storage-folder.js';
+import type { ChannelCommandInput } from './control.dto.js';
+import { type Leg, Legs } from './legs.js';
+import { required, switchedOn } from './required.js';
+
+/** Which module writes files of a kind, where that is not one that every switch of ours has. */
+const WRITERS: Readonly<Record<string, `mod_${string}`>> = {
+  ...{ mp4: 'mod_av', m4a: 'mod_av', mkv: 'mod_av', webm: 'mod_av' },
+  ...{ mp3: 'mod_shout', opus: 'mod_opusfile' },
+};
+
+/** A frame comes with the next picture that the phone sends. */
+const SNAPSHOT_MS = 2_000;
+const LOOK_MS = 50;
+
+/** Below the storage folder. */
+const RECORDINGS = 'recordings';
+const SNAPSHOTS = 'snapshot';
+
+/** What is kept of a channel: sound, films and pictures. A name is used once: nobody's file is written over. */
+@Injectable()
+export class RecordingControl {
+  /** Files that are about to be written, which no look can find yet. */
+  private readonly begun = new Set<string>();
+
+  constructor(private readonly legs: Legs) {}
+
+  /** @returns where the file lies on the switch's own machine */
+  async record(leg: Leg, input: ChannelCommandInput): Promise<string | undefined> {
+    if (!switchedOn(input, 'record')) return this.stop(leg, input);
+    const name = `${RECORDINGS}/${required(input, 'file_name')}`;
+    const storageRoot = await storageFolder(leg.node);
+    const file = refuseUnsafe('file_name', () => recordable(name, 'file_name', { storageRoot }));
+    const writer = WRITERS[file.slice(file.lastIndexOf('.') + 1)];
+    if (writer !== undefined) await this.need(leg.node, writer);
+    await this.legs.throughSwitch(leg);
+    await this.once(leg.node, file, 'file_name', async () => {
+      await this.legs.run(leg.node, recordChannel(leg.id, 'start', name, { storageRoot }));
+      // A call that is recorded anyway keeps that file for its CDR.
+      if (leg.variable(RECORDING) === '' && /^[\w./-]+$/.test(name))
+        await this.legs.run(leg.node, noteRecording(leg.id, name));
+    });
+    return file;
+  }
+
+  mask(leg: Leg, input: ChannelCommandInput): Promise<void> {
+    return this.each(leg, input, switchedOn(input, 'mask') ? 'mask' : 'unmask');
+  }
+
+  pause(leg: Leg, input: ChannelCommandInput): Promise<void> {
+    return this.each(leg, input, switchedOn(input, 'pause') ? 'pause' : 'resume');
+  }
+
+  /** @throws SwitchRefused when there is no picture, or none came in time */
+  async snapshot(leg: Leg, input: ChannelCommandInput): Promise<void> {
+    const name = `${SNAPSHOTS}/${required(input, 'png_name')}`;
+    const storageRoot = await storageFolder(leg.node);
+    const file = refuseUnsafe('png_name', () => picture(name, 'png_name', { storageRoot }));
+    await this.need(leg.node, 'mod_png');
+    await this.legs.throughSwitch(leg);
+    await this.once(leg.node, file, 'png_name', async () => {
+      await this.legs.run(leg.node, snapshotChannel(leg.id, name, { storageRoot }));
+      const end = Date.now() + SNAPSHOT_MS;
+      while (!(await this.exists(leg.node, file))) {
+        if (Date.now() >= end) throw new SwitchRefused(`no picture came within ${SNAPSHOT_MS / 1000} s`);
+        await setTimeout(LOOK_MS);
+      }
+    });
+  }
+
+  private async stop(leg: Leg, { file_name }: ChannelCommandInput): Promise<string | undefined> {
+    const found = await this.running(leg, file_name);
+    for (const { at, file } of found)
+      await this.legs.run(at.node, recordChannel(at.id, 'stop', file, under(file)));
+    return found[0]?.file;
+  }
+
+  private async each(
+    leg: Leg,
+    { file_name }: ChannelCommandInput,
+    action: 'mask' | 'unmask' | 'pause' | 'resume',
+  ): Promise<void> {
+    for (const { at, file } of await this.running(leg, file_name))
+      await this.legs.run(at.node, recordChannel(at.id, action, file, under(file)));
+  }
+
+  /** The recordings of a call, whichever of its legs has them. @throws SwitchRefused when there is none */
+  private async running(leg: Leg, name: string | undefined): Promise<{ at: Leg; file: string }[]> {
+    const legs = leg.partner === undefined ? [leg] : [leg, await this.legs.find(leg.partner)];
+    const lists = await Promise.all(
+      legs.map(async (at) => {
+        const bugs = await this.legs.run(at.node, listMediaBugs(at.id));
+        return [...bugs.matchAll(/<function>session_record<\/function>\s*<target>(.*?)<\/target>/g)].map(
+          ([, file = '']) => ({ at, file }),
+        );
+      }),
+    );
+    const found = lists.flat().filter(({ file }) => name === undefined || file.endsWith(`/${name}`));
+    if (found.length > 0) return found;
+    throw new SwitchRefused(name === undefined ? 'nothing is recorded' : `nothing is recorded as ${name}`);
+  }
+
+  private async need(node: SwitchNode, module: `mod_${string}`): Promise<void> {
+    const answer = await this.legs.run(node, moduleExists(module));
+    if (answer.trim() !== 'true') throw new SwitchUnavailable(`FreeSWITCH ${node.name} has no ${module}`);
+  }
+
+  private async once(
+    node: SwitchNode,
+    file: string,
+    field: 'file_name' | 'png_name',
+    write: () => Promise<void>,
+  ): Promise<void> {
+    const key = `${node.name} ${file}`;
+    if (this.begun.has(key)) throw new SwitchRefused(`${field}: ${file} exists already`);
+    this.begun.add(key);
+    try {
+      if (await this.exists(node, file)) throw new SwitchRefused(`${field}: ${file} exists already`);
+      await write();
+    } finally {
+      this.begun.delete(key);
+    }
+  }
+
+  private async exists(node: SwitchNode, file: string): Promise<boolean> {
+    const command = refuseUnsafe('file_name', () => fileExists(file));
+    return (await this.legs.run(node, command)).trim() === 'true';
+  }
+}
+
+/** FreeSWITCH knows a recording by the path it has itself. */
+const under = (file: string) => ({ storageRoot: file.slice(0, file.lastIndexOf('/')) });
