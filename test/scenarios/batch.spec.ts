@@ -105,7 +105,7 @@ describe('a batch', () => {
     [{ calls: [{ destNumber: '1001', cidName: '${x}' }] }, 'calls[0].cidName'],
     [{ calls: [{ destNumber: '1001', async: 1 }] }, 'calls[0].async'],
     [{ calls: [{ destNumber: '1001', app: 'eavesdrop', args: randomUUID() }] }, 'calls[0].args'],
-  ])('calls nobody when one of its calls is wrong: %j', async (input, field) => {
+  ])('calls nobody when one of its calls is wrong (%#)', async (input, field) => {
     const phone = await ready('1001');
     const { errors } = await start(input, 400);
     expect(errors).toMatchObject([{ field }]);
