@@ -9,7 +9,7 @@ import {
 } from '../freeswitch/applications.js';
 import type { Uuid } from '../freeswitch/arguments.js';
 import type { SwitchNode } from '../freeswitch/switches.js';
-import { type Leg, Legs } from './control/legs.js';
+import { type AskedLeg, Legs } from './control/legs.js';
 
 /** What a call that is made can do with one that runs: 三方通话, 监听 and 强插. */
 export const MONITORS = ['three_way', 'eavesdrop', 'intercept'] as const;
@@ -35,23 +35,18 @@ export class Monitoring {
   async resolve(app: Monitor, id: string, field: string): Promise<Monitored> {
     const leg = await this.rungFor(await this.legs.find(id, field));
     if (app !== 'intercept') await this.legs.throughSwitch(leg);
-    else if (await this.talks(leg))
+    else if ((await this.legs.partnerOf(leg)) !== undefined)
       throw new SwitchRefused('it is answered already: intercept takes calls that ring');
     return leg;
   }
 
   /** A leg that rings means whom it rings for: taking the former would end all three (seen). */
-  private async rungFor(leg: Leg): Promise<Leg> {
+  private async rungFor(leg: AskedLeg): Promise<AskedLeg> {
     if (leg.get('Call-Direction') !== 'outbound' || leg.get('Answer-State') === 'answered') return leg;
     const other = leg.get('Channel-Call-UUID');
     if (other === '' || other === leg.id)
       throw new SwitchRefused('it is not answered yet, and rings for nobody');
     return this.legs.find(other);
-  }
-
-  private async talks(leg: Leg): Promise<boolean> {
-    if (leg.partner === undefined) return false;
-    return (await this.legs.find(leg.partner)).partner === leg.id;
   }
 }
 

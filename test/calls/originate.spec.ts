@@ -64,6 +64,19 @@ describe('POST /api/channels without a switch', () => {
     await send('[{"app":"park"}]').expect(503);
   });
 
+  it('controls nothing either', async () => {
+    const channel = '/api/channels/cfd41551-bec3-4fc6-bca0-c1a07784f207';
+    const { body } = await t.admin.put(channel).send({ action: 'hold' }).expect(503);
+    expect(body.message).toContain('FREESWITCH_URL');
+    const bad = await t.admin.put('/api/channels/x').send({ action: 'hold' }).expect(400);
+    expect(bad.body.errors).toMatchObject([{ field: 'uuid' }]);
+    await t.admin
+      .post('/api/channels/batch')
+      .send({ calls: [{ destNumber: '1001' }] })
+      .expect(503);
+    await (await t.as('viewer')).put(channel).send({ action: 'hold' }).expect(403);
+  });
+
   it('is closed to viewers', async () => {
     await (await t.as('viewer')).post('/api/channels').send({ destNumber: '1001' }).expect(403);
   });
@@ -116,7 +129,7 @@ describe('with two switches', () => {
           .then(() => undefined),
       20_000,
     );
-    for (const extn of ['1001', '1002', '5005']) {
+    for (const extn of ['1001', '1002', '1003', '1004', '5005']) {
       const input = { extn, name: `Phone ${extn}`, password: `secret-${extn}` };
       await t.admin.post('/api/extensions').send(input).expect(200);
     }
@@ -149,6 +162,25 @@ describe('with two switches', () => {
     expect(await two.channels()).toHaveLength(1);
     const { errors } = await call({ destNumber: '1001', node: 'nowhere:1' }, 400);
     expect(errors).toMatchObject([{ field: 'node' }]);
+  });
+
+  it('a call about another is made where that one is, and commands go there', async () => {
+    const [there] = await two.channels();
+    const act = (input: object) => t.admin.put(`/api/channels/${there!.uuid}`).send(input);
+    await act({ action: 'deaf', deaf: 'on' }).expect(200);
+    expect(await two.ask(`uuid_buglist ${there!.uuid}`)).toContain('audio');
+    await register(one, '1004');
+    const input = { destNumber: '1004', app: 'eavesdrop', args: there!.uuid };
+    // These two cannot reach each other.
+    expect(await call(input)).toMatchObject({ result: 'error' });
+    expect(await one.channels()).toHaveLength(0);
+    expect((await call({ ...input, node: nameOf(one) }, 400)).errors).toMatchObject([{ field: 'node' }]);
+    await register(two, '1003');
+    expect(await call({ ...input, destNumber: '1003' })).toMatchObject({ result: 'ok' });
+    expect(await two.channels()).toHaveLength(2);
+    for (const { uuid } of (await two.channels()).slice(1))
+      await t.admin.delete(`/api/channels/${uuid}`).expect(200);
+    await eventually(async () => expect(await two.channels()).toHaveLength(1));
   });
 
   it('else by the switch with the fewest calls', async () => {

@@ -23,6 +23,7 @@ beforeAll(async () => {
   live = scene.sw;
   for (const extn of EXTNS) await scene.extension(extn, { call_authority: 4, timeout: 30 });
   await scene.route('Phones', '10', { route_type: 1 });
+  await scene.route('Past the switch', '1003', { route_type: 1, proxy_media: 0 });
   for (const extn of EXTNS) await ready(extn);
 });
 afterEach(async () => {
@@ -130,6 +131,30 @@ describe('deaf and mute', () => {
     await hears({ '1001': '', '1002': '' });
     await put(b, { action: 'mute', mute: 'off', direction: 'write' });
     await hears({ '1001': '', '1002': '1001' });
+  });
+});
+
+describe('media that bypass the switch', () => {
+  it('are fetched back before anything is done to them', async () => {
+    const call = phones.get('1001')!.agent.call(`sip:1003@${DOMAIN}`, { name: '', number: '1001' });
+    expect(await call.status()).toBe(200);
+    await scene.expectChannels(2);
+    const all = await rows();
+    const a = all.find(({ direction }) => direction === 'inbound')!.uuid;
+    const b = all.find(({ direction }) => direction === 'outbound')!.uuid;
+    const told = () =>
+      phones
+        .get('1003')!
+        .agent.requests.flatMap(({ message }) => /m=audio (\d+)/.exec(message.body)?.[1] ?? [])
+        .at(-1);
+    await eventually(() => expect(told()).toBe(String(phones.get('1001')!.ear.port)));
+    await put(a, { action: 'deaf', deaf: 'on' });
+    await speaks('1001', a);
+    await speaks('1003', b);
+    await hears({ '1001': '', '1003': '1001' });
+    await put(a, { action: 'deaf', deaf: 'off' });
+    await hears({ '1001': '1003', '1003': '1001' });
+    await call.hangUp();
   });
 });
 

@@ -293,9 +293,9 @@ describe('a channel', () => {
   it('hears what is played, alone or both', async () => {
     const { a, b } = await talk();
     const played = async (input: object, count: number) => {
-      heard.take();
+      const begun = heard.take().slice(0, 0);
       expect(await put(a, { action: 'play', ...input })).toEqual(OK);
-      await eventually(() => expect(heard.take()).toHaveLength(count));
+      await eventually(() => expect(begun.push(...heard.take())).toBe(count));
       expect(await put(a, { action: 'break', leg: 'both' })).toEqual(OK);
     };
     await played({ file: TONE }, 1);
@@ -400,6 +400,25 @@ describe('a transfer', () => {
     await scene.expectChannels(2);
   });
 
+  it('of who was called is that extension’s call outside, with its rights and number', async () => {
+    const carrier = await scene.carrier({ treatment: 100 });
+    const line = { name: 'Carrier', username: 'u', password: 'p', realm: carrier.address, register: 'false' };
+    const gateway = (await scene.t.admin.post('/api/gateways').send(line).expect(200)).body.data;
+    await scene.route('Outside', '009', {
+      ...{ route_type: 4, dest_type: 'FS_DEST_GATEWAY', dest_uuid: String(gateway), max_length: 20 },
+    });
+    const dod = { extn: '1001', type: 'GATEWAY', ref_id: gateway, line_number: '552001' };
+    await scene.t.admin.post('/api/dods').send(dod).expect(200);
+    const { a, b } = await talk('1002', '1001');
+    expect(await put(a, { action: 'transfer', number: '00931201234' }, 409)).toMatchObject({ code: 409 });
+    expect(await carrier.invites()).toEqual([]);
+    expect(await put(b, { action: 'transfer', number: '00931201234' })).toEqual(OK);
+    await eventually(async () =>
+      expect(await carrier.invites()).toMatchObject([{ number: '00931201234', from: { number: '552001' } }]),
+    );
+    await scene.expectChannels(2);
+  });
+
   it('of the caller lets the other side go', async () => {
     const { a, b } = await talk();
     const carol = await ready('1003');
@@ -422,6 +441,25 @@ describe('a transfer', () => {
         [`${a} conference`, `${b} conference`].sort(),
       ),
     );
+  });
+});
+
+describe('a consultation', () => {
+  it('is an extension’s, in a call, with somebody it may call', async () => {
+    const { a } = await talk();
+    expect(await put(a, { action: 'att_xfer', step: 'complete' }, 409)).toMatchObject({
+      reason: 'it consults nobody',
+    });
+    const { b } = await legs();
+    // 1002 may not call abroad.
+    expect((await put(b, { action: 'att_xfer', number: '003120123456' }, 403)).message).toEqual(
+      expect.any(String),
+    );
+    expect(await put(a, { action: 'park' })).toEqual(OK);
+    await scene.expectChannels(1);
+    expect(await put(a, { action: 'att_xfer', number: '1003' }, 409)).toMatchObject({
+      reason: 'it talks to nobody',
+    });
   });
 });
 

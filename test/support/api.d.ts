@@ -265,6 +265,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens to calls, registrations, gateways and switches, as server-sent events; as a WebSocket (`Upgrade`) each message is `{"id","type","data"}`. `hello` comes first: `resumed` 1 when all that happened since the last event follows */
+        get: operations["Event_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/blacklists": {
         parameters: {
             query?: never;
@@ -6507,6 +6524,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *         "state": "done",
+                     *         "created": "2026-11-21T23:28:18.316Z",
+                     *         "rate": 1,
+                     *         "concurrent": 10,
+                     *         "total": 1,
+                     *         "counts": {
+                     *           "waiting": 0,
+                     *           "calling": 0,
+                     *           "answered": 1,
+                     *           "ended": 0,
+                     *           "failed": 0,
+                     *           "stopped": 0
+                     *         }
+                     *       }
+                     *     ]
+                     */
                     "application/json": {
                         id: string;
                         state: string;
@@ -6539,6 +6576,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "calls": [
+                 *         {
+                 *           "destNumber": "1001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BatchInput"];
             };
         };
@@ -6549,6 +6595,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "id": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *         "state": "done",
+                     *         "created": "2026-11-21T23:28:18.316Z",
+                     *         "rate": 1,
+                     *         "concurrent": 10,
+                     *         "total": 1,
+                     *         "counts": {
+                     *           "waiting": 0,
+                     *           "calling": 1,
+                     *           "answered": 0,
+                     *           "ended": 0,
+                     *           "failed": 0,
+                     *           "stopped": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         code: number;
                         message: string;
@@ -6597,6 +6665,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *       "state": "done",
+                     *       "created": "2026-11-21T23:28:18.316Z",
+                     *       "rate": 1,
+                     *       "concurrent": 10,
+                     *       "total": 1,
+                     *       "counts": {
+                     *         "waiting": 0,
+                     *         "calling": 0,
+                     *         "answered": 1,
+                     *         "ended": 0,
+                     *         "failed": 0,
+                     *         "stopped": 0
+                     *       },
+                     *       "calls": [
+                     *         {
+                     *           "index": 0,
+                     *           "destNumber": "1001",
+                     *           "state": "answered",
+                     *           "begun": "2026-11-21T23:28:18.317Z",
+                     *           "decided": "2026-11-21T23:28:18.608Z",
+                     *           "uuid": "cfd41551-bec3-4fc6-bca0-c1a07784f207"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                         state: string;
@@ -6648,6 +6744,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "id": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *         "state": "done",
+                     *         "created": "2026-11-21T23:28:18.316Z",
+                     *         "rate": 1,
+                     *         "concurrent": 10,
+                     *         "total": 1,
+                     *         "counts": {
+                     *           "waiting": 0,
+                     *           "calling": 0,
+                     *           "answered": 1,
+                     *           "ended": 0,
+                     *           "failed": 0,
+                     *           "stopped": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         code: number;
                         message: string;
@@ -7075,6 +7193,46 @@ export interface operations {
                      *         "initial_dest": "1001%pbx.example.test",
                      *         "initial_dialplan": "",
                      *         "initial_context": "default"
+                     *       },
+                     *       {
+                     *         "uuid": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *         "direction": "outbound",
+                     *         "created": "2026-11-21 12:00:00",
+                     *         "created_epoch": "1795262400",
+                     *         "name": "sofia/internal/1001@127.0.0.1:5060",
+                     *         "state": "CS_EXECUTE",
+                     *         "cid_name": "Phone 1001",
+                     *         "cid_num": "1001",
+                     *         "ip_addr": "",
+                     *         "dest": "park",
+                     *         "application": "park",
+                     *         "application_data": "",
+                     *         "dialplan": "inline",
+                     *         "context": "context-1",
+                     *         "read_codec": "PCMU",
+                     *         "read_rate": "8000",
+                     *         "read_bit_rate": "64000",
+                     *         "write_codec": "PCMU",
+                     *         "write_rate": "8000",
+                     *         "write_bit_rate": "64000",
+                     *         "secure": "",
+                     *         "hostname": "pbx1",
+                     *         "presence_id": "1001@pbx.example.test",
+                     *         "presence_data": "",
+                     *         "accountcode": "1001",
+                     *         "callstate": "ACTIVE",
+                     *         "callee_name": "",
+                     *         "callee_num": "0000000000",
+                     *         "callee_direction": "RECV",
+                     *         "call_uuid": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *         "sent_callee_name": "",
+                     *         "sent_callee_num": "",
+                     *         "initial_cid_name": "",
+                     *         "initial_cid_num": "0000000000",
+                     *         "initial_ip_addr": "",
+                     *         "initial_dest": "1001%pbx.example.test",
+                     *         "initial_dialplan": "",
+                     *         "initial_context": "default"
                      *       }
                      *     ]
                      */
@@ -7162,6 +7320,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "deaf",
+                 *       "deaf": "on"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChannelCommandInput"];
             };
         };
@@ -7172,6 +7336,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "msg": "ok",
+                     *       "code": 200
+                     *     }
+                     */
                     "application/json": {
                         msg: string;
                         code: number;
@@ -7230,6 +7400,42 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Event_stream: {
+        parameters: {
+            query?: {
+                /** @description kinds of events, comma-separated: channel, registration, gateway, switch */
+                types?: string | string[];
+                /** @description what happens to channels, comma-separated: callout, callin, progress, answer, bridge, unbridge, hold, unhold, hangup */
+                changes?: string | string[];
+                /** @description an extension: its channels and registrations */
+                extn?: string;
+                /** @description a context's key: the channels in it */
+                context?: string;
+                /** @description a channel, or the call_uuid of all channels of a call */
+                uuid?: string;
+                /** @description id of the last event; the header Last-Event-ID says the same */
+                last_event_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
             503: components["responses"]["Error503"];
         };
     };

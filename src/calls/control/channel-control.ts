@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { present } from '../present.js';
 import type { Action, ChannelCommandInput } from './control.dto.js';
-import { type Leg, Legs } from './legs.js';
+import { type AskedLeg, Legs } from './legs.js';
 import { MediaControl } from './media-control.js';
 import { MoveControl } from './move-control.js';
 import { RecordingControl } from './recording-control.js';
@@ -13,7 +13,7 @@ export interface Done {
   readonly code: 200;
 }
 
-type Act = (leg: Leg, input: ChannelCommandInput) => Promise<string | undefined | void>;
+type Act = (leg: AskedLeg, input: ChannelCommandInput) => Promise<string | undefined | void>;
 
 /** Does something to a running channel, on the switch that has it. */
 @Injectable()

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Invalid, NotFound, SwitchRefused } from '../../api/errors.js';
 import { unavailable } from '../../api/switch-access.js';
@@ -10,13 +11,16 @@ import { ChannelService } from '../channel.service.js';
 /** Longer than media take that are fetched back into the switch. */
 const COMMAND_MS = 30_000;
 
+const MEDIA_MS = 2_000;
+const MEDIA_AGAIN_MS = 200;
+
 /** What XSwitch says of a channel that is not there. */
 const NO_CHANNEL = 'Could not locate session.';
 
 const GONE = /no such channel|locate session|invalid uuid/i;
 
 /** A channel, and what its switch said of it a moment ago. */
-export class Leg {
+export class AskedLeg {
   constructor(
     readonly node: SwitchNode,
     readonly id: Uuid,
@@ -32,9 +36,9 @@ export class Leg {
     return this.get(`variable_${name}`);
   }
 
-  /** Whom it talks to, or rings for. */
-  get partner(): Uuid | undefined {
-    const other = this.variable('bridge_uuid') || this.variable('signal_bond');
+  /** Whom it talks to, or talked to last. */
+  get bond(): Uuid | undefined {
+    const other = this.variable('signal_bond');
     return isUuid(other) && other !== this.id ? other : undefined;
   }
 
@@ -51,18 +55,31 @@ export class Legs {
   constructor(private readonly channels: ChannelService) {}
 
   /** @throws Invalid | NotFound | SwitchUnavailable */
-  async find(id: string, field = 'uuid'): Promise<Leg> {
+  async find(id: string, field = 'uuid'): Promise<AskedLeg> {
     if (!isUuid(id)) throw Invalid.field(field, 'must be a UUID');
     const node = await this.channels.ownerOf(id);
     if (node === undefined) throw new NotFound('channel', id, NO_CHANNEL);
     const dump: unknown = JSON.parse(await this.run(node, dumpChannel(id)));
-    return new Leg(node, id, dump as Record<string, string>);
+    return new AskedLeg(node, id, dump as Record<string, string>);
   }
 
-  /** Whom it talks to. @throws SwitchRefused when that is nobody */
-  async partner(leg: Leg): Promise<Leg> {
-    if (leg.partner === undefined) throw new SwitchRefused('it talks to nobody');
-    return this.find(leg.partner);
+  /** Whom it talks to; its variables go on naming who has left. */
+  async partnerOf(leg: AskedLeg): Promise<AskedLeg | undefined> {
+    if (leg.bond === undefined) return undefined;
+    try {
+      const other = await this.find(leg.bond);
+      return other.bond === leg.id ? other : undefined;
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  }
+
+  /** The same. @throws SwitchRefused when that is nobody */
+  async partner(leg: AskedLeg): Promise<AskedLeg> {
+    const other = await this.partnerOf(leg);
+    if (other === undefined) throw new SwitchRefused('it talks to nobody');
+    return other;
   }
 
   /** @returns the switch's answer @throws SwitchRefused in its words, NotFound, SwitchUnavailable */
@@ -81,18 +98,30 @@ export class Legs {
    * @throws SwitchRefused when there are none yet (FreeSWITCH would end a leg that rings, seen), or when they bypass the
    * switch and cannot be fetched
    */
-  async throughSwitch(leg: Leg): Promise<void> {
+  async throughSwitch(leg: AskedLeg): Promise<void> {
     if (!['answered', 'early'].includes(leg.get('Answer-State')))
       throw new SwitchRefused('it is not answered yet');
-    const other = leg.partner === undefined ? undefined : await this.find(leg.partner);
+    const other = await this.partnerOf(leg);
     const bypassing = [leg, other].filter(
       (each) => each && BYPASSING.some((name) => each.variable(name) === 'true'),
     );
     if (bypassing.length === 0) return;
-    await this.run(leg.node, routeMedia(leg.id, 'on'));
+    await this.fetchMedia(leg);
     // They came back for good, and are not fetched again.
     for (const each of bypassing)
       for (const name of BYPASSING) await this.run(leg.node, setVariable(each!.id, name, ''));
+  }
+
+  /** It is refused for as long as the phones are being told to send past the switch (seen). */
+  private async fetchMedia(leg: AskedLeg): Promise<void> {
+    for (const end = Date.now() + MEDIA_MS; ; await setTimeout(MEDIA_AGAIN_MS)) {
+      try {
+        await this.run(leg.node, routeMedia(leg.id, 'on'));
+        return;
+      } catch (error) {
+        if (!(error instanceof SwitchRefused) || Date.now() >= end) throw error;
+      }
+    }
   }
 }
 

@@ -18,7 +18,7 @@ import { isStoredVariable } from '../../freeswitch/variables.js';
 import { CONFIG } from '../../tokens.js';
 import { storageFolder } from '../storage-folder.js';
 import type { ChannelCommandInput } from './control.dto.js';
-import { type Leg, Legs } from './legs.js';
+import { type AskedLeg, Legs } from './legs.js';
 import { required, switchedOn } from './required.js';
 
 /** What a channel says, hears and holds. */
@@ -30,28 +30,28 @@ export class MediaControl {
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
   ) {}
 
-  deaf(leg: Leg, input: ChannelCommandInput): Promise<void> {
+  deaf(leg: AskedLeg, input: ChannelCommandInput): Promise<void> {
     return this.silence(leg, ['write'], switchedOn(input, 'deaf'));
   }
 
-  mute(leg: Leg, input: ChannelCommandInput): Promise<void> {
+  mute(leg: AskedLeg, input: ChannelCommandInput): Promise<void> {
     const on = switchedOn(input, 'mute');
     const { direction = 'read' } = input;
     return this.silence(leg, direction === 'both' ? ['read', 'write'] : [direction], on);
   }
 
-  async play(leg: Leg, input: ChannelCommandInput): Promise<void> {
+  async play(leg: AskedLeg, input: ChannelCommandInput): Promise<void> {
     const command = await this.sound(leg, input);
     await this.legs.throughSwitch(leg);
     await this.legs.run(leg.node, command);
   }
 
-  async stopPlaying(leg: Leg, { leg: which = 'aleg' }: ChannelCommandInput): Promise<void> {
+  async stopPlaying(leg: AskedLeg, { leg: which = 'aleg' }: ChannelCommandInput): Promise<void> {
     const target = which === 'bleg' ? await this.legs.partner(leg) : leg;
     await this.legs.run(leg.node, breakChannel(target.id, which === 'both'));
   }
 
-  async dtmf(leg: Leg, input: ChannelCommandInput): Promise<void> {
+  async dtmf(leg: AskedLeg, input: ChannelCommandInput): Promise<void> {
     const digits = required(input, 'digits');
     await this.legs.run(
       leg.node,
@@ -59,7 +59,7 @@ export class MediaControl {
     );
   }
 
-  async set(leg: Leg, input: ChannelCommandInput): Promise<void> {
+  async set(leg: AskedLeg, input: ChannelCommandInput): Promise<void> {
     const { value = '' } = input;
     const variable = required(input, 'variable');
     if (!isStoredVariable(variable))
@@ -74,13 +74,17 @@ export class MediaControl {
     );
   }
 
-  private async silence(leg: Leg, directions: readonly ('read' | 'write')[], on: boolean): Promise<void> {
+  private async silence(
+    leg: AskedLeg,
+    directions: readonly ('read' | 'write')[],
+    on: boolean,
+  ): Promise<void> {
     await this.legs.throughSwitch(leg);
     for (const direction of directions) await this.legs.run(leg.node, muteChannel(leg.id, direction, on));
   }
 
   private async sound(
-    leg: Leg,
+    leg: AskedLeg,
     { file, media_id, leg: which = 'aleg' }: ChannelCommandInput,
   ): Promise<ApiCommand> {
     if ((file === undefined) === (media_id === undefined))

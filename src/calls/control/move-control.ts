@@ -23,7 +23,7 @@ import { UNTRUSTED_CONTEXT } from '../../provisioning/bootstrap/profiles.js';
 import { HOME_CONTEXT } from '../../provisioning/steps.js';
 import { InCallActions } from '../in-call-actions.js';
 import type { ChannelCommandInput } from './control.dto.js';
-import { type Leg, Legs } from './legs.js';
+import { type AskedLeg, Legs } from './legs.js';
 import { required } from './required.js';
 
 /** Where a call goes and with whom it is connected. */
@@ -37,29 +37,26 @@ export class MoveControl {
   ) {}
 
   /** The other side hears music meanwhile. */
-  async hold(leg: Leg): Promise<void> {
+  async hold(leg: AskedLeg): Promise<void> {
     await this.legs.run(leg.node, holdChannel(leg.id, true));
   }
 
-  async unhold(leg: Leg): Promise<void> {
+  async unhold(leg: AskedLeg): Promise<void> {
     await this.legs.run(leg.node, holdChannel(leg.id, false));
   }
 
   /** Alone, its partner is let go; both, each waits for itself and can be brought back to the other. */
-  async park(leg: Leg, { leg: which = 'aleg' }: ChannelCommandInput): Promise<void> {
+  async park(leg: AskedLeg, { leg: which = 'aleg' }: ChannelCommandInput): Promise<void> {
     if (which === 'bleg') throw Invalid.field('leg', 'must be aleg or both for park');
     if (which === 'both') await this.legs.partner(leg);
     await this.legs.run(leg.node, which === 'both' ? parkBoth(leg.id) : parkChannel(leg.id));
   }
 
   /** To a number, to another channel, or back to whom it talked to last. */
-  async unpark(leg: Leg, input: ChannelCommandInput): Promise<void> {
+  async unpark(leg: AskedLeg, input: ChannelCommandInput): Promise<void> {
     if (input.number !== undefined && input.other_uuid !== undefined)
       throw Invalid.field('other_uuid', 'must not be given together with number');
-    if (leg.partner !== undefined && leg.get('Channel-State') !== 'CS_PARK') {
-      const parked = /^park$/.test(leg.variable('current_application'));
-      if (!parked) throw new SwitchRefused('it is not parked');
-    }
+    if ((await this.legs.partnerOf(leg)) !== undefined) throw new SwitchRefused('it is not parked');
     if (input.number !== undefined) return this.transfer(leg, { ...input, leg: 'aleg' });
     const other = input.other_uuid ?? leg.variable('last_bridge_to');
     if (!isUuid(other))
@@ -72,12 +69,12 @@ export class MoveControl {
     return this.connect(leg, other);
   }
 
-  bridge(leg: Leg, input: ChannelCommandInput): Promise<void> {
+  bridge(leg: AskedLeg, input: ChannelCommandInput): Promise<void> {
     return this.connect(leg, required(input, 'other_uuid'));
   }
 
   /** As if whoever is moved had dialled the number: with the context, rights, numbers and account of that extension. */
-  async transfer(leg: Leg, input: ChannelCommandInput): Promise<void> {
+  async transfer(leg: AskedLeg, input: ChannelCommandInput): Promise<void> {
     const { leg: which = 'aleg' } = input;
     const number = required(input, 'number');
     const partner = which === 'aleg' ? undefined : await this.legs.partner(leg);
@@ -98,7 +95,7 @@ export class MoveControl {
   }
 
   /** What *4 does: this side, an extension's, asks a third, while the other side waits. */
-  async attended(leg: Leg, input: ChannelCommandInput): Promise<void> {
+  async attended(leg: AskedLeg, input: ChannelCommandInput): Promise<void> {
     const { step = 'consult' } = input;
     if (step === 'consult') return this.consult(leg, required(input, 'number'));
     if (leg.variable('soft_holding_uuid') === '' || leg.variable('switchyard_in_call') !== 'true')
@@ -107,10 +104,10 @@ export class MoveControl {
     else await this.legs.run(leg.node, receiveKey(leg.id, step === 'cancel' ? '#' : '0'));
   }
 
-  private async consult(leg: Leg, number: string): Promise<void> {
-    const { account, partner } = leg;
+  private async consult(leg: AskedLeg, number: string): Promise<void> {
+    const { account } = leg;
     if (account === undefined) throw new SwitchRefused('only an extension consults somebody');
-    if (partner === undefined) throw new SwitchRefused('it talks to nobody');
+    await this.legs.partner(leg);
     if (leg.variable('switchyard_in_call') === 'true')
       throw new SwitchRefused('it consults somebody already');
     await this.inCall.act({
@@ -122,14 +119,14 @@ export class MoveControl {
     await this.legs.run(leg.node, runInCallScript(leg.id));
   }
 
-  private async connect(leg: Leg, other: string): Promise<void> {
+  private async connect(leg: AskedLeg, other: string): Promise<void> {
     if (other === leg.id) throw Invalid.field('other_uuid', 'must be another channel');
     const with_ = await this.legs.find(other, 'other_uuid');
     if (with_.node !== leg.node) throw new SwitchRefused(`it is at another switch, ${with_.node.name}`);
     await this.legs.run(leg.node, bridgeChannels(leg.id, with_.id));
   }
 
-  private async contextOf(moved: Leg, asked: string | undefined): Promise<string> {
+  private async contextOf(moved: AskedLeg, asked: string | undefined): Promise<string> {
     if (asked !== undefined) {
       if ((await this.lookups.contexts()).includes(asked)) return asked;
       throw Invalid.field('context', `${asked} does not exist`);
@@ -142,7 +139,7 @@ export class MoveControl {
   }
 
   /** Said before anything is moved: nobody is sent to where there is nothing, or where they may not call. */
-  private async check({ account, node }: Leg, number: string, context: string): Promise<void> {
+  private async check({ account, node }: AskedLeg, number: string, context: string): Promise<void> {
     if (account === undefined) return;
     const core = node.link.coreUuid;
     const call = { context, number, caller: account, now: this.lookups.now(), simulated: true as const };

@@ -15,7 +15,7 @@ import { picture, recordable } from '../../freeswitch/media.js';
 import type { SwitchNode } from '../../freeswitch/switches.js';
 import { storageFolder } from '../storage-folder.js';
 import type { ChannelCommandInput } from './control.dto.js';
-import { type Leg, Legs } from './legs.js';
+import { type AskedLeg, Legs } from './legs.js';
 import { required, switchedOn } from './required.js';
 
 /** Which module writes files of a kind, where that is not one that every switch of ours has. */
@@ -41,7 +41,7 @@ export class RecordingControl {
   constructor(private readonly legs: Legs) {}
 
   /** @returns where the file lies on the switch's own machine */
-  async record(leg: Leg, input: ChannelCommandInput): Promise<string | undefined> {
+  async record(leg: AskedLeg, input: ChannelCommandInput): Promise<string | undefined> {
     if (!switchedOn(input, 'record')) return this.stop(leg, input);
     const name = `${RECORDINGS}/${required(input, 'file_name')}`;
     const storageRoot = await storageFolder(leg.node);
@@ -58,16 +58,16 @@ export class RecordingControl {
     return file;
   }
 
-  mask(leg: Leg, input: ChannelCommandInput): Promise<void> {
+  mask(leg: AskedLeg, input: ChannelCommandInput): Promise<void> {
     return this.each(leg, input, switchedOn(input, 'mask') ? 'mask' : 'unmask');
   }
 
-  pause(leg: Leg, input: ChannelCommandInput): Promise<void> {
+  pause(leg: AskedLeg, input: ChannelCommandInput): Promise<void> {
     return this.each(leg, input, switchedOn(input, 'pause') ? 'pause' : 'resume');
   }
 
   /** @throws SwitchRefused when there is no picture, or none came in time */
-  async snapshot(leg: Leg, input: ChannelCommandInput): Promise<void> {
+  async snapshot(leg: AskedLeg, input: ChannelCommandInput): Promise<void> {
     const name = `${SNAPSHOTS}/${required(input, 'png_name')}`;
     const storageRoot = await storageFolder(leg.node);
     const file = refuseUnsafe('png_name', () => picture(name, 'png_name', { storageRoot }));
@@ -83,7 +83,7 @@ export class RecordingControl {
     });
   }
 
-  private async stop(leg: Leg, { file_name }: ChannelCommandInput): Promise<string | undefined> {
+  private async stop(leg: AskedLeg, { file_name }: ChannelCommandInput): Promise<string | undefined> {
     const found = await this.running(leg, file_name);
     for (const { at, file } of found)
       await this.legs.run(at.node, recordChannel(at.id, 'stop', file, under(file)));
@@ -91,7 +91,7 @@ export class RecordingControl {
   }
 
   private async each(
-    leg: Leg,
+    leg: AskedLeg,
     { file_name }: ChannelCommandInput,
     action: 'mask' | 'unmask' | 'pause' | 'resume',
   ): Promise<void> {
@@ -100,8 +100,9 @@ export class RecordingControl {
   }
 
   /** The recordings of a call, whichever of its legs has them. @throws SwitchRefused when there is none */
-  private async running(leg: Leg, name: string | undefined): Promise<{ at: Leg; file: string }[]> {
-    const legs = leg.partner === undefined ? [leg] : [leg, await this.legs.find(leg.partner)];
+  private async running(leg: AskedLeg, name: string | undefined): Promise<{ at: AskedLeg; file: string }[]> {
+    const partner = await this.legs.partnerOf(leg);
+    const legs = partner === undefined ? [leg] : [leg, partner];
     const lists = await Promise.all(
       legs.map(async (at) => {
         const bugs = await this.legs.run(at.node, listMediaBugs(at.id));
