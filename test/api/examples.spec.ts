@@ -169,6 +169,7 @@ function steady<T>(value: T): T {
     Array.isArray(inner) ? inner.slice(0, 2) : inner,
   )
     .replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, STAMP)
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '2026-11-21T12:00:00.000Z')
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, UUID)
     .replace(/(?<=127\.0\.0\.1:|"network_port":)\d+/g, '5060')
     .replace(/\d+(?=-cfd41551-)/g, '81')

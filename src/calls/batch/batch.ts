@@ -32,9 +32,10 @@ export class Batch {
     this.calls = inputs.map(({ destNumber }, index) => ({ index, destNumber, state: 'waiting' }));
   }
 
+  /** `running` while a call is to be made or undecided; those that are answered may go on for long. */
   get state(): 'running' | 'stopped' | 'done' {
-    if (this.calls.some(({ state }) => state === 'waiting')) return 'running';
-    return this.#stopped && this.calls.some(({ state }) => state === 'stopped') ? 'stopped' : 'done';
+    if (this.count('waiting') + this.count('calling') > 0) return 'running';
+    return this.count('stopped') > 0 ? 'stopped' : 'done';
   }
 
   /** Neither making calls nor waiting for the end of one. */
