@@ -92,12 +92,12 @@ export class Forbidden extends ApiError {
   readonly status = 403;
 }
 
-/** The switch cannot be asked now; the message says why or what to set. */
 /** A switch understood and would not: `message` is in its own words, e.g. `Operation failed`, or says why it was not asked. */
 export class SwitchRefused extends ApiError {
   readonly status = 409;
 }
 
+/** The switch cannot be asked now; the message says why or what to set. */
 export class SwitchUnavailable extends ApiError {
   readonly status = 503;
 }
