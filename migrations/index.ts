@@ -15,6 +15,7 @@ import { Callcenters1764288700000 } from './1764288700000-callcenters.js';
 import { MaxCalls1764288750000 } from './1764288750000-max-calls.js';
 import { HoldMusic1764288900000 } from './1764288900000-hold-music.js';
 import { SeveralPhones1764289000000 } from './1764289000000-several-phones.js';
+import { CallFiles1764289200000 } from './1764289200000-call-files.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   MaxCalls1764288750000,
   HoldMusic1764288900000,
   SeveralPhones1764289000000,
+  CallFiles1764289200000,
 ];

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseSwitchUrls } from './freeswitch/switch-urls.js';
 import { PASSWORD } from './password-rule.js';
 import { parsePeerAddress } from './trunking/rules/peer-address.js';
@@ -13,6 +13,20 @@ export const SETTINGS = {
   PORT: { default: '8081', meaning: 'port the API listens on' },
   DATABASE_URL: { default: '', meaning: 'PostgreSQL >= 14; empty: embedded PostgreSQL under `DATA_DIR`' },
   DATA_DIR: { default: './data', meaning: 'embedded database, generated secrets, uploads under way' },
+  RECORDINGS_DIR: {
+    default: '',
+    meaning:
+      'recordings and snapshots that the switches upload; empty: `DATA_DIR/recordings`. Several API nodes share it',
+  },
+  RECORDINGS_KEEP_DAYS: { default: '0', meaning: 'days after which recordings are deleted; `0`: never' },
+  RECORDINGS_MAX_GB: {
+    default: '0',
+    meaning: 'GB beyond which the oldest recordings are deleted; `0`: no limit',
+  },
+  CDR_KEEP_MONTHS: {
+    default: '24',
+    meaning: 'full months that CDRs are kept beside the current one; `0`: for ever',
+  },
   ADMIN_PASSWORD: {
     default: '',
     meaning: 'password of `admin` when first created; empty: generated, printed once',
@@ -64,6 +78,14 @@ export interface Config {
   readonly port: number;
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
+  readonly recordings: {
+    readonly folder: string;
+    /** 0: no limit. */
+    readonly keepDays: number;
+    readonly maxGigabytes: number;
+  };
+  /** 0: for ever. */
+  readonly cdrKeepMonths: number;
   readonly adminPassword: string | undefined;
   readonly freeswitchUrl: string;
   readonly freeswitchSecret: string | undefined;
@@ -115,13 +137,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (isIP(host) === 0 && !HOST_NAME.test(host))
     throw new ConfigError('HOST', `must be an address or a host name, not "${host}"`);
   const port = wholeNumber('PORT', text('PORT'), 0, 65_535);
+  const dataDir = resolve(text('DATA_DIR'));
   const publicUrl = text('PUBLIC_URL') || `http://${reachable(host)}:${port}`;
   requireUrl('PUBLIC_URL', publicUrl, ['http:', 'https:']);
   return {
     host,
     port,
     databaseUrl,
-    dataDir: resolve(text('DATA_DIR')),
+    dataDir,
+    recordings: {
+      folder: resolve(text('RECORDINGS_DIR') || join(dataDir, 'recordings')),
+      keepDays: wholeNumber('RECORDINGS_KEEP_DAYS', text('RECORDINGS_KEEP_DAYS'), 0, 36_500),
+      maxGigabytes: wholeNumber('RECORDINGS_MAX_GB', text('RECORDINGS_MAX_GB'), 0, 1_000_000),
+    },
+    cdrKeepMonths: wholeNumber('CDR_KEEP_MONTHS', text('CDR_KEEP_MONTHS'), 0, 1_200),
     adminPassword: adminPassword(text('ADMIN_PASSWORD')),
     freeswitchUrl: switchUrls(text('FREESWITCH_URL')),
     freeswitchSecret: text('FREESWITCH_SECRET') || undefined,

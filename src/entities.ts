@@ -21,6 +21,7 @@ import { TemplateTime, TimeRecurrence, TimeTemplate } from './dialplan/time-recu
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
 import { Registration } from './extensions/registration.entity.js';
 import { IpRule } from './firewall/ip-rule.entity.js';
+import { CallFile } from './media/call-files/call-file.entity.js';
 import { HoldMusic } from './media/hold-music.entity.js';
 import { MediaFile } from './media/media.entity.js';
 import { Import } from './sheets/import.entity.js';
@@ -37,6 +38,7 @@ export const entities = [
   Blacklist,
   BlacklistNumber,
   Block,
+  CallFile,
   Callcenter,
   CallcenterAgent,
   ConferenceProfile,

@@ -19,6 +19,8 @@ import { InCallActions } from './calls/in-call-actions.js';
 import { acceptEventSockets } from './calls/stream/event-socket.js';
 import { EventStreams } from './calls/stream/event-streams.js';
 import { registerInCallEndpoint } from './calls/in-call-endpoint.js';
+import { registerCallFileEndpoint } from './media/call-files/call-file-endpoint.js';
+import { CallFileService } from './media/call-files/call-file.service.js';
 import { registerMediaEndpoint } from './media/media-endpoint.js';
 import { MediaService } from './media/media.service.js';
 import { ProvisioningService } from './provisioning/provisioning.service.js';
@@ -72,6 +74,7 @@ export async function createServer(parts: Parts): Promise<NestFastifyApplication
   registerBlockEndpoint(server, config.freeswitchSecret, app.get(BlockCalls, { strict: false }));
   registerFuncCodeEndpoint(server, config.freeswitchSecret, app.get(FuncCodeActions, { strict: false }), log);
   registerInCallEndpoint(server, config.freeswitchSecret, app.get(InCallActions, { strict: false }), log);
+  registerCallFileEndpoint(server, config.freeswitchSecret, app.get(CallFileService, { strict: false }), log);
   registerMediaEndpoint(server, config.freeswitchSecret, app.get(MediaService, { strict: false }));
   await server.register(fastifyStatic, { root: swaggerUiFolder(), prefix: '/docs/assets/', index: false });
   server.get('/docs/assets/start.js', (_request, reply) => reply.type('text/javascript').send(DOCS_SCRIPT));

@@ -15,7 +15,15 @@ const WORDS = ['description', 'mark', 'not used (seed 003)', 'no effect yet'];
 
 /** Not settings: what is asked, how a sheet is read, wrappers of many rows of another DTO, and who may use the API. */
 const NO_SETTINGS = new Set([
-  ...['SimulationInput', 'CdrFilter', 'IpQuery', 'ImportQuery', 'ExportQuery'],
+  ...[
+    'SimulationInput',
+    'CdrFilter',
+    'CallFileFilter',
+    'CallFileUpload',
+    'IpQuery',
+    'ImportQuery',
+    'ExportQuery',
+  ],
   ...['BlacklistNumbers', 'BlacklistNumberChanges', 'NtsNumbers', 'TimeRecurrenceFields', 'TrunkGroupPlace'],
   ...['LoginInput', 'DevKeyInput', 'UserInput', 'OwnPassword'],
 ]);

@@ -39,6 +39,12 @@ describe('the settings', () => {
     });
     expect(readConfig({ HOST: '0.0.0.0' }).publicUrl).toBe('http://127.0.0.1:8081');
     expect(readConfig({ HOST: '::1', PORT: '9' }).publicUrl).toBe('http://[::1]:9');
+    expect(readConfig({ DATA_DIR: '/pbx' }).recordings).toEqual({
+      folder: '/pbx/recordings',
+      keepDays: 0,
+      maxGigabytes: 0,
+    });
+    expect(readConfig({ RECORDINGS_DIR: '/nas' }).recordings.folder).toBe('/nas');
     expect(readConfig({ PUBLIC_URL: 'https://pbx.example/' }).publicUrl).toBe('https://pbx.example');
   });
 
@@ -59,6 +65,9 @@ describe('the settings', () => {
     ['TRUST_PROXY', 'proxy'],
     ['FIREWALL', 'ufw'],
     ['LOG_LEVEL', 'loud'],
+    ['RECORDINGS_KEEP_DAYS', '-1'],
+    ['RECORDINGS_MAX_GB', '1.5'],
+    ['CDR_KEEP_MONTHS', 'two'],
   ])('refuse %s=%s and name the variable', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     // A database of one's own needs a key of one's own.

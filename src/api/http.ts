@@ -22,8 +22,15 @@ export const fastifyOptions = (log: Logger) =>
 export const BodyLimit = (mebibytes: number): MethodDecorator =>
   RouteConfig({ bodyLimit: mebibytes * MEBIBYTE });
 
-/** Of the HTTP server below Fastify. A body or head that never ends holds memory and a socket. */
-export const HTTP_LIMITS = { requestTimeout: 60_000, keepAliveTimeout: 72_000 } as const;
+/**
+ * Of the HTTP server below Fastify. A body or head that never ends holds memory and a socket; a recording of hours comes
+ * over a slow line.
+ */
+export const HTTP_LIMITS = {
+  headersTimeout: 60_000,
+  requestTimeout: 600_000,
+  keepAliveTimeout: 72_000,
+} as const;
 
 /** What the seed's clients need of HTTP beyond Fastify's defaults, and our own shape for what fails before a route. */
 export function prepareHttp(server: FastifyInstance, log: Logger): void {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { NotFound } from '../api/errors.js';
 import { onlySwitches } from '../api/switch-auth.js';
 import type { MediaService } from './media.service.js';
-import { sendMedia } from './send-media.js';
+import { sendContent } from './send-media.js';
 
 /**
  * `GET /freeswitch/media/<id>` or `<id>.<ext>`, beside Nest's router: what FreeSWITCH plays as http_cache://. It knows a
@@ -10,9 +10,9 @@ import { sendMedia } from './send-media.js';
  */
 export function registerMediaEndpoint(server: FastifyInstance, secret: string, media: MediaService): void {
   const options = { onRequest: onlySwitches(secret) };
-  server.get<{ Params: { file: string } }>('/freeswitch/media/:file', options, (request, reply) => {
+  server.get<{ Params: { file: string } }>('/freeswitch/media/:file', options, async (request, reply) => {
     const id = /^(\d{1,9})(\.\w{1,8})?$/.exec(request.params.file)?.[1];
     if (id === undefined) throw new NotFound('media file', request.params.file);
-    return sendMedia(media, Number(id), request, reply);
+    return sendContent(await media.contentOf(Number(id)), request, reply);
   });
 }

@@ -6,12 +6,14 @@ import { MEBIBYTE } from '../api/http.js';
 import { parseInput, Patch } from '../api/input.js';
 import { readUpload, UploadBody } from '../api/multipart.js';
 import { AlsoEmpty, Answers, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
-import { Listing, type ListQuery } from '../api/paging.js';
+import { Listing, toPage, type ListQuery } from '../api/paging.js';
 import { Native, reply } from '../api/reply.js';
+import type { CallFile } from './call-files/call-file.entity.js';
+import { CallFileService } from './call-files/call-file.service.js';
 import { MediaInput } from './media.dto.js';
 import type { MediaFile } from './media.entity.js';
 import { MediaService } from './media.service.js';
-import { sendMedia } from './send-media.js';
+import { BYTES, sendContent } from './send-media.js';
 
 const LIMITS = { files: 10, fileSize: 20 * MEBIBYTE };
 const ROW = rowOf(MediaInput, {
@@ -19,19 +21,25 @@ const ROW = rowOf(MediaInput, {
   ...{ abs_path: '/api/media_files/1.wav', rel_path: 'media_files/1.wav' },
 });
 
-/** Of whatever kind it is. */
-const BYTES = Object.fromEntries(
-  ['audio/*', 'video/*', 'image/*'].map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
-);
-
 @Controller('api')
 @ForOperators()
 export class MediaController {
-  constructor(private readonly media: MediaService) {}
+  constructor(
+    private readonly media: MediaService,
+    private readonly calls: CallFileService,
+  ) {}
 
   @Get('media_files')
-  @Answers('List media files; `name` and `q` are contained, `types` a comma list', pageOf(ROW))
+  @Answers(
+    'List media files; `name` and `q` are contained, `types` a comma list, `uuid` a leg whose files are asked for',
+    pageOf(ROW),
+  )
   async list(@Listing() query: ListQuery) {
+    const { uuid } = query.filters;
+    if (uuid !== undefined) {
+      const files = await this.calls.ofLeg(uuid);
+      return reply.page(toPage(query, files.length, files.map(printCallFile)), Native);
+    }
     const page = await this.media.list(query);
     return reply.page({ ...page, data: page.data.map(print) }, Native);
   }
@@ -43,7 +51,10 @@ export class MediaController {
   }
 
   @Get('media_files/:id.:ext')
-  @ApiOperation({ summary: 'Its bytes, in ranges if asked for; whatever extension is asked for' })
+  @ApiOperation({
+    summary:
+      'Its bytes, in ranges if asked for; whatever extension is asked for. Also of a recording (`media_file_id` of a CDR)',
+  })
   @ApiResponse({ status: 200, description: 'all of it', content: BYTES })
   @ApiResponse({ status: 206, description: 'the range that was asked for', content: BYTES })
   @AlsoEmpty(304, 'the client has it')
@@ -54,7 +65,8 @@ export class MediaController {
     @Req() request: FastifyRequest,
     @Res() answer: FastifyReply,
   ) {
-    await sendMedia(this.media, id, request, answer);
+    const file = (await this.calls.find(id)) ?? (await this.media.contentOf(id));
+    await sendContent(file, request, answer);
   }
 
   @Post(['upload', 'media_files'])
@@ -87,4 +99,11 @@ const print = (file: MediaFile) => ({
   ...file,
   abs_path: `/api/media_files/${file.id}.${file.ext}`,
   rel_path: `media_files/${file.id}.${file.ext}`,
+});
+
+/** A recording or snapshot in the shape that CherryPBX reads beside a CDR. */
+const printCallFile = ({ id, kind, name, mime, ext, file_size, sha256, rel_path, ...file }: CallFile) => ({
+  ...{ id, name, description: '', type: kind.toUpperCase(), mime, ext, file_size },
+  ...{ original_file_name: name, sha256, abs_path: `/api/media_files/${id}.${ext}`, rel_path },
+  ...{ created_at: file.created_at, updated_at: file.updated_at, deleted_at: file.deleted_at },
 });

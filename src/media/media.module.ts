@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CallFileController } from './call-files/call-file.controller.js';
+import { CallFileFolder } from './call-files/call-file-folder.js';
+import { CallFileService } from './call-files/call-file.service.js';
 import { HoldMusicController } from './hold-music.controller.js';
 import { HoldMusicService } from './hold-music.service.js';
 import { MediaController } from './media.controller.js';
@@ -6,7 +9,7 @@ import { MediaService } from './media.service.js';
 
 /** Sounds, films and pictures, and handing them to browsers and switches. */
 @Module({
-  controllers: [MediaController, HoldMusicController],
-  providers: [HoldMusicService, MediaService],
+  controllers: [CallFileController, MediaController, HoldMusicController],
+  providers: [CallFileFolder, CallFileService, HoldMusicService, MediaService],
 })
 export class MediaModule {}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { CrudService } from '../api/crud.service.js';
@@ -10,6 +11,7 @@ import type { MediaInput } from './media.dto.js';
 import { MediaFile } from './media.entity.js';
 import type { ByteRange } from './rules/byte-range.js';
 import { EXTENSIONS, mediaKind } from './rules/media-kind.js';
+import type { Content } from './send-media.js';
 
 const CHUNK = 256 * 1024;
 
@@ -46,8 +48,15 @@ export class MediaService extends CrudService<MediaFile> {
     });
   }
 
+  /** The file, to be answered. */
+  async contentOf(id: number): Promise<Content> {
+    const { mime, file_size, sha256 } = await this.get(id);
+    const read = (range: ByteRange) => Readable.from(this.content(id, range), { objectMode: false });
+    return { mime, file_size, sha256, read };
+  }
+
   /** These bytes of the file, piece by piece: of a film that is played the rest is never read. */
-  async *content(id: number, { start, end }: ByteRange): AsyncGenerator<Buffer> {
+  private async *content(id: number, { start, end }: ByteRange): AsyncGenerator<Buffer> {
     for (let at = start; at <= end; at += CHUNK) {
       const [row] = await this.store.database.run<{ chunk: Buffer }>(
         'SELECT substring(content FROM $2 FOR $3) AS chunk FROM media_contents WHERE media_id = $1',
@@ -59,13 +68,11 @@ export class MediaService extends CrudService<MediaFile> {
   }
 
   protected override narrow(rows: SelectQueryBuilder<MediaFile>, query: ListQuery): void {
-    const { name, q, types, uuid, ...filters } = query.filters;
+    const { name, q, types, ...filters } = query.filters;
     if (name) rows.andWhere('row.name ILIKE :name', { name: containing(name) });
     if (q) rows.andWhere('(row.name ILIKE :q OR row.description ILIKE :q)', { q: containing(q) });
     if (types)
       rows.andWhere('row.type = ANY (:types)', { types: types.split(',').map((type) => type.trim()) });
-    // The files of a call: none is known yet.
-    if (uuid) rows.andWhere('FALSE');
     super.narrow(rows, { ...query, filters });
   }
 }

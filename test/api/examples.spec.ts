@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type TestAgent from 'supertest/lib/agent.js';
@@ -16,7 +18,7 @@ import {
   JSON_TYPE,
   Rows,
 } from '../support/operations.js';
-import { wav } from '../media/samples.js';
+import { silentWav, wav } from '../media/samples.js';
 import { Scene } from '../support/scene.js';
 
 /**
@@ -43,6 +45,7 @@ const SENT: Readonly<Record<string, object>> = {
   TimeTemplate_updateTimes: [{ id: 1, time_recurrence: TIME }],
   TimeTemplate_removeTimes: [1, 2],
   TimeTemplate_removeMany: [2],
+  CallFile_removeAll: [3, 4],
   ...imports('Routes', 'routes', (n) => ({
     ...{ 路由名称: `Import ${n}`, 呼叫源: 'context-1', 匹配起始号码: `6${n}`, 最大匹配长度: 4 },
     目的地类型: 'FS_DEST_USER',
@@ -97,9 +100,11 @@ const calls = callsOf(document).filter(
 );
 
 let scene: Scene;
+let folder: string;
 let others: Record<string, TestAgent>;
 beforeAll(async () => {
-  scene = await Scene.open();
+  folder = await mkdtemp(join(tmpdir(), 'switchyard-examples-'));
+  scene = await Scene.open('backend', undefined, { RECORDINGS_DIR: folder });
   await scene.extension('1001');
   await scene.route('Phones', '100');
   const gateway = { name: 'example', realm: '192.0.2.1', register: 'no' };
@@ -107,11 +112,17 @@ beforeAll(async () => {
   await scene.t.admin.post('/api/upload').attach('file', wav(), 'welcome.wav').expect(200);
   const phone = scene.phone('1001', { answer: 100 });
   expect(await phone.register()).toBe(200);
-  rows = new Rows({ ...IN_PATH, '/api/cdrs/{uuid}': await storeCdr() });
+  const leg = await storeCdr();
+  // The first file is that of media.
+  for (const file of [2, 3, 4]) await storeRecording(leg, file);
+  rows = new Rows({ ...IN_PATH, '/api/cdrs/{uuid}': leg, '/api/call_files/{id}': '2' });
   // What they are asked ends their session.
   others = { Session_close: await scene.t.as('viewer'), User_changeOwnPassword: await scene.t.as('viewer') };
 });
-afterAll(() => scene.close());
+afterAll(async () => {
+  await scene.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** The recorded leg of a caller, as of now. */
 async function storeCdr(): Promise<string> {
@@ -121,6 +132,18 @@ async function storeCdr(): Promise<string> {
   Object.assign(cdr.variables, { start_uepoch, answer_uepoch, end_uepoch });
   await scene.t.anyone.post('/freeswitch/cdr').auth('freeswitch', SECRET).send(cdr).expect(200);
   return String(cdr.variables['uuid']);
+}
+
+async function storeRecording(uuid: string, seconds: number): Promise<void> {
+  const rel_path = `calls/2026-11-21/${uuid}-${seconds}.wav`;
+  const about = { path: `/var/lib/freeswitch/recordings/${rel_path}`, rel_path, switch: 'pbx1', uuid };
+  await scene.t.anyone
+    .put('/freeswitch/files')
+    .query({ ...about, core_uuid: uuid, modified: Math.floor(Date.now() / 1000) })
+    .auth('freeswitch', SECRET)
+    .type('audio/x-wav')
+    .send(silentWav(seconds * 1_000))
+    .expect(204);
 }
 
 const requestOf = (call: Call): object | undefined => SENT[call.operationId] ?? exampleBody(document, call);

@@ -18,6 +18,14 @@ const CALLER = '39640d4a-b22c-4340-b029-568fad48b16c';
 const CALLED = '4131c068-c872-4dce-adfe-8dfd6f01a502';
 
 describe('a recorded call', () => {
+  it('was to the number, without the domain that an originate dials it with', () => {
+    const dialled = (destination_number: string) =>
+      read(({ callflow }) => Object.assign(callflow[0]!.caller_profile, { destination_number }))
+        .destination_number;
+    expect(dialled('1000%pbx.example.test')).toBe('1000');
+    expect(dialled('1000')).toBe('1000');
+  });
+
   it('has a row for the leg of the caller', () => {
     expect(read()).toEqual({
       uuid: CALLER,

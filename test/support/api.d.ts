@@ -1635,6 +1635,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call_files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recordings and snapshots of calls, newest first */
+        get: operations["CallFile_list"];
+        put?: never;
+        post?: never;
+        /** Delete several files, all or none */
+        delete: operations["CallFile_removeAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call_files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file */
+        get: operations["CallFile_get"];
+        put?: never;
+        post?: never;
+        /** Delete a file */
+        delete: operations["CallFile_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call_files/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its bytes, in ranges if asked for */
+        get: operations["CallFile_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/media_files": {
         parameters: {
             query?: never;
@@ -1642,7 +1695,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List media files; `name` and `q` are contained, `types` a comma list */
+        /** List media files; `name` and `q` are contained, `types` a comma list, `uuid` a leg whose files are asked for */
         get: operations["Media_list"];
         put?: never;
         /** Upload files: parts named `file`, of at most 20 MiB each */
@@ -1679,7 +1732,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its bytes, in ranges if asked for; whatever extension is asked for */
+        /** Its bytes, in ranges if asked for; whatever extension is asked for. Also of a recording (`media_file_id` of a CDR) */
         get: operations["Media_download"];
         put?: never;
         post?: never;
@@ -6936,7 +6989,7 @@ export interface operations {
                             xui_route_ids: string;
                             abs_path: string;
                             rel_path: string;
-                            media_file_id: string;
+                            media_file_id: number | "";
                             rtp_use_codec_name: string;
                             rtp_in_packets: number | "";
                             rtp_in_bytes: number | "";
@@ -7049,7 +7102,7 @@ export interface operations {
                         xui_route_ids: string;
                         abs_path: string;
                         rel_path: string;
-                        media_file_id: string;
+                        media_file_id: number | "";
                         rtp_use_codec_name: string;
                         rtp_in_packets: number | "";
                         rtp_in_bytes: number | "";
@@ -7118,7 +7171,7 @@ export interface operations {
                         xui_route_ids: string;
                         abs_path: string;
                         rel_path: string;
-                        media_file_id: string;
+                        media_file_id: number | "";
                         rtp_use_codec_name: string;
                         rtp_in_packets: number | "";
                         rtp_in_bytes: number | "";
@@ -16420,6 +16473,249 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    CallFile_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+                kind?: "recording" | "snapshot";
+                /** @description first day */
+                startDate?: string;
+                /** @description last day, included */
+                endDate?: string;
+                /** @description the leg it is of */
+                uuid?: string;
+                /** @description a number or extension: the caller's or the one called, as its CDR says */
+                number?: string;
+                /** @description the switch it was made on */
+                switch?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            id: number;
+                            kind: string;
+                            uuid: string;
+                            core_uuid: string;
+                            switch: string;
+                            path: string;
+                            rel_path: string;
+                            name: string;
+                            mime: string;
+                            ext: string;
+                            file_size: number;
+                            duration: number | "";
+                            sha256: string;
+                            recorded_at: string;
+                            caller_id_number: string;
+                            destination_number: string;
+                            url: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    CallFile_removeAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": (number | string)[];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    CallFile_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        kind: string;
+                        uuid: string;
+                        core_uuid: string;
+                        switch: string;
+                        path: string;
+                        rel_path: string;
+                        name: string;
+                        mime: string;
+                        ext: string;
+                        file_size: number;
+                        duration: number | "";
+                        sha256: string;
+                        recorded_at: string;
+                        caller_id_number: string;
+                        destination_number: string;
+                        url: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    CallFile_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    CallFile_file: {
+        parameters: {
+            query?: {
+                /** @description 1: to be saved, not shown */
+                download?: 0 | 1;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/*": string;
+                    "video/*": string;
+                    "image/*": string;
+                };
+            };
+            /** @description the range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/*": string;
+                    "video/*": string;
+                    "image/*": string;
+                };
+            };
+            /** @description the client has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            /** @description it is not as long as that */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             503: components["responses"]["Error503"];
         };
     };

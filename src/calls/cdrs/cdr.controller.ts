@@ -20,8 +20,14 @@ const CDR = object({
   ...{ network_addr: '192.0.2.10', network_port: COUNT, start_stamp: STAMP, ring_stamp: STAMP },
   ...{ answer_stamp: STAMP, end_stamp: STAMP, duration: 12, billsec: 10, hangup_cause: 'NORMAL_CLEARING' },
   ...{ xui_hangup_cause: 'caller', sip_hangup_disposition: 'recv_bye', sip_call_id: 'a@192.0.2.10' },
-  ...{ digits_dialed: 'none', external_tracking_id: '', xui_route_ids: '3,7', abs_path: '', rel_path: '' },
-  ...{ media_file_id: '', rtp_use_codec_name: 'PCMA', rtp_in_packets: COUNT, rtp_in_bytes: COUNT },
+  ...{
+    digits_dialed: 'none',
+    external_tracking_id: '',
+    xui_route_ids: '3,7',
+    abs_path: '/api/media_files/12.wav',
+    rel_path: '',
+  },
+  ...{ media_file_id: COUNT, rtp_use_codec_name: 'PCMA', rtp_in_packets: COUNT, rtp_in_bytes: COUNT },
   ...{
     rtp_in_jitter: MEASURE,
     rtp_in_loss: MEASURE,

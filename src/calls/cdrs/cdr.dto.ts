@@ -1,13 +1,8 @@
+import { isDay } from '../../api/days.js';
 import { Int, NotYet, OneOf, Text } from '../../api/fields.js';
 import { isUuid } from '../../freeswitch/arguments.js';
 
 const MAX_SECONDS = 2_147_483_647;
-
-const isDay = (text: string): string | undefined => {
-  const day = new Date(`${text}T00:00:00Z`);
-  const real = /^[12]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime());
-  return real && day.toISOString().startsWith(text) ? undefined : 'must be a day, YYYY-MM-DD';
-};
 
 /** What a list of CDRs may be narrowed by: XSwitch's names, and CherryPBX's from `uuid` on. */
 export class CdrFilter {

@@ -33,9 +33,10 @@ export class CdrService {
       `SELECT count(*) FROM cdrs WHERE ${sql}`,
       values,
     );
+    const places = [values.length + 1, values.length + 2].map((place) => `$${place}`);
+    const sorted = `ORDER BY ${column} ${order}, uuid`;
     const rows = await this.database.run<CdrRow>(
-      `SELECT * FROM cdrs WHERE ${sql} ORDER BY ${column} ${order}, uuid
-       LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
+      withFiles(`SELECT * FROM cdrs WHERE ${sql} ${sorted} LIMIT ${places[0]} OFFSET ${places[1]}`, sorted),
       [...values, perPage, (page - 1) * perPage],
     );
     return toPage({ page, perPage }, counted!.count, rows);
@@ -44,7 +45,7 @@ export class CdrService {
   async get(uuid: string): Promise<CdrRow> {
     if (!isUuid(uuid)) throw Invalid.field('uuid', 'must be a UUID');
     const [row] = await this.database.run<CdrRow>(
-      'SELECT * FROM cdrs WHERE uuid = $1 ORDER BY incomplete LIMIT 1',
+      withFiles('SELECT * FROM cdrs WHERE uuid = $1 ORDER BY incomplete LIMIT 1'),
       [uuid],
     );
     if (row === undefined) throw new NotFound('cdr', uuid);
@@ -56,11 +57,13 @@ export class CdrService {
     const { start_stamp, call_uuid, other_uuid, bleg_uuid } = await this.get(uuid);
     const legs = [uuid, call_uuid, other_uuid, bleg_uuid].filter((each) => each !== null);
     return this.database.run<CdrRow>(
-      `SELECT * FROM cdrs
-       WHERE start_stamp BETWEEN $2::timestamptz - make_interval(days => $3) AND $2::timestamptz + make_interval(days => $3)
-         AND (uuid = ANY ($1::uuid[]) OR call_uuid = ANY ($1::uuid[]) OR other_uuid = ANY ($1::uuid[]))
-         AND uuid <> $4
-       ORDER BY start_stamp, uuid`,
+      withFiles(
+        `SELECT * FROM cdrs
+         WHERE start_stamp BETWEEN $2::timestamptz - make_interval(days => $3) AND $2::timestamptz + make_interval(days => $3)
+           AND (uuid = ANY ($1::uuid[]) OR call_uuid = ANY ($1::uuid[]) OR other_uuid = ANY ($1::uuid[]))
+           AND uuid <> $4`,
+        'ORDER BY start_stamp, uuid',
+      ),
       [legs, start_stamp, CALL_DAYS, uuid],
     );
   }
@@ -70,3 +73,14 @@ export class CdrService {
     return new Intl.DateTimeFormat('sv-SE', { timeZone: this.config.timezone }).format(new Date());
   }
 }
+
+/**
+ * With each leg its recording, once it is here (media/call-files): the one it says itself that it was recorded into, else
+ * the newest.
+ */
+const withFiles = (rows: string, sorted = ''): string =>
+  `SELECT leg.*, '/api/media_files/' || file.id || '.' || file.ext AS abs_path, file.id AS media_file_id,
+     COALESCE(NULLIF(leg.rel_path, ''), file.rel_path) AS rel_path
+   FROM (${rows}) AS leg LEFT JOIN LATERAL (
+     SELECT id, ext, rel_path FROM call_files WHERE uuid = leg.uuid AND kind = 'recording'
+     ORDER BY rel_path = leg.rel_path DESC, id DESC LIMIT 1) AS file ON TRUE ${sorted}`;

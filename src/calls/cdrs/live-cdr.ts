@@ -3,7 +3,7 @@ import { RECORDING } from '../../freeswitch/applications.js';
 import { channelUuid, eventVariable, type SwitchEvent } from '../../freeswitch/events.js';
 import { isUuid } from '../../freeswitch/arguments.js';
 import type { ChannelRow } from '../live-channels.js';
-import { type Cdr, stamp, storable } from './cdr.js';
+import { type Cdr, dialledNumber, stamp, storable } from './cdr.js';
 
 /** What FreeSWITCH calls a call that its own death ended. */
 const CAUSE = 'CRASH';
@@ -24,7 +24,7 @@ export function cdrOfEvent(event: SwitchEvent): Cdr | undefined {
     direction: header('Call-Direction'),
     caller_id_name: header('Caller-Caller-ID-Name'),
     caller_id_number: header('Caller-Caller-ID-Number'),
-    destination_number: header('Caller-Destination-Number'),
+    destination_number: dialledNumber(header('Caller-Destination-Number')),
     context: header('Caller-Context'),
     caller_source: header('Caller-Source'),
     realm: variable('domain_name') || variable('sip_invite_domain'),
@@ -53,7 +53,7 @@ export function cdrOfChannel(row: ChannelRow, core_uuid: string): Cdr | undefine
     direction: column('direction'),
     caller_id_name: column('cid_name'),
     caller_id_number: column('cid_num'),
-    destination_number: column('dest'),
+    destination_number: dialledNumber(column('dest')),
     context: column('context'),
     network_addr: column('ip_addr'),
     account_code: column('accountcode'),

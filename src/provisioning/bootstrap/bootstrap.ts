@@ -12,6 +12,7 @@ import { LANGUAGES, languageXml } from './phrases.js';
 import { paramList, toParams } from './profiles.js';
 import { REPOST_CDRS } from './repost-cdrs.js';
 import { RUN_BLOCK } from './run-block.js';
+import { UPLOAD_FILES } from './upload-files.js';
 import { type NodeSettings, variableLines } from './variables.js';
 
 /** A node's part of `freeswitch:conf`, and what the backend adds (secret, domain). */
@@ -70,6 +71,7 @@ export function bootstrapFiles(options: BootstrapOptions): Record<string, string
     ...Object.fromEntries(LANGUAGES.map((name) => [`lang/${name}.xml`, lines([languageXml(name).text])])),
     'lua/backend.lua': BACKEND_LUA,
     'lua/repost-cdrs.lua': REPOST_CDRS,
+    'lua/upload-files.lua': UPLOAD_FILES,
     'lua/func-codes.lua': FUNC_CODES,
     'lua/phones.lua': PHONES_LUA,
     'lua/hand-on.lua': HAND_ON,

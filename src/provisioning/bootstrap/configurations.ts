@@ -132,7 +132,12 @@ function linkFiles(settings: ConfigurationSettings): Record<string, Xml[]> {
         ['cred', `freeswitch:${secret}`],
       ),
     ],
-    'lua.conf': [params(['startup-script', globalVariable('switchyard_startup_script')])],
+    'lua.conf': [
+      params(
+        ['startup-script', globalVariable('switchyard_startup_script')],
+        ['startup-script', globalVariable('switchyard_upload_script')],
+      ),
+    ],
     'sofia.conf': [paramList('global_settings', SOFIA_GLOBALS), element('profiles', {}, ...profiles)],
   };
 }

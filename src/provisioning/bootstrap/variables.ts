@@ -27,6 +27,7 @@ const FOLDERS = [
   'switchyard_http_cache=$${cache_dir}/http',
   'switchyard_music=$${sounds_dir}/switchyard/music',
   'switchyard_startup_script=~dofile([[$${conf_dir}/lua/repost-cdrs.lua]])',
+  'switchyard_upload_script=~dofile([[$${conf_dir}/lua/upload-files.lua]])',
   ...LANGUAGES.map((language) => `switchyard_sounds_${language}=$\${sounds_dir}/switchyard/${language}`),
 ];
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeBootstrap } from '../../../src/provisioning/bootstrap/bootstrap.js';
 import { MODULES } from '../../../src/provisioning/bootstrap/configurations.js';
@@ -220,6 +220,15 @@ export class LiveSwitch implements Switch {
 
   watcher(options: WatcherOptions): Promise<Watcher> {
     return SipWatcher.open(options, this.address('sip'));
+  }
+
+  async spool(): Promise<string[]> {
+    const root = join(this.folder, 'recordings');
+    const found = await readdir(root, { recursive: true, withFileTypes: true });
+    return found
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+      .sort();
   }
 
   /** The last lines of FreeSWITCH's log. */

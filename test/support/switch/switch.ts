@@ -181,6 +181,8 @@ export interface Switch {
   /** What it logged, at warning and above at least. */
   logText(): Promise<string>;
   registrations(): Promise<{ user: string; domain: string }[]>;
+  /** The files that lie below its storage root. */
+  spool(): Promise<string[]>;
   loadedModules(): Promise<string[]>;
   phone(options: PhoneOptions): Phone;
   carrier(options?: CarrierOptions): Promise<Carrier>;

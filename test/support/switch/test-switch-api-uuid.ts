@@ -90,10 +90,16 @@ export function record(core: Core, argument: string): string {
   if (verb === 'start') {
     channel.preAnswer();
     if (!hasMedia(channel)) return '-ERR Cannot record session!\n';
-    if (!running) channel.bugs.push({ function: 'session_record', target: path });
+    if (!running) {
+      channel.bugs.push({ function: 'session_record', target: path });
+      core.recordings.start(channel, path);
+    }
     core.files.add(path);
   } else if (!running) return `-ERR Cannot ${RECORDING[verb]!}!\n`;
-  else if (verb === 'stop') channel.bugs = channel.bugs.filter((bug) => bug.target !== path);
+  else if (verb === 'stop') {
+    channel.bugs = channel.bugs.filter((bug) => bug.target !== path);
+    core.recordings.stop(channel, path);
+  }
   return '+OK Success\n';
 }
 

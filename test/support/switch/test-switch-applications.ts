@@ -44,7 +44,7 @@ export const APPLICATIONS: Record<string, Application> = {
   park: { run: park },
   playback: { media: true, run: playback },
   pre_answer: { run: (_, channel) => channel.preAnswer() },
-  record_session: { media: true, run: nothing },
+  record_session: { media: true, run: (core, channel, data) => core.recordings.session(channel, data) },
   respond: { run: respond },
   ring_ready: { run: (_, channel) => channel.ring() },
   set: { run: (_, channel, data) => setVariable(channel, data) },

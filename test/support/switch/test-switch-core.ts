@@ -2,6 +2,7 @@ import { AccessLists } from './test-switch-acl.js';
 import { runApi } from './test-switch-api.js';
 import { Bus, HOSTNAME, type Pairs, VERSION } from './test-switch-bus.js';
 import { JsonCdr, type UnsentCdrs } from './test-switch-cdr.js';
+import { Recordings, type Spool } from './test-switch-recordings.js';
 import { Callcenters } from './test-switch-callcenter.js';
 import type { Channel } from './test-switch-channel.js';
 import { Conferences } from './test-switch-conference.js';
@@ -37,6 +38,7 @@ export interface CoreOptions {
   backend: { apiUrl: string; secret: string; domain: string };
   network: Network;
   unsentCdrs: UnsentCdrs;
+  spool: Spool;
   cdrUrls: readonly string[];
   /** Global variables beside those every switch has: what a bootstrap's vars.xml sets. */
   globals: Readonly<Record<string, string>>;
@@ -52,6 +54,7 @@ export class Core {
   readonly staticXml: XmlNode;
   readonly curl: XmlCurl;
   readonly cdrs: JsonCdr;
+  readonly recordings: Recordings;
   readonly directory: Directory;
   readonly sofia: Sofia;
   readonly registrations: Registrations;
@@ -76,6 +79,7 @@ export class Core {
     this.staticXml = parseXml(staticDocument(domain));
     this.curl = new XmlCurl(this);
     this.cdrs = new JsonCdr(this, options);
+    this.recordings = new Recordings(this, options.spool);
     this.directory = new Directory(this.curl, this.bus, domain);
     this.sofia = new Sofia(this);
     this.registrations = new Registrations({
@@ -137,6 +141,7 @@ export class Core {
     }
     this.#beat();
     this.cdrs.startReposting();
+    this.recordings.startUploading();
   }
 
   /** Reads the static files and has modules ask again for what they reread. */

@@ -1,5 +1,6 @@
 import { runApi } from './test-switch-api.js';
 import { UnsentCdrs } from './test-switch-cdr.js';
+import { Spool } from './test-switch-recordings.js';
 import { Core } from './test-switch-core.js';
 import { EslServer } from './test-switch-esl.js';
 import { Network } from './test-switch-network.js';
@@ -34,6 +35,8 @@ export class TestSwitch implements Switch {
   readonly logged: string[] = [];
   /** The CDRs nobody took, as files in a folder: they outlive a restart. */
   readonly unsentCdrs = new UnsentCdrs();
+  /** The files below its storage root, which outlive it too. */
+  readonly #spool = new Spool();
   readonly #network: Network;
   readonly #line: Line;
   #backend?: Backend;
@@ -89,6 +92,7 @@ export class TestSwitch implements Switch {
       backend,
       network: this.#network,
       unsentCdrs: this.unsentCdrs,
+      spool: this.#spool,
       cdrUrls: this.options.cdrUrls,
       globals: this.options.globals,
       log: (line) => this.logged.push(line),
@@ -148,6 +152,11 @@ export class TestSwitch implements Switch {
     const channel = this.#running().sessions.channels.get(uuid);
     if (!channel) throw new Error(`no channel ${uuid}`);
     channel.press(keys);
+  }
+
+  async spool(): Promise<string[]> {
+    const root = `${this.#running().global('switchyard_storage')}/`;
+    return this.#spool.paths().map((path) => path.slice(root.length));
   }
 
   async logText(): Promise<string> {
