@@ -18,6 +18,8 @@ const NO_SETTINGS = new Set([
   ...[
     'SimulationInput',
     'CdrFilter',
+    'CdrStatisticsFilter',
+    'CdrUuids',
     'CallFileFilter',
     'CallFileUpload',
     'IpQuery',

@@ -351,12 +351,6 @@ export function Ids(options: FieldOptions = {}): PropertyDecorator {
   );
 }
 
-/** A documented field that has no effect yet: refused, so that nobody believes it had one. */
-export function NotYet(): PropertyDecorator {
-  const parse: Parse = (value) => (value === undefined ? value : new Problem('is not effective yet'));
-  return field(parse, { type: 'string', deprecated: true, description: 'not effective yet' });
-}
-
 /** Whether a text is an IPv4 or IPv6 network with a plausible prefix length. */
 export function isCidr(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');

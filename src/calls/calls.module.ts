@@ -24,11 +24,12 @@ import { LiveChannels } from './live-channels.js';
 import { Monitoring } from './monitoring.js';
 import { OriginateService } from './originate.service.js';
 import { ProvisioningModule } from '../provisioning/provisioning.module.js';
+import { SheetsModule } from '../sheets/sheets.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
 
 /** Calls as they happen (which there are, making one, ending one) and what is written down of them. */
 @Module({
-  imports: [DialplanModule, ExtensionsModule, ProvisioningModule, TrunkingModule],
+  imports: [DialplanModule, ExtensionsModule, ProvisioningModule, SheetsModule, TrunkingModule],
   controllers: [BatchController, CdrController, ChannelController, EventController],
   providers: [
     BatchService,

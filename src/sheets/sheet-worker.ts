@@ -7,8 +7,8 @@ import { PassThrough } from 'node:stream';
 import pg from 'pg';
 import { backendGivesWay, giveWay } from '../database/give-way.js';
 import { MAX_UNPACKED, readSheet, UnreadableSheet } from './read-sheet.js';
-import { selectRows, type Language, type Sheet, type SheetFormat } from './sheet.js';
-import { sheetOf } from './sheets.js';
+import { selectRows, type Language, type SheetFormat, type Where, type WrittenSheet } from './sheet.js';
+import { sheetOf, writtenSheetOf } from './sheets.js';
 import { checkedRows, Findings } from './stage.js';
 import { copyRows } from './staging.js';
 import { writeSheet, type Batches } from './write-sheet.js';
@@ -19,7 +19,12 @@ import { writeSheet, type Batches } from './write-sheet.js';
  */
 
 export type SheetTask = { readonly connection: pg.ClientConfig; readonly resource: string } & (
-  | { readonly kind: 'export'; readonly format: SheetFormat; readonly language: Language }
+  | {
+      readonly kind: 'export';
+      readonly format: SheetFormat;
+      readonly language: Language;
+      readonly where: Where | undefined;
+    }
   | { readonly kind: 'stage'; readonly path: string; readonly table: string }
 );
 
@@ -58,16 +63,19 @@ async function run(task: SheetTask): Promise<void> {
 }
 
 async function exportSheet(client: pg.Client, task: SheetTask & { kind: 'export' }): Promise<void> {
-  const sheet = sheetOf(task.resource);
+  const sheet = writtenSheetOf(task.resource);
   await client.query('BEGIN READ ONLY');
   // exceljs waits for the stream it writes to, and the process's own output is not to be ended.
   const out = new PassThrough();
   out.pipe(process.stdout, { end: false });
-  await writeSheet(task.format, sheet, task.language, stored(client, sheet), out);
+  await writeSheet(task.format, sheet, task.language, stored(client, sheet, task.where), out);
 }
 
-async function* stored(client: pg.Client, sheet: Sheet): Batches {
-  await client.query(`DECLARE rows NO SCROLL CURSOR FOR ${selectRows(sheet)} ORDER BY ${sheet.orderBy}`);
+async function* stored(client: pg.Client, sheet: WrittenSheet, where?: Where): Batches {
+  await client.query(
+    `DECLARE rows NO SCROLL CURSOR FOR ${selectRows(sheet, where)} ORDER BY ${sheet.orderBy}`,
+    [...(where?.values ?? [])],
+  );
   for (;;) {
     const { rows } = await client.query<(string | null)[]>({
       text: `FETCH ${BATCH} FROM rows`,

@@ -7,7 +7,7 @@ import type pg from 'pg';
 import { Busy } from '../api/errors.js';
 import { Database } from '../database/database.js';
 import { root } from '../root.js';
-import type { Language, SheetFormat } from './sheet.js';
+import type { Language, SheetFormat, Where } from './sheet.js';
 import type { SheetMessage, SheetTask, Staged } from './sheet-worker.js';
 import { Slots } from './slots.js';
 
@@ -55,8 +55,9 @@ export class SheetWorkers implements OnModuleDestroy {
     format: SheetFormat,
     language: Language,
     signal: AbortSignal,
+    where?: Where,
   ): Promise<Readable> {
-    const worker = await this.start({ kind: 'export', resource, format, language }, signal);
+    const worker = await this.start({ kind: 'export', resource, format, language, where }, signal);
     const file = new Transform({
       transform(chunk, _encoding, done) {
         unread.refresh();

@@ -1,18 +1,5 @@
-import type { Readable } from 'node:stream';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Post,
-  Query,
-  Req,
-  Res,
-  StreamableFile,
-  type Type,
-} from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res, type Type } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForOperators } from '../api/auth.js';
 import { Invalid, TooLarge } from '../api/errors.js';
@@ -24,17 +11,13 @@ import { Queries } from '../api/queries.js';
 import { reply, type Wire } from '../api/reply.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../tokens.js';
-import { ExportQuery, ImportQuery } from './import.dto.js';
+import { ImportQuery } from './import.dto.js';
 import type { Import, ImportOptions } from './import.entity.js';
 import { ImportService } from './import.service.js';
-import type { Language, Sheet, SheetFormat } from './sheet.js';
+import type { Sheet } from './sheet.js';
+import { chosen, FileAnswer, goneSignal, readExportQuery, sendFile } from './sheet-answer.js';
 import { SheetService } from './sheet.service.js';
 import { saveUpload, uploadsFolder } from './upload.js';
-
-const TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const;
 
 /** The five paths of one sheet: the same for each, with its own headings in the documentation. */
 export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row) => row): Type<object> {
@@ -55,11 +38,11 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
     @FileAnswer(`Every row as an .xlsx or CSV file with the headings of \`lang\``)
     async export(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
       const { language, format } = readExportQuery(query);
-      return send(
+      return sendFile(
         response,
         await this.sheets.export(sheet, format, language, goneSignal(response)),
-        `${resource}.${format}`,
-        TYPES[format],
+        format,
+        resource,
       );
     }
 
@@ -67,12 +50,7 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
     @FileAnswer('An empty sheet to fill in, its columns marked as text')
     async template(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
       const { language } = readExportQuery(query);
-      return send(
-        response,
-        await this.sheets.template(sheet, language),
-        `${resource}-template.xlsx`,
-        TYPES.xlsx,
-      );
+      return sendFile(response, await this.sheets.template(sheet, language), 'xlsx', `${resource}-template`);
     }
 
     @Get('download')
@@ -84,7 +62,7 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
     async download(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
       const { language } = readExportQuery(query);
       const file = await this.sheets.export(sheet, 'json', language, goneSignal(response));
-      return send(response, file, undefined, 'application/json; charset=utf-8');
+      return sendFile(response, file, 'json');
     }
 
     @Post(['import', 'upload'])
@@ -189,49 +167,7 @@ function rowsOf(body: unknown, envelopes: readonly string[]): object[] {
   return rows as object[];
 }
 
-/** What was said; an empty or absent parameter is the default. */
-const chosen = (query: object): object =>
-  Object.fromEntries(
-    Object.entries(query).filter(([, value]) => ['string', 'number'].includes(typeof value)),
-  );
-
-function readExportQuery(query: object): { language: Language; format: Exclude<SheetFormat, 'json'> } {
-  const { lang, language, format } = chosen(parseInput(ExportQuery, query)) as ExportQuery;
-  return { language: (lang ?? language ?? 'zh').startsWith('en') ? 'en' : 'zh', format: format ?? 'xlsx' };
-}
-
-/** Aborted when the client goes away, which ends the work. */
-function goneSignal({ raw }: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  raw.once('close', () => gone.abort(Invalid.field('connection', 'was closed before the answer')));
-  return gone.signal;
-}
-
-function send(
-  response: FastifyReply,
-  file: Readable,
-  name: string | undefined,
-  type: string,
-): StreamableFile {
-  // Half a file must not look like a whole one.
-  file.once('error', () => response.raw.destroy());
-  const disposition = name && `attachment; filename="${name}"`;
-  return new StreamableFile(file, { type, ...(disposition && { disposition }) });
-}
-
 function exampleOf({ dtos }: Sheet, field: string): string {
   const example = dtos.map((dto) => fieldSchemas(dto)[field]).find(Boolean)?.example;
   return typeof example === 'string' || typeof example === 'number' ? String(example) : '';
 }
-
-const FileAnswer =
-  (summary: string): MethodDecorator =>
-  (target, key, descriptor) => {
-    Queries(fieldSchemas(ExportQuery))(target, key, descriptor);
-    ApiOperation({ summary })(target, key, descriptor);
-    ApiProduces(...Object.values(TYPES))(target, key, descriptor);
-    const content = Object.fromEntries(
-      Object.values(TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
-    );
-    ApiResponse({ status: 200, description: 'success', content })(target, key, descriptor);
-  };

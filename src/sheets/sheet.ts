@@ -1,3 +1,6 @@
+/** What a sheet is written from. */
+export type WrittenSheet = Pick<Sheet, 'resource' | 'title' | 'columns' | 'from' | 'orderBy'>;
+
 /** What one resource looks like as a table: in Excel, as CSV, and as JSON keyed by the headings. */
 export interface Sheet {
   /** Its path below /api. */
@@ -38,8 +41,14 @@ export type SheetFormat = 'xlsx' | 'csv' | 'json';
 /** Rows of an .xlsx sheet, with the one of the headings. */
 export const XLSX_MAX_ROWS = 1_048_576;
 
-/** Every row of the resource: `id`, then the columns, all text. */
-export function selectRows({ columns, from }: Sheet): string {
+/** SQL that narrows a sheet's rows, and what stands for its `$1`, `$2`, … */
+export interface Where {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** Every row of the resource, or those of `where`: `id`, then the columns, all text. */
+export function selectRows({ columns, from }: WrittenSheet, where?: Where): string {
   const list = columns.map(({ field, sql }) => `${sql ?? `row.${field}::text`} AS ${field}`);
-  return `SELECT row.id, ${list.join(', ')} FROM ${from}`;
+  return `SELECT row.id, ${list.join(', ')} FROM ${from}${where ? ` WHERE ${where.sql}` : ''}`;
 }

@@ -29,6 +29,7 @@ const PRINTED: Readonly<Record<string, (row: Wire) => Wire>> = {
   imports: [DialplanModule, ExtensionsModule, TrunkingModule],
   controllers: [ImportController, ...SHEETS.map((sheet) => sheetController(sheet, PRINTED[sheet.resource]))],
   providers: [ImportService, Mergers, SheetService, SheetWorkers],
+  exports: [SheetService],
 })
 export class SheetsModule implements OnModuleInit {
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'dataDir'>) {}

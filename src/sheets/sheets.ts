@@ -5,7 +5,8 @@ import { ExtensionInput } from '../extensions/extension.dto.js';
 import { DodInput } from '../trunking/dod.dto.js';
 import { HotlineInput } from '../trunking/hotline.dto.js';
 import { TrunkInput } from '../trunking/trunk.dto.js';
-import type { Sheet } from './sheet.js';
+import { CDR_SHEET } from '../calls/cdrs/cdr-sheet.js';
+import type { Sheet, WrittenSheet } from './sheet.js';
 
 /** A boolean as seed 003's sheets of trunks have it. */
 const letter = (column: string): string => `CASE WHEN row.${column} THEN 't' ELSE 'f' END`;
@@ -201,3 +202,7 @@ export function sheetOf(resource: string): Sheet {
   if (sheet === undefined) throw new TypeError(`there is no sheet ${resource}`);
   return sheet;
 }
+
+/** One that is written, and perhaps never read. */
+export const writtenSheetOf = (resource: string): WrittenSheet =>
+  resource === CDR_SHEET.resource ? CDR_SHEET : sheetOf(resource);

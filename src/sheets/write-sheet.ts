@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { csvSafe, xlsxEscaped } from './rules/cells.js';
-import type { Language, Sheet, SheetFormat } from './sheet.js';
+import type { Language, SheetFormat, WrittenSheet } from './sheet.js';
 
 /** Rows of text, in the order of the sheet's columns; many at a time. */
 export type Batches = AsyncIterable<readonly (readonly string[])[]>;
@@ -9,7 +9,7 @@ export type Batches = AsyncIterable<readonly (readonly string[])[]>;
 /** Writes titles and rows. Every cell is text: numbers keep their zeros, nothing becomes a formula. */
 export async function writeSheet(
   format: SheetFormat,
-  sheet: Sheet,
+  sheet: WrittenSheet,
   language: Language,
   rows: Batches,
   out: Writable,

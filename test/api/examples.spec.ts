@@ -197,6 +197,7 @@ function steady<T>(value: T): T {
     .replace(/(?<=127\.0\.0\.1:|"network_port":)\d+/g, '5060')
     .replace(/\d+(?=-cfd41551-)/g, '81')
     .replace(/(?<="viewer-)\w+/g, '1')
+    .replace(/(?<="disk_(free|total)":)\d+/g, '50000000000')
     .replace(/(?<="hostname":")[^"]*/g, 'pbx1')
     .replace(/(?<=")1\d{9}(?=")|(?<=:)1\d{9}(?=,)/g, '1795262400');
   return JSON.parse(text) as T;

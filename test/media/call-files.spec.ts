@@ -9,9 +9,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CdrPartitions } from '../../src/calls/cdrs/cdr-partitions.js';
 import { CallFileService } from '../../src/media/call-files/call-file.service.js';
 import { wavDuration } from '../../src/media/rules/wav-duration.js';
+import { storedCdr } from '../calls/stored-cdrs.js';
 import { SECRET, startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { png, silentWav } from './samples.js';
@@ -23,7 +23,6 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'switchyard-call-files-'));
   t = await startApp({ RECORDINGS_DIR: folder, RECORDINGS_KEEP_DAYS: '30', RECORDINGS_MAX_GB: '1' });
-  await t.app.get(CdrPartitions, { strict: false }).prepare();
 });
 afterAll(async () => {
   await t.close();
@@ -79,15 +78,8 @@ const onDisk = async (): Promise<string[]> => {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 };
-const cdr = (uuid: string, caller: string, called: string, rel_path = '') =>
-  t.database.run(
-    `INSERT INTO cdrs (uuid, core_uuid, switch, call_uuid, direction, caller_id_name, caller_id_number,
-       destination_number, context, caller_source, realm, account_code, network_addr, start_stamp, duration, billsec,
-       hangup_cause, xui_hangup_cause, sip_hangup_disposition, sip_call_id, digits_dialed, external_tracking_id,
-       xui_route_ids, rtp_use_codec_name, rel_path)
-     VALUES ($1, $4, 'pbx1', $1, 'inbound', '', $2, $3, '', '', '', '', '', now(), 1, 1, '', '', '', '', '', '', '', '', $5)`,
-    [uuid, caller, called, CORE, rel_path],
-  );
+const cdr = (uuid: string, caller_id_number: string, destination_number: string, rel_path = '') =>
+  storedCdr(t, { uuid, caller_id_number, destination_number, rel_path });
 
 describe('PUT /freeswitch/files', () => {
   it('stores the file under its id, with all that is known of it', async () => {

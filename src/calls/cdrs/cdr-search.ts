@@ -1,12 +1,7 @@
 import { Invalid } from '../../api/errors.js';
 import { containing } from '../../api/paging.js';
+import type { Where } from '../../sheets/sheet.js';
 import type { CdrFilter } from './cdr.dto.js';
-
-/** SQL and what stands for its `$1`, `$2`, … */
-export interface Condition {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
 
 const DAY_MS = 86_400_000;
 
@@ -19,7 +14,7 @@ const LONGEST_CALL_DAYS = 31;
  * @param today in the zone times are printed in, `YYYY-MM-DD`
  * @throws Invalid when the days are in the wrong order
  */
-export function searchCondition(filter: CdrFilter, today: string): Condition {
+export function searchCondition(filter: CdrFilter, today: string): Where {
   const { first, last } = days(filter, today);
   const values: unknown[] = [];
   const parts: string[] = [];
@@ -40,11 +35,15 @@ export function searchCondition(filter: CdrFilter, today: string): Condition {
   }
   add((number) => `caller_id_number = ${number}`, filter.cidNumber);
   add((number) => `destination_number = ${number}`, filter.destNumber);
+  add(
+    (numbers) => `(caller_id_number = ANY (${numbers}) OR destination_number = ANY (${numbers}))`,
+    filter.groupValue?.split(','),
+  );
   add((seconds) => `billsec >= ${seconds}`, filter.startBillsec);
   add((seconds) => `billsec <= ${seconds}`, filter.endBillsec);
   add((uuid) => `uuid = ${uuid}`, filter.uuid);
   add((key) => `context = ${key}`, filter.contextValue);
-  add((id) => `${id} = ANY (string_to_array(xui_route_ids, ','))`, filter.routeID?.toString());
+  add((ids) => `string_to_array(xui_route_ids, ',') @> ${ids}`, filter.routeID && [String(filter.routeID)]);
   add(
     (text) =>
       `(caller_id_name ILIKE ${text} OR caller_id_number ILIKE ${text} OR destination_number ILIKE ${text})`,

@@ -1,12 +1,17 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { ForOperators } from '../../api/auth.js';
 import { fieldSchemas } from '../../api/fields.js';
-import { parseInput } from '../../api/input.js';
+import { Input, parseInput } from '../../api/input.js';
 import { Answers, arrayOf, object, orEmpty, pageOf } from '../../api/openapi.js';
 import { Listing, type ListQuery } from '../../api/paging.js';
 import { Queries } from '../../api/queries.js';
 import { Native, reply } from '../../api/reply.js';
-import { CdrFilter } from './cdr.dto.js';
+import { FileAnswer, goneSignal, readExportQuery, sendFile } from '../../sheets/sheet-answer.js';
+import type { Language } from '../../sheets/sheet.js';
+import { SheetService } from '../../sheets/sheet.service.js';
+import { CDR_SHEET } from './cdr-sheet.js';
+import { CdrFilter, CdrStatisticsFilter, CdrUuids } from './cdr.dto.js';
 import { CdrService } from './cdr.service.js';
 
 const UUID = 'cfd41551-bec3-4fc6-bca0-c1a07784f207';
@@ -38,19 +43,79 @@ const CDR = object({
   incomplete: 0,
 });
 
+const STATISTICS = object({
+  ...{ key: '2026-11-21', name: '', count: 120, answered: 96, answer_ratio: 0.8 },
+  ...{ duration: 9_000, average_duration: 75.5, billsec: 8_000, average_billsec: 83.3, measured: 96 },
+  ...{ mos: MEASURE, worst_mos: MEASURE, loss: MEASURE, jitter: MEASURE },
+});
+const PAGE = pageOf(CDR) as { properties: object };
+const LISTED = {
+  ...PAGE,
+  properties: {
+    ...PAGE.properties,
+    rowCountEstimated: { type: 'integer', enum: [1], description: 'there, where rowCount is an estimate' },
+  },
+};
+
 @Controller('api/cdrs')
 @ForOperators()
 export class CdrController {
-  constructor(private readonly cdrs: CdrService) {}
+  constructor(
+    private readonly cdrs: CdrService,
+    private readonly sheets: SheetService,
+  ) {}
 
   @Get()
   @Queries(fieldSchemas(CdrFilter))
   @Answers(
-    'Call detail records, one a leg, newest first; of the last seven days when none are given',
-    pageOf(CDR),
+    'Call detail records, one a leg, newest first; of the last seven days when none are given. Beyond 50000 rowCount is an estimate',
+    LISTED,
   )
   async list(@Listing() query: ListQuery) {
     return reply.page(await this.cdrs.list(parseInput(CdrFilter, query.filters), query), Native);
+  }
+
+  @Get('statistics')
+  @Queries(fieldSchemas(CdrStatisticsFilter))
+  @Answers(
+    'Calls counted by day, hour, extension, route, hang-up cause …: a call once, as the leg that began it. Times in seconds; `mos`, `loss` and `jitter` of the legs that were `measured`',
+    object({ by: 'day', data: [STATISTICS] }),
+  )
+  async statistics(@Query() query: object) {
+    const filter = given(parseInput(CdrStatisticsFilter, query));
+    return { by: filter.by ?? 'all', data: reply.rows(await this.cdrs.statistics(filter)) };
+  }
+
+  @Get('export')
+  @FileAnswer('The records of a filter as an .xlsx or CSV file', fieldSchemas(CdrFilter))
+  async export(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
+    const { language, format } = readExportQuery(query);
+    return this.send(trimmed(query), response, format, language);
+  }
+
+  @Get('download')
+  @FileAnswer('The same as CSV, which is what CherryPBX reads', fieldSchemas(CdrFilter))
+  async download(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
+    return this.send(trimmed(query), response, 'csv', readExportQuery(query).language);
+  }
+
+  @Put('uuids_download')
+  @FileAnswer('The records of some legs as CSV')
+  async downloadSome(
+    @Query() query: object,
+    @Input(CdrUuids) { uuids }: CdrUuids,
+    @Res({ passthrough: true }) response: FastifyReply,
+  ) {
+    const where = { sql: 'uuid = ANY ($1::uuid[])', values: [uuids.split(',')] };
+    const { language } = readExportQuery(query);
+    const file = await this.sheets.export(CDR_SHEET, 'csv', language, goneSignal(response), where);
+    return sendFile(response, file, 'csv', 'cdrs');
+  }
+
+  private async send(query: object, response: FastifyReply, format: 'csv' | 'xlsx', language: Language) {
+    const where = this.cdrs.narrowing(given(parseInput(CdrFilter, query)));
+    const file = await this.sheets.export(CDR_SHEET, format, language, goneSignal(response), where);
+    return sendFile(response, file, format, 'cdrs');
   }
 
   @Get(':uuid')
@@ -65,3 +130,15 @@ export class CdrController {
     return reply.rows(await this.cdrs.related(uuid));
   }
 }
+
+/** CherryPBX writes its query over several lines, so that its values end in spaces. */
+const trimmed = (query: object): object =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]),
+  );
+
+/** An empty parameter is none. */
+const given = <T extends object>(filter: T): T =>
+  Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => typeof value !== 'symbol' && value !== ''),
+  ) as T;

@@ -1,7 +1,8 @@
 import { isDay } from '../../api/days.js';
-import { Int, NotYet, OneOf, Text } from '../../api/fields.js';
+import { Int, List, OneOf, Text } from '../../api/fields.js';
 import { isUuid } from '../../freeswitch/arguments.js';
 
+const UUID_SHAPE = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const MAX_SECONDS = 2_147_483_647;
 
 /** What a list of CDRs may be narrowed by: XSwitch's names, and CherryPBX's from `uuid` on. */
@@ -27,8 +28,14 @@ export class CdrFilter {
   @Int({ min: 0, max: MAX_SECONDS, description: 'most seconds of talk' })
   endBillsec?: number;
 
-  @NotYet()
-  groupValue?: never;
+  @List(
+    {
+      regex: /^[\w*#+.-]{1,64}$/,
+      says: 'must be numbers of extensions, comma-separated: users are in no groups',
+    },
+    { description: 'a group of extensions by their numbers: calls from or to any of them' },
+  )
+  groupValue?: string;
 
   @Text({ check: (text) => (isUuid(text) ? undefined : 'must be a UUID'), description: 'one leg' })
   uuid?: string;
@@ -41,4 +48,25 @@ export class CdrFilter {
 
   @Text({ max: 128, description: 'part of a number or of the caller’s name' })
   q?: string;
+}
+
+/** What calls are counted by. */
+export const STATISTICS_BY = [
+  ...['day', 'hour', 'extension', 'route', 'hangup_cause', 'context', 'switch', 'all'],
+] as const;
+
+export class CdrStatisticsFilter extends CdrFilter {
+  @OneOf(STATISTICS_BY, {
+    description:
+      'what the calls are counted by; `all` when absent. `extension` counts the legs from and to each extension, `route` a call at each route it took',
+  })
+  by?: (typeof STATISTICS_BY)[number];
+}
+
+export class CdrUuids {
+  @List(
+    { regex: UUID_SHAPE, says: 'must be 1 to 5000 UUIDs' },
+    { required: true, max: 5_000, description: 'the legs that are wanted' },
+  )
+  uuids: string;
 }

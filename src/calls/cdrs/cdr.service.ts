@@ -4,9 +4,19 @@ import { toPage, type ListQuery, type Page } from '../../api/paging.js';
 import type { Config } from '../../config.js';
 import { Database } from '../../database/database.js';
 import { isUuid } from '../../freeswitch/arguments.js';
+import type { Where } from '../../sheets/sheet.js';
 import { CONFIG } from '../../tokens.js';
 import { searchCondition } from './cdr-search.js';
-import type { CdrFilter } from './cdr.dto.js';
+import type { CdrFilter, CdrStatisticsFilter } from './cdr.dto.js';
+import { statisticsOf } from './cdr-statistics.js';
+
+/** So many rows are counted; of more it is said that their number is an estimate. */
+const COUNTED = 50_000;
+
+/** A page whose `rowCount` is exact unless it says otherwise. */
+export type CdrPage = Page<CdrRow> & { readonly rowCountEstimated?: 1 };
+
+export type StatisticsRow = Record<string, string | number | null>;
 
 /** A row of `cdrs`, its times printed. */
 export type CdrRow = Record<string, string | number | null> & { uuid: string; start_stamp: string };
@@ -24,22 +34,48 @@ export class CdrService {
   ) {}
 
   /** Newest first. @throws Invalid for days in the wrong order, or what cannot be sorted or searched by */
-  async list(filter: CdrFilter, { page, perPage, sort, search }: ListQuery): Promise<Page<CdrRow>> {
+  async list(filter: CdrFilter, { page, perPage, sort, search }: ListQuery): Promise<CdrPage> {
     const { column, order } = sort ?? { column: 'start_stamp', order: 'DESC' };
     if (!SORTABLE.includes(column)) throw Invalid.field('sortField', `must be one of ${SORTABLE.join(', ')}`);
     if (search) throw Invalid.field('searchField', 'is not possible here: use q');
     const { sql, values } = searchCondition(filter, this.today());
-    const [counted] = await this.database.run<{ count: number }>(
-      `SELECT count(*) FROM cdrs WHERE ${sql}`,
-      values,
-    );
+    const counted = await this.count({ sql, values });
     const places = [values.length + 1, values.length + 2].map((place) => `$${place}`);
     const sorted = `ORDER BY ${column} ${order}, uuid`;
     const rows = await this.database.run<CdrRow>(
       withFiles(`SELECT * FROM cdrs WHERE ${sql} ${sorted} LIMIT ${places[0]} OFFSET ${places[1]}`, sorted),
       [...values, perPage, (page - 1) * perPage],
     );
-    return toPage({ page, perPage }, counted!.count, rows);
+    return {
+      ...toPage({ page, perPage }, counted.rows, rows),
+      ...(counted.estimated && { rowCountEstimated: 1 as const }),
+    };
+  }
+
+  /** How many there are: exactly, or beyond what can be counted at once as many as Postgres thinks. */
+  private async count({ sql, values }: Where): Promise<{ rows: number; estimated: boolean }> {
+    const [counted] = await this.database.run<{ count: number }>(
+      `SELECT count(*) FROM (SELECT FROM cdrs WHERE ${sql} LIMIT ${COUNTED + 1}) AS counted`,
+      values,
+    );
+    if (counted!.count <= COUNTED) return { rows: counted!.count, estimated: false };
+    const [plan] = await this.database.run<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
+      `EXPLAIN (FORMAT JSON) SELECT FROM cdrs WHERE ${sql}`,
+      values,
+    );
+    const rows = Math.max(plan!['QUERY PLAN'][0].Plan['Plan Rows'], COUNTED + 1);
+    return { rows, estimated: true };
+  }
+
+  /** @throws Invalid for days in the wrong order */
+  statistics({ by = 'all', ...filter }: CdrStatisticsFilter): Promise<StatisticsRow[]> {
+    const { sql, values } = statisticsOf(by, searchCondition(filter, this.today()));
+    return this.database.run<StatisticsRow>(sql, values);
+  }
+
+  /** What a filter narrows an export to. @throws Invalid for days in the wrong order */
+  narrowing(filter: CdrFilter): Where {
+    return searchCondition(filter, this.today());
   }
 
   async get(uuid: string): Promise<CdrRow> {
