@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { cdrs } from './cdrs.js';
 import { events } from './events.js';
 import { freeswitch } from './freeswitch.js';
 import { imports } from './import.js';
@@ -12,7 +13,7 @@ import { serveSheetClient } from './roles/sheet-client.js';
 import { routing } from './routing.js';
 import { met, type Target, verdict } from './support/statistics.js';
 
-/** `npm run bench -- [lookups] [events] [freeswitch] [import] [routing] [options]`; README.md says what each of them measures. */
+/** `npm run bench -- [lookups] [events] [freeswitch] [import] [routing] [cdrs] [options]`; README.md says what each of them measures. */
 
 const BENCHES = new Map([
   ['lookups', lookups],
@@ -20,6 +21,7 @@ const BENCHES = new Map([
   ['freeswitch', freeswitch],
   ['import', imports],
   ['routing', routing],
+  ['cdrs', cdrs],
 ]);
 
 const ROLES = new Map([

@@ -16,6 +16,7 @@ import { MaxCalls1764288750000 } from './1764288750000-max-calls.js';
 import { HoldMusic1764288900000 } from './1764288900000-hold-music.js';
 import { SeveralPhones1764289000000 } from './1764289000000-several-phones.js';
 import { CallFiles1764289200000 } from './1764289200000-call-files.js';
+import { CdrIndexes1764289210000 } from './1764289210000-cdr-indexes.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   HoldMusic1764288900000,
   SeveralPhones1764289000000,
   CallFiles1764289200000,
+  CdrIndexes1764289210000,
 ];
