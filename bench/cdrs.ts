@@ -94,6 +94,7 @@ export async function cdrs(options: Options): Promise<Target[]> {
       const took = await measure(path, TIMES);
       const p95 = percentile(took, 0.95);
       rows.push([what, percentile(took, 0.5), p95, Math.max(...took)]);
+      process.stderr.write(`${what}: p95 ${p95.toFixed(1)} ms\n`);
       targets.push({ what: `${what}, of ${legs} legs: p95, ms`, value: p95, atMost: MOST_MS });
     }
     for (const [what, path] of UNBOUND) {
