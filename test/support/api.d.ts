@@ -185,9 +185,77 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Call detail records, one a leg, newest first; of the last seven days when none are given */
+        /** Call detail records, one a leg, newest first; of the last seven days when none are given. Beyond 50000 rowCount is an estimate */
         get: operations["Cdr_list"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cdrs/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls counted by day, hour, extension, route, hang-up cause …: a call once, as the leg that began it. Times in seconds; `mos`, `loss` and `jitter` of the legs that were `measured` */
+        get: operations["Cdr_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cdrs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records of a filter as an .xlsx or CSV file */
+        get: operations["Cdr_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cdrs/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV, which is what CherryPBX reads */
+        get: operations["Cdr_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cdrs/uuids_download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The records of some legs as CSV */
+        put: operations["Cdr_downloadSome"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2561,6 +2629,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a start page shows, at most two seconds old; a call is counted once, when it has ended */
+        get: operations["Dashboard_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -3451,6 +3536,10 @@ export interface components {
             rate?: string;
             /** @description most calls at once, ringing or answered; default 10 */
             concurrent?: number;
+        };
+        CdrUuids: {
+            /** @description the legs that are wanted */
+            uuids: string | string[];
         };
         OriginateInput: {
             /**
@@ -6582,7 +6671,7 @@ export interface operations {
                      *       {
                      *         "id": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
                      *         "state": "done",
-                     *         "created": "2026-11-21T23:28:18.316Z",
+                     *         "created": "2026-11-21T12:00:00.000Z",
                      *         "rate": 1,
                      *         "concurrent": 10,
                      *         "total": 1,
@@ -6654,8 +6743,8 @@ export interface operations {
                      *       "message": "success",
                      *       "data": {
                      *         "id": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
-                     *         "state": "done",
-                     *         "created": "2026-11-21T23:28:18.316Z",
+                     *         "state": "running",
+                     *         "created": "2026-11-21T12:00:00.000Z",
                      *         "rate": 1,
                      *         "concurrent": 10,
                      *         "total": 1,
@@ -6722,7 +6811,7 @@ export interface operations {
                      * @example {
                      *       "id": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
                      *       "state": "done",
-                     *       "created": "2026-11-21T23:28:18.316Z",
+                     *       "created": "2026-11-21T12:00:00.000Z",
                      *       "rate": 1,
                      *       "concurrent": 10,
                      *       "total": 1,
@@ -6739,8 +6828,8 @@ export interface operations {
                      *           "index": 0,
                      *           "destNumber": "1001",
                      *           "state": "answered",
-                     *           "begun": "2026-11-21T23:28:18.317Z",
-                     *           "decided": "2026-11-21T23:28:18.608Z",
+                     *           "begun": "2026-11-21T12:00:00.000Z",
+                     *           "decided": "2026-11-21T12:00:00.000Z",
                      *           "uuid": "cfd41551-bec3-4fc6-bca0-c1a07784f207"
                      *         }
                      *       ]
@@ -6804,7 +6893,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
                      *         "state": "done",
-                     *         "created": "2026-11-21T23:28:18.316Z",
+                     *         "created": "2026-11-21T12:00:00.000Z",
                      *         "rate": 1,
                      *         "concurrent": 10,
                      *         "total": 1,
@@ -6878,8 +6967,8 @@ export interface operations {
                 startBillsec?: number;
                 /** @description most seconds of talk */
                 endBillsec?: number;
-                /** @description not effective yet */
-                groupValue?: string;
+                /** @description a group of extensions by their numbers: calls from or to any of them */
+                groupValue?: string | string[];
                 /** @description one leg */
                 uuid?: string;
                 /** @description a context's key */
@@ -6937,9 +7026,7 @@ export interface operations {
                      *           "digits_dialed": "none",
                      *           "external_tracking_id": "",
                      *           "xui_route_ids": "",
-                     *           "abs_path": "",
-                     *           "rel_path": "",
-                     *           "media_file_id": "",
+                     *           "rel_path": "calls/2026-11-21/cfd41551-bec3-4fc6-bca0-c1a07784f207-4.wav",
                      *           "rtp_use_codec_name": "PCMU",
                      *           "rtp_in_packets": 0,
                      *           "rtp_in_bytes": 0,
@@ -6948,7 +7035,9 @@ export interface operations {
                      *           "rtp_in_mos": 4.5,
                      *           "rtp_out_packets": 0,
                      *           "rtp_out_bytes": 0,
-                     *           "incomplete": 0
+                     *           "incomplete": 0,
+                     *           "abs_path": "/api/media_files/4.wav",
+                     *           "media_file_id": 4
                      *         }
                      *       ]
                      *     }
@@ -7000,11 +7089,233 @@ export interface operations {
                             rtp_out_bytes: number | "";
                             incomplete: number;
                         }[];
+                        /**
+                         * @description there, where rowCount is an estimate
+                         * @enum {integer}
+                         */
+                        rowCountEstimated?: 1;
                     };
                 };
             };
             400: components["responses"]["Error400"];
             403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Cdr_statistics: {
+        parameters: {
+            query?: {
+                /** @description which time the days are of; start_stamp when absent */
+                dateType?: "start_stamp" | "end_stamp";
+                /** @description first day; six days before the last one when absent */
+                startDate?: string;
+                /** @description last day, included; today when absent */
+                endDate?: string;
+                /** @description the caller’s number */
+                cidNumber?: string;
+                /** @description the number called */
+                destNumber?: string;
+                /** @description fewest seconds of talk */
+                startBillsec?: number;
+                /** @description most seconds of talk */
+                endBillsec?: number;
+                /** @description a group of extensions by their numbers: calls from or to any of them */
+                groupValue?: string | string[];
+                /** @description one leg */
+                uuid?: string;
+                /** @description a context's key */
+                contextValue?: string;
+                /** @description a route the call went through */
+                routeID?: number;
+                /** @description part of a number or of the caller’s name */
+                q?: string;
+                /** @description what the calls are counted by; `all` when absent. `extension` counts the legs from and to each extension, `route` a call at each route it took */
+                by?: "day" | "hour" | "extension" | "route" | "hangup_cause" | "context" | "switch" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        data: {
+                            key: string;
+                            name: string;
+                            count: number;
+                            answered: number;
+                            answer_ratio: number;
+                            duration: number;
+                            average_duration: number;
+                            billsec: number;
+                            average_billsec: number;
+                            measured: number;
+                            mos: number | "";
+                            worst_mos: number | "";
+                            loss: number | "";
+                            jitter: number | "";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Cdr_export: {
+        parameters: {
+            query?: {
+                /** @description language of the headings; zh by default */
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
+                format?: "xlsx" | "csv";
+                /** @description which time the days are of; start_stamp when absent */
+                dateType?: "start_stamp" | "end_stamp";
+                /** @description first day; six days before the last one when absent */
+                startDate?: string;
+                /** @description last day, included; today when absent */
+                endDate?: string;
+                /** @description the caller’s number */
+                cidNumber?: string;
+                /** @description the number called */
+                destNumber?: string;
+                /** @description fewest seconds of talk */
+                startBillsec?: number;
+                /** @description most seconds of talk */
+                endBillsec?: number;
+                /** @description a group of extensions by their numbers: calls from or to any of them */
+                groupValue?: string | string[];
+                /** @description one leg */
+                uuid?: string;
+                /** @description a context's key */
+                contextValue?: string;
+                /** @description a route the call went through */
+                routeID?: number;
+                /** @description part of a number or of the caller’s name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Cdr_download: {
+        parameters: {
+            query?: {
+                /** @description language of the headings; zh by default */
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
+                format?: "xlsx" | "csv";
+                /** @description which time the days are of; start_stamp when absent */
+                dateType?: "start_stamp" | "end_stamp";
+                /** @description first day; six days before the last one when absent */
+                startDate?: string;
+                /** @description last day, included; today when absent */
+                endDate?: string;
+                /** @description the caller’s number */
+                cidNumber?: string;
+                /** @description the number called */
+                destNumber?: string;
+                /** @description fewest seconds of talk */
+                startBillsec?: number;
+                /** @description most seconds of talk */
+                endBillsec?: number;
+                /** @description a group of extensions by their numbers: calls from or to any of them */
+                groupValue?: string | string[];
+                /** @description one leg */
+                uuid?: string;
+                /** @description a context's key */
+                contextValue?: string;
+                /** @description a route the call went through */
+                routeID?: number;
+                /** @description part of a number or of the caller’s name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Cdr_downloadSome: {
+        parameters: {
+            query?: {
+                /** @description language of the headings; zh by default */
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CdrUuids"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
             503: components["responses"]["Error503"];
         };
     };
@@ -7056,9 +7367,7 @@ export interface operations {
                      *       "digits_dialed": "none",
                      *       "external_tracking_id": "",
                      *       "xui_route_ids": "",
-                     *       "abs_path": "",
-                     *       "rel_path": "",
-                     *       "media_file_id": "",
+                     *       "rel_path": "calls/2026-11-21/cfd41551-bec3-4fc6-bca0-c1a07784f207-4.wav",
                      *       "rtp_use_codec_name": "PCMU",
                      *       "rtp_in_packets": 0,
                      *       "rtp_in_bytes": 0,
@@ -7067,7 +7376,9 @@ export interface operations {
                      *       "rtp_in_mos": 4.5,
                      *       "rtp_out_packets": 0,
                      *       "rtp_out_bytes": 0,
-                     *       "incomplete": 0
+                     *       "incomplete": 0,
+                     *       "abs_path": "/api/media_files/4.wav",
+                     *       "media_file_id": 4
                      *     }
                      */
                     "application/json": {
@@ -7461,7 +7772,7 @@ export interface operations {
             query?: {
                 /** @description kinds of events, comma-separated: channel, registration, gateway, switch */
                 types?: string | string[];
-                /** @description what happens to channels, comma-separated: callout, callin, progress, answer, bridge, unbridge, hold, unhold, hangup */
+                /** @description what happens to channels, comma-separated: callout, callin, progress, answer, bridge, unbridge, hold, unhold, hangup, emergency */
                 changes?: string | string[];
                 /** @description an extension: its channels and registrations */
                 extn?: string;
@@ -16514,6 +16825,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 3,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 4,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "kind": "recording",
+                     *           "uuid": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *           "core_uuid": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *           "switch": "pbx1",
+                     *           "path": "/var/lib/freeswitch/recordings/calls/2026-11-21/cfd41551-bec3-4fc6-bca0-c1a07784f207-4.wav",
+                     *           "rel_path": "calls/2026-11-21/cfd41551-bec3-4fc6-bca0-c1a07784f207-4.wav",
+                     *           "name": "cfd41551-bec3-4fc6-bca0-c1a07784f207-4.wav",
+                     *           "mime": "audio/wav",
+                     *           "ext": "wav",
+                     *           "file_size": 64044,
+                     *           "duration": 4,
+                     *           "sha256": "bff9ae2d1c0defb0f2b9070f43439fcb723621dbeb1cca5e2dbadcd9bfb13c68",
+                     *           "recorded_at": "2026-11-21 12:00:00",
+                     *           "caller_id_number": "1004",
+                     *           "destination_number": "1002",
+                     *           "url": "/api/call_files/4/file"
+                     *         },
+                     *         {
+                     *           "id": 3,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "kind": "recording",
+                     *           "uuid": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *           "core_uuid": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *           "switch": "pbx1",
+                     *           "path": "/var/lib/freeswitch/recordings/calls/2026-11-21/cfd41551-bec3-4fc6-bca0-c1a07784f207-3.wav",
+                     *           "rel_path": "calls/2026-11-21/cfd41551-bec3-4fc6-bca0-c1a07784f207-3.wav",
+                     *           "name": "cfd41551-bec3-4fc6-bca0-c1a07784f207-3.wav",
+                     *           "mime": "audio/wav",
+                     *           "ext": "wav",
+                     *           "file_size": 48044,
+                     *           "duration": 3,
+                     *           "sha256": "59db6dfb709393b7aab8efcc2b395df4def43f1c976d8b157bb9009dbacdc0ec",
+                     *           "recorded_at": "2026-11-21 12:00:00",
+                     *           "caller_id_number": "1004",
+                     *           "destination_number": "1002",
+                     *           "url": "/api/call_files/3/file"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         page: number;
                         rowCount: number;
@@ -16557,6 +16921,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example [
+                 *       3,
+                 *       4
+                 *     ]
+                 */
                 "application/json": (number | string)[];
             };
         };
@@ -16567,6 +16937,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         3,
+                     *         4
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         code: number;
                         message: string;
@@ -16600,6 +16980,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 2,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "kind": "recording",
+                     *       "uuid": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *       "core_uuid": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *       "switch": "pbx1",
+                     *       "path": "/var/lib/freeswitch/recordings/calls/2026-11-21/cfd41551-bec3-4fc6-bca0-c1a07784f207-2.wav",
+                     *       "rel_path": "calls/2026-11-21/cfd41551-bec3-4fc6-bca0-c1a07784f207-2.wav",
+                     *       "name": "cfd41551-bec3-4fc6-bca0-c1a07784f207-2.wav",
+                     *       "mime": "audio/wav",
+                     *       "ext": "wav",
+                     *       "file_size": 32044,
+                     *       "duration": 2,
+                     *       "sha256": "78f82cd49af869013e8ec414a15d71f5f4f2ec8d006b6a0c50527c91eaa7a85f",
+                     *       "recorded_at": "2026-11-21 12:00:00",
+                     *       "caller_id_number": "1004",
+                     *       "destination_number": "1002",
+                     *       "url": "/api/call_files/2/file"
+                     *     }
+                     */
                     "application/json": {
                         id: number;
                         kind: string;
@@ -16647,6 +17051,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "2"
+                     *     }
+                     */
                     "application/json": {
                         code: number;
                         message: string;
@@ -21090,6 +21501,64 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Dashboard_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        calls_today: {
+                            total: number;
+                            answered: number;
+                            busy: number;
+                            unanswered: number;
+                            failed: number;
+                            billsec: number;
+                            top_causes: {
+                                cause: string;
+                                count: number;
+                            }[];
+                        };
+                        channels: number;
+                        extensions: {
+                            total: number;
+                            registered: number;
+                            phones: number;
+                        };
+                        gateways: {
+                            total: number;
+                            up: number;
+                            down: number;
+                        };
+                        switches: {
+                            total: number;
+                            up: number;
+                        };
+                        files: {
+                            count: number;
+                            bytes: number;
+                            disk_free: number | "";
+                            disk_total: number | "";
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
             503: components["responses"]["Error503"];
         };
     };
