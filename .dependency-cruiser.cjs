@@ -26,7 +26,7 @@ module.exports = {
     {
       name: 'features-never-import-interop',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(interop/|app\\.module)' },
+      from: { path: '^src/', pathNot: '^src/(interop/|app\\.module|entities)' },
       to: { path: '^src/interop/' },
     },
     {

@@ -17,6 +17,7 @@ import { HoldMusic1764288900000 } from './1764288900000-hold-music.js';
 import { SeveralPhones1764289000000 } from './1764289000000-several-phones.js';
 import { CallFiles1764289200000 } from './1764289200000-call-files.js';
 import { CdrIndexes1764289210000 } from './1764289210000-cdr-indexes.js';
+import { Cti1764289300000 } from './1764289300000-cti.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   SeveralPhones1764289000000,
   CallFiles1764289200000,
   CdrIndexes1764289210000,
+  Cti1764289300000,
 ];

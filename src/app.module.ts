@@ -18,6 +18,12 @@ import { DialplanReferences } from './dialplan/references.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
 import { FirewallModule } from './firewall/firewall.module.js';
 import { Switches } from './freeswitch/switches.js';
+import { GuestExtensions } from './extensions/extension-directory.js';
+import { CtiGuests } from './interop/cti/guests.js';
+import { CtiRedisModule } from './interop/cti/cti-redis.module.js';
+import { RedisClient } from './interop/cti/redis-client.js';
+import { RedisState } from './system/redis-state.js';
+import { CtiModule } from './interop/cti/cti.module.js';
 import { LiveConfig } from './live-config.js';
 import { MediaModule } from './media/media.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
@@ -55,7 +61,14 @@ class CoreModule {
 
 /** The interfaces that `api` declares, bound to the rooms that implement them. */
 @Module({
-  imports: [AccessModule, DialplanModule, ExtensionsModule, ProvisioningModule, TrunkingModule],
+  imports: [
+    AccessModule,
+    CtiRedisModule,
+    DialplanModule,
+    ExtensionsModule,
+    ProvisioningModule,
+    TrunkingModule,
+  ],
   providers: [
     LiveConfig,
     RowCounts,
@@ -64,8 +77,10 @@ class CoreModule {
     { provide: Audit, useExisting: AuditLog },
     { provide: References, useExisting: DialplanReferences },
     { provide: RunningConfig, useExisting: Applied },
+    { provide: GuestExtensions, useExisting: CtiGuests },
+    { provide: RedisState, useExisting: RedisClient },
   ],
-  exports: [Authenticator, RowCounts, RunningConfig, Store],
+  exports: [Authenticator, GuestExtensions, RedisState, RowCounts, RunningConfig, Store],
 })
 class BindingsModule {
   static readonly global: DynamicModule = { module: BindingsModule, global: true };
@@ -81,6 +96,7 @@ export class AppModule {
         BindingsModule.global,
         AccessModule,
         CallsModule,
+        CtiModule,
         DialplanModule,
         ExtensionsModule,
         MediaModule,

@@ -68,6 +68,11 @@ export const SETTINGS = {
     default: 'none',
     meaning: 'private addresses that the HTTP requests of blocks may go to: `none`, `loopback` or `all`',
   },
+  REDIS_URL: {
+    default: '',
+    meaning:
+      '`redis://[:password@]host[:port][/database]` (or `rediss:`) of the mod_cti dialect (seed 002); empty: none',
+  },
   LOG_LEVEL: { default: 'info', meaning: '`fatal`, `error`, `warn`, `info`, `debug` or `silent`' },
 } as const;
 
@@ -99,6 +104,8 @@ export interface Config {
   readonly allowUnsafeApps: boolean;
   readonly firewall: (typeof FIREWALLS)[number];
   readonly privateTargets: PrivateTargets;
+  /** Where seed 002's hashes are. */
+  readonly redisUrl: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -163,6 +170,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     allowUnsafeApps: oneOf('ALLOW_UNSAFE_APPS', text('ALLOW_UNSAFE_APPS'), ['0', '1']) === '1',
     firewall: oneOf('FIREWALL', text('FIREWALL'), FIREWALLS),
     privateTargets: oneOf('WEBHOOK_PRIVATE_TARGETS', text('WEBHOOK_PRIVATE_TARGETS'), PRIVATE_TARGETS),
+    redisUrl: redisUrl(text('REDIS_URL')),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
   };
 }
@@ -203,6 +211,12 @@ function kamailio(rpcUrl: string, sip: string): Config['kamailio'] {
   if (sip !== '' && parsePeerAddress(sip) === undefined)
     throw new ConfigError('KAMAILIO_SIP', `must be \`host:port\`, not "${sip}"`);
   return { rpcUrl, sip: sip || new URL(rpcUrl).hostname };
+}
+
+function redisUrl(value: string): string | undefined {
+  if (value === '') return undefined;
+  requireUrl('REDIS_URL', value, ['redis:', 'rediss:']);
+  return value;
 }
 
 function requireUrl(name: SettingName, value: string, protocols: string[]): void {

@@ -1,3 +1,4 @@
+import { CtiSettings } from './interop/cti/cti-settings.entity.js';
 import { DevKey } from './access/dev-key.entity.js';
 import { User } from './access/user.entity.js';
 import { Blacklist, BlacklistNumber } from './dialplan/numbers/blacklist.entity.js';
@@ -45,6 +46,7 @@ export const entities = [
   ConferenceProfileParam,
   ConferenceRoom,
   Context,
+  CtiSettings,
   DevKey,
   Dict,
   Distributor,

@@ -64,6 +64,7 @@ describe('the settings', () => {
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['TRUST_PROXY', 'proxy'],
     ['FIREWALL', 'ufw'],
+    ['REDIS_URL', 'localhost:6379'],
     ['LOG_LEVEL', 'loud'],
     ['RECORDINGS_KEEP_DAYS', '-1'],
     ['RECORDINGS_MAX_GB', '1.5'],

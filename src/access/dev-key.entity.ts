@@ -12,6 +12,10 @@ export class DevKey extends Row {
   @Column({ type: 'text', default: '' })
   description: string;
 
+  /** `api`, `cli` or both, comma-separated. */
+  @Column({ type: 'text', default: 'api' })
+  scopes: string;
+
   @Timestamp()
   last_used_at: string | null;
 }

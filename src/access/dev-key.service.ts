@@ -14,11 +14,14 @@ export class DevKeyService extends CrudService<DevKey> {
     super(store, DevKey, 'dev_key');
   }
 
-  async issue({ user_id: chosen, description }: DevKeyInput): Promise<DevKey & { key: string }> {
+  async issue({ user_id: chosen, description, scopes }: DevKeyInput): Promise<DevKey & { key: string }> {
     const user_id = typeof chosen === 'number' ? chosen : currentCaller().userId;
     // Digits and a uuid, as XSwitch's look.
     const key = `${randomBytes(6).readUIntBE(0, 6)}-${randomUUID()}`;
-    const row = await this.create({ user_id, description, key_hash: hashToken(key) });
+    const row = await this.create({
+      ...{ user_id, description, key_hash: hashToken(key) },
+      ...(scopes && { scopes }),
+    });
     return Object.assign(row, { key });
   }
 }

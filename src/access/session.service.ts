@@ -27,6 +27,11 @@ interface Account {
   readonly password_hash: string;
 }
 
+/** What a dev key is good for. */
+type Scope = 'api' | 'cli';
+
+const hasScope = (scope: Scope): string => `'${scope}' = ANY (string_to_array(scopes, ','))`;
+
 export interface OpenSession {
   readonly token: string;
   /** Seconds since 1970. */
@@ -75,13 +80,27 @@ export class SessionService extends Authenticator {
        WHERE token_hash = $1 AND expires_at > now() AND disabled = 0
        UNION ALL
        SELECT users.id, login, role, dev_keys.id FROM dev_keys JOIN users ON users.id = user_id
-       WHERE key_hash = $1 AND disabled = 0`,
+       WHERE key_hash = $1 AND disabled = 0 AND ${hasScope('api')}`,
       [hash],
     );
     if (found === undefined) return undefined;
     if (found.key_id !== null) await this.stamp(found.key_id);
     const by = found.key_id === null ? ('token' as const) : ('dev_key' as const);
     return { userId: found.id, login: found.login, role: found.role, by, credential: hash };
+  }
+
+  /** Who is behind a dev key that has that scope; every other credential is nobody's. */
+  async holderOf(key: string, scope: Scope): Promise<Caller | undefined> {
+    const credential = hashToken(key);
+    const [found] = await this.database.read<{ id: number; login: string; role: Role; key_id: number }>(
+      `key-${scope}`,
+      `SELECT users.id, login, role, dev_keys.id AS key_id FROM dev_keys JOIN users ON users.id = user_id
+       WHERE key_hash = $1 AND disabled = 0 AND ${hasScope(scope)}`,
+      [credential],
+    );
+    if (found === undefined) return undefined;
+    await this.stamp(found.key_id);
+    return { userId: found.id, login: found.login, role: found.role, by: 'dev_key', credential };
   }
 
   /** Forgets what has expired. */
@@ -104,10 +123,10 @@ export class SessionService extends Authenticator {
         ? verifyNothing(password ?? '')
         : verifyPassword(account.password_hash, password ?? '');
     if (account === undefined) return false;
-    const known = await this.database.run('SELECT 1 FROM dev_keys WHERE user_id = $1 AND key_hash = $2', [
-      account.id,
-      hashToken(devKey),
-    ]);
+    const known = await this.database.run(
+      `SELECT 1 FROM dev_keys WHERE user_id = $1 AND key_hash = $2 AND ${hasScope('api')}`,
+      [account.id, hashToken(devKey)],
+    );
     return known.length > 0;
   }
 

@@ -289,6 +289,23 @@ export function Items<T extends object>(
   return field(parse, { type: 'array', maxItems: options.max, items }, options);
 }
 
+/** An object of another DTO, as JSON or its text: the fields that it has are changed. */
+export function Part<T extends object>(dto: new () => T, options: FieldOptions = {}): PropertyDecorator {
+  const parse: Parse = (value) => {
+    if (value === undefined) return value;
+    if (value === null || value === '') return DEFAULT;
+    const given = typeof value === 'string' ? parseJson(value) : value;
+    if (typeof given !== 'object' || given === null || Array.isArray(given))
+      return new Problem('must be an object with fields');
+    const part = coerce(dto, given);
+    const [error] = validateSync(part, { whitelist: true, forbidUnknownValues: false });
+    if (error === undefined) return part;
+    return new Problem(`${error.property}: ${Object.values(error.constraints ?? {})[0]}`);
+  };
+  const properties = fieldSchemas(dto) as Record<string, object>;
+  return field(parse, { type: 'object', properties }, options);
+}
+
 /** A JSON object, or its text; stored as text, what was sent as text unchanged. */
 export function JsonText(options: FieldOptions & { max?: number } = {}): PropertyDecorator {
   const { max = 16_384 } = options;

@@ -51,6 +51,6 @@ import { TrunkingModule } from '../trunking/trunking.module.js';
     OriginateService,
     RecordingControl,
   ],
-  exports: [LiveChannels],
+  exports: [ChannelService, LiveChannels, OriginateService],
 })
 export class CallsModule {}

@@ -37,6 +37,12 @@ export class ChannelService {
     }
   }
 
+  /** Asked of the switches. @throws SwitchUnavailable when none can be */
+  async exists(id: Uuid): Promise<boolean> {
+    requireSwitch(this.switches);
+    return (await this.findOwner(id)) !== undefined;
+  }
+
   /** The switch that has the channel. @throws SwitchUnavailable */
   async ownerOf(id: Uuid): Promise<SwitchNode | undefined> {
     requireSwitch(this.switches);

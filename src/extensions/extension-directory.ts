@@ -54,6 +54,20 @@ export interface DirectoryEntry {
   readonly hold_music_id: number | null;
   readonly params: readonly { readonly k: string; readonly v: string }[];
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
+  /** Of one that is not in Postgres. */
+  readonly guest?: {
+    readonly allow_empty_password: boolean;
+    /** How long FreeSWITCH may keep it, in ms; 0: it asks each time. */
+    readonly cacheable: number;
+  };
+}
+
+/** Extensions that are kept elsewhere and not in Postgres, which wins where both have one. */
+export abstract class GuestExtensions {
+  /** False: there are none, and nobody need be asked. */
+  abstract readonly configured: boolean;
+  /** By number or alias; a call waits for the answer, so it comes soon or says that there is none. */
+  abstract find(number: string, domain: string): Promise<DirectoryEntry | undefined>;
 }
 
 /** What is read of the table as it is; `domain`, `hold_music_id`, `params` and `variables` are made. */
@@ -117,6 +131,7 @@ export class ExtensionDirectory {
 
   constructor(
     private readonly database: Database,
+    private readonly guests: GuestExtensions,
     @Inject(CONFIG) private readonly config: Pick<Config, 'pbxDomain'>,
   ) {
     this.ownDomains = database.hold('domains', ['extension'], () => this.readOwnDomains());
@@ -134,7 +149,7 @@ export class ExtensionDirectory {
   find(number: string, asked: string): DirectoryEntry | undefined | Promise<DirectoryEntry | undefined> {
     const [namesakes, ownDomains] = [this.known.get(number), this.ownDomains.fresh];
     if (namesakes !== undefined && ownDomains !== undefined)
-      return this.pick(namesakes, number, asked, ownDomains);
+      return this.pick(namesakes, number, asked, ownDomains) ?? this.guest(number, asked, ownDomains);
     return this.ask(number, asked, namesakes);
   }
 
@@ -148,8 +163,27 @@ export class ExtensionDirectory {
 
   private async ask(number: string, asked: string, known?: Namesakes): Promise<DirectoryEntry | undefined> {
     const namesakes = known ?? (await this.read(number));
-    if (namesakes.length === 0) return undefined;
-    return this.pick(namesakes, number, asked, await this.ownDomains.get());
+    if (namesakes.length === 0 && !this.guests.configured) return undefined;
+    const ownDomains = await this.ownDomains.get();
+    return this.pick(namesakes, number, asked, ownDomains) ?? this.guest(number, asked, ownDomains);
+  }
+
+  private guest(
+    number: string,
+    asked: string,
+    ownDomains: ReadonlySet<string>,
+  ): Promise<DirectoryEntry | undefined> | undefined {
+    return this.guests.configured ? this.guests.find(number, this.domainAmong(ownDomains, asked)) : undefined;
+  }
+
+  /** The domain of the extensions that are asked for under this one. */
+  async domainOf(asked: string): Promise<string> {
+    return this.domainAmong(await this.ownDomains.get(), asked);
+  }
+
+  private domainAmong(ownDomains: ReadonlySet<string>, asked: string): string {
+    const domain = asked.toLowerCase();
+    return ownDomains.has(domain) ? domain : this.config.pbxDomain;
   }
 
   private pick(
@@ -158,8 +192,7 @@ export class ExtensionDirectory {
     asked: string,
     ownDomains: ReadonlySet<string>,
   ): DirectoryEntry | undefined {
-    const domain = asked.toLowerCase();
-    const wanted = ownDomains.has(domain) ? domain : this.config.pbxDomain;
+    const wanted = this.domainAmong(ownDomains, asked);
     const inDomain = namesakes.filter((entry) => entry.domain === wanted);
     return inDomain.find(({ extn }) => extn === number) ?? inDomain[0];
   }

@@ -12,25 +12,7 @@ import { Extension, ExtensionParam, ExtensionVariable } from './extension.entity
 import { SecretBox } from '../database/secret-box.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../tokens.js';
-
-const YES_NO = /^(true|false)$/;
-const SECONDS = /^\d{1,6}$/;
-
-/**
- * Directory params an extension may set, with what their values may be: how its phone registers. None that dials,
- * answers or opens an API; what has a column of its own is not here. FreeSWITCH takes any other text of
- * sip-force-contact for the contact itself.
- */
-const PARAMS: Readonly<Record<string, RegExp>> = {
-  'sip-force-contact':
-    /^(NDLB-connectile-dysfunction(-2\.0)?|NDLB-tls-connectile-dysfunction|nat-connectile-dysfunction)$/,
-  'sip-force-expires': SECONDS,
-  'sip-expires-max-deviation': SECONDS,
-  'mwi-account': /^[\w.+-]{1,64}@[\w.-]{1,253}$/,
-  'vm-enabled': YES_NO,
-  'directory-visible': YES_NO,
-  'directory-exten-visible': YES_NO,
-};
+import { DIRECTORY_PARAMS, isDirectoryParam } from './rules/directory-params.js';
 
 const SEALED = ['password', 'a1_hash', 'vm_password'] as const;
 
@@ -47,9 +29,9 @@ export class ExtensionService extends CrudService<Extension> {
   ) {
     super(store, Extension, 'extension');
     this.params = new Settings(store, this, ExtensionParam, 'param', 'EXTENSION', ({ k, v }) => {
-      const shape = Object.hasOwn(PARAMS, k) ? PARAMS[k] : undefined;
-      if (shape === undefined) throw Invalid.field('k', `must be one of ${Object.keys(PARAMS).join(', ')}`);
-      if (!shape.test(v)) throw Invalid.field('v', `is not a value of ${k}`);
+      const good = isDirectoryParam(k, v);
+      if (good === undefined) throw Invalid.field('k', `must be one of ${DIRECTORY_PARAMS.join(', ')}`);
+      if (!good) throw Invalid.field('v', `is not a value of ${k}`);
     });
     this.variables = new Settings(store, this, ExtensionVariable, 'variable', 'EXTENSION', ({ k, v }) => {
       refuseUnsafe('v', () => setStored(k, v));

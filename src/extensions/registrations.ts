@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import { Comparison } from '../freeswitch/comparison.js';
 import { microseconds, showRegistrations } from '../freeswitch/commands.js';
 import { eventName, type SwitchEvent } from '../freeswitch/events.js';
-import { Listeners } from '../freeswitch/listeners.js';
+import { type Listener, Listeners } from '../freeswitch/listeners.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
 import { CONFIG, LOG } from '../tokens.js';
 import {
@@ -46,6 +46,25 @@ interface Difference extends Pick<Listed, 'core' | 'at'> {
 const nameOf = ({ profile, extn, domain, call_id }: RegisteredPhone): string =>
   JSON.stringify([profile, extn, domain, call_id]);
 
+/** What has been written down; without an account: all of that switch was taken anew. */
+export interface WrittenNews {
+  readonly node: SwitchNode;
+  readonly account?: Account;
+  readonly event?: SwitchEvent;
+}
+
+/** A phone that is registered now. */
+export interface RegisteredNow extends RegisteredAt {
+  readonly switch: string;
+  readonly contact: string;
+  readonly call_id: string;
+  readonly user_agent: string;
+  /** When it registered, or the switch said that it is, in microseconds since 1970. */
+  readonly at: string;
+  /** Seconds that are left. */
+  readonly lasts: number;
+}
+
 /**
  * Which phone is registered on which switch: learnt from events, taken anew from the switch on every connect and compared every
  * minute. Every API node hears the same and writes the same; news older than what is stored changes nothing.
@@ -60,6 +79,7 @@ export class Registrations implements OnModuleDestroy {
   private readonly moved: Listeners<Account | undefined>;
   readonly comparison: Comparison<Difference>;
   private readonly corrected = { registration_added: 0, registration_ended: 0 };
+  private readonly written: Listeners<WrittenNews>;
 
   constructor(
     private readonly database: Database,
@@ -69,14 +89,15 @@ export class Registrations implements OnModuleDestroy {
   ) {
     this.several = switches.nodes.length > 1;
     this.moved = new Listeners('registrations', log);
-    switches.onUp((node) => this.inTurn(node, () => this.resync(node)));
+    this.written = new Listeners('registrations', log);
+    switches.onUp((node) => this.inTurn(node, () => this.resync(node), { node }));
     switches.onEvent((node, event) => this.learn(node, event));
     this.comparison = new Comparison(
       switches,
       {
         what: 'registrations',
         differences: (node) => this.differences(node),
-        correct: (node, wrong) => this.inTurn(node, () => this.correct(node, wrong)),
+        correct: (node, wrong) => this.inTurn(node, () => this.correct(node, wrong), { node }),
       },
       log,
     );
@@ -133,6 +154,28 @@ export class Registrations implements OnModuleDestroy {
     this.moved.add(listener);
   }
 
+  /** Called with what has been written down, in its order; on every API node. */
+  onWritten(listener: Listener<WrittenNews>): void {
+    this.written.add(listener);
+  }
+
+  /**
+   * The phones that are registered now, on every switch, the newest first.
+   * @param extns of these numbers alone, in any domain
+   */
+  async registered(extns?: readonly string[]): Promise<RegisteredNow[]> {
+    return this.database.read<RegisteredNow>(
+      extns === undefined ? 'registered' : 'registered-of',
+      `SELECT switch, core_uuid, profile, extn, domain, contact, call_id, network_ip, network_port, transport, user_agent,
+              floor(extract(epoch FROM at) * 1000000)::bigint::text AS at,
+              ceil(extract(epoch FROM expires - now()))::int AS lasts
+       FROM registrations WHERE expires > now() ${extns === undefined ? '' : 'AND extn = ANY ($1::text[])'}
+       ORDER BY registrations.at DESC, id DESC`,
+      extns === undefined ? [] : [extns],
+      extns === undefined,
+    );
+  }
+
   private learn(node: SwitchNode, event: SwitchEvent): void {
     const name = eventName(event);
     const [core, at] = [event['Core-UUID'], saidAt(event)];
@@ -140,11 +183,12 @@ export class Registrations implements OnModuleDestroy {
     if (name === 'sofia::register') {
       const news = registeredBy(event);
       if (news && this.several && this.phones.add(node, news)) this.moved.call(news);
-      if (news) void this.inTurn(node, () => this.write(node.name, core, at, [news]));
+      if (news)
+        void this.inTurn(node, () => this.write(node.name, core, at, [news]), { node, account: news, event });
     } else if (name === 'sofia::unregister' || name === 'sofia::expire') {
       const phone = endedBy(event);
       if (phone && this.phones.remove(node, phone)) this.moved.call(phone);
-      if (phone) void this.inTurn(node, () => this.end(core, at, phone));
+      if (phone) void this.inTurn(node, () => this.end(core, at, phone), { node, account: phone, event });
     }
   }
 
@@ -254,10 +298,13 @@ export class Registrations implements OnModuleDestroy {
     );
   }
 
-  private inTurn(node: SwitchNode, work: () => Promise<void>): Promise<void> {
-    const turn = (this.queues.get(node) ?? Promise.resolve()).then(work).catch((error: unknown) => {
-      this.log.warn({ err: error, switch: node.name }, 'a registration could not be written down');
-    });
+  private inTurn(node: SwitchNode, work: () => Promise<void>, news: WrittenNews): Promise<void> {
+    const turn = (this.queues.get(node) ?? Promise.resolve())
+      .then(work)
+      .then(() => this.written.call(news))
+      .catch((error: unknown) => {
+        this.log.warn({ err: error, switch: node.name }, 'a registration could not be written down');
+      });
     this.queues.set(node, turn);
     return turn;
   }

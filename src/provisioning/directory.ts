@@ -25,6 +25,9 @@ const SINGLE_PHONE_EXPIRES = 120;
 
 const DTMF_TYPES = [undefined, 'info', 'none', 'rfc2833'] as const;
 
+const cachedFor = ({ guest }: DirectoryEntry): number | undefined =>
+  guest === undefined ? CACHE_MS : guest.cacheable || undefined;
+
 export interface UserDocument {
   readonly entry: DirectoryEntry;
   /** The domain FreeSWITCH asked for: the answer must be under that name, whatever the extension's own is. */
@@ -46,7 +49,7 @@ export function userDocument(user: UserDocument): string {
   const attributes = {
     id: entry.extn,
     'number-alias': entry.number_alias || undefined,
-    cacheable: cacheable ? CACHE_MS : undefined,
+    cacheable: cacheable ? cachedFor(entry) : undefined,
   };
   const found = element(
     'user',
@@ -83,7 +86,7 @@ function params(user: UserDocument): Settings {
   const { max_registrations: phones } = entry;
   return [
     // Without it an extension that has no password would be let in with any.
-    ['allow-empty-password', 'false'],
+    ['allow-empty-password', entry.guest?.allow_empty_password === true ? 'true' : 'false'],
     ...(secrets.a1_hash
       ? ([['a1-hash', secrets.a1_hash]] as const)
       : ([['password', secrets.password || undefined]] as const)),

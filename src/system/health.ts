@@ -3,6 +3,7 @@ import { Database } from '../database/database.js';
 import { NodeSession } from '../database/node-session.js';
 import { Switches } from '../freeswitch/switches.js';
 import { FirewallState, type FirewallReport } from './firewall-state.js';
+import { RedisState, type RedisReport } from './redis-state.js';
 
 export interface SwitchReport {
   /** Host and port. */
@@ -20,6 +21,8 @@ export interface HealthReport {
   readonly switches: readonly SwitchReport[];
   /** Beside the status: calls go on without it. */
   readonly firewall: FirewallReport;
+  /** Beside it, too. */
+  readonly redis: RedisReport;
 }
 
 @Injectable()
@@ -29,6 +32,7 @@ export class Health {
     private readonly switches: Switches,
     private readonly session: NodeSession,
     private readonly firewall: FirewallState,
+    private readonly redis: RedisState,
   ) {}
 
   async report(): Promise<HealthReport> {
@@ -48,6 +52,7 @@ export class Health {
       database: reachable ? 'up' : 'down',
       switches,
       firewall: await this.firewall.report(reachable),
+      redis: this.redis.report(),
     };
   }
 }

@@ -8,7 +8,11 @@ import { Metrics } from './metrics.js';
 
 const SWITCH = { name: '127.0.0.1:8021', state: 'up', error: '', keeper: true };
 const FIREWALL = { driver: 'acl', enforced: true, error: '' };
-const HEALTH = object({ status: 'ok', database: 'up', switches: [SWITCH], firewall: FIREWALL });
+const REDIS = { state: 'up', error: '', keeper: true };
+const HEALTH = object({
+  ...{ status: 'ok', database: 'up', switches: [SWITCH] },
+  ...{ firewall: FIREWALL, redis: REDIS },
+});
 
 /** What operators and monitors ask; none of it tells secrets. */
 @Controller()

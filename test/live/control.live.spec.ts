@@ -197,6 +197,56 @@ describe('eavesdrop', () => {
   });
 });
 
+describe('a command line of mod_cti', () => {
+  /** 1003 is called by it, as soon as it may be. */
+  const line = async (list: string): Promise<string> => {
+    const made = await scene.t.admin.post('/api/dev_keys').send({ scopes: 'cli' }).expect(200);
+    const arg = `cti_originate user/1003 ${list}`;
+    const { text } = await scene.t.anyone
+      .get('/cli')
+      .query({ key: made.body.data.key, cmd: 'api', arg })
+      .expect(200);
+    expect(text).toMatch(/^\+OK [0-9a-f-]{36}\n$/);
+    const uuid = text.slice(4, -1);
+    await speaks('1003', uuid);
+    return uuid;
+  };
+  const both = '1001 1002';
+
+  it('has somebody listen, with the keys of the seed: 1 partner, 2 extension, 3 both, 0 nobody', async () => {
+    const { a } = await talk();
+    const listener = await line(`set:eavesdrop_enable_dtmf=true,eavesdrop:${a} inline`);
+    await hears({ '1001': '1002', '1002': '1001', '1003': both });
+    for (const [key, extension, partner] of [
+      ['1', '1002', '1001 1003'],
+      ['2', '1002 1003', '1001'],
+      ['3', '1002 1003', '1001 1003'],
+      ['0', '1002', '1001'],
+    ] as const) {
+      await live.press(listener, key);
+      await hears({ '1001': extension, '1002': partner, '1003': both });
+    }
+  });
+
+  it.each([
+    ['aleg', '1002 1003', '1001'],
+    ['bleg', '1002', '1001 1003'],
+  ])(
+    'has somebody whisper, to the extension (aleg) or to its partner: %s',
+    async (leg, extension, partner) => {
+      const { a } = await talk();
+      await line(`set:eavesdrop_whisper_${leg}=true,eavesdrop:${a} inline`);
+      await hears({ '1001': extension, '1002': partner, '1003': both });
+    },
+  );
+
+  it('has somebody join', async () => {
+    const { b } = await talk();
+    await line(`three_way:${b} inline`);
+    await hears({ '1001': '1002 1003', '1002': '1001 1003', '1003': both });
+  });
+});
+
 describe('three_way', () => {
   it('is heard by both and hears both', async () => {
     const { b } = await talk();

@@ -350,6 +350,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cli": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Run one of the commands of mod_cti; anything else is refused */
+        get: operations["Cli_get"];
+        put?: never;
+        /** The same, with the line in the body or the query */
+        post: operations["Cli_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cti/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where registrations and calls are written in Redis: `gui` of mod_cti’s cti.json */
+        get: operations["CtiSettings_get"];
+        /** Change it; acts at once, and what stood under the old names is removed */
+        put: operations["CtiSettings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An extension's phones and calls now; times in microseconds since 1970, 0 for not yet */
+        get: operations["ExtensionStatus_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/blacklists": {
         parameters: {
             query?: never;
@@ -3469,6 +3522,8 @@ export interface components {
             user_id?: number;
             /** @example for the billing scripts */
             description?: string;
+            /** @description what it is good for: `api` (the default) is all of /api, `cli` is /cli and nothing else */
+            scopes?: string | string[];
         };
         BatchInput: {
             /**
@@ -4751,6 +4806,7 @@ export interface components {
              */
             disabled?: 0 | 1;
         };
+        CtiSettingsInputChanges: unknown;
         BlacklistInputChanges: {
             /** @example test */
             name?: string;
@@ -6413,6 +6469,7 @@ export interface operations {
                         data: {
                             user_id: number | "";
                             description: string;
+                            scopes: string;
                             id: number;
                             last_used_at: string;
                             created_at: string;
@@ -6473,6 +6530,7 @@ export interface operations {
                         data: {
                             user_id: number | "";
                             description: string;
+                            scopes: string;
                             id: number;
                             key: string;
                             last_used_at: string;
@@ -7800,6 +7858,210 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Cli_get: {
+        parameters: {
+            query?: {
+                /** @description a dev key with the scope `cli`, of an operator or administrator */
+                key?: string;
+                /** @description `cti_timestamp`, `uuid_kill`, `uuid_exists`, `cti_originate`; or `api`, `bgapi` with one of them in `arg` */
+                cmd?: string;
+                /** @description its argument: `user/121 &eavesdrop(<uuid>)` */
+                arg?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Cli_post: {
+        parameters: {
+            query?: {
+                /** @description a dev key with the scope `cli`, of an operator or administrator */
+                key?: string;
+                /** @description `cti_timestamp`, `uuid_kill`, `uuid_exists`, `cti_originate`; or `api`, `bgapi` with one of them in `arg` */
+                cmd?: string;
+                /** @description its argument: `user/121 &eavesdrop(<uuid>)` */
+                arg?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    CtiSettings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        registration: {
+                            hash: string;
+                            channel: string;
+                            list: string;
+                        };
+                        call: {
+                            fields: string[];
+                            hash: string;
+                            remove_hangup: boolean;
+                            channel: string;
+                            list: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    CtiSettings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CtiSettingsInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            registration: {
+                                hash: string;
+                                channel: string;
+                                list: string;
+                            };
+                            call: {
+                                fields: string[];
+                                hash: string;
+                                remove_hangup: boolean;
+                                channel: string;
+                                list: string;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ExtensionStatus_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        extn: string;
+                        domain: string;
+                        registrations: {
+                            switch: string;
+                            profile: string;
+                            contact: string;
+                            network_ip: string;
+                            network_port: number;
+                            transport: string;
+                            user_agent: string;
+                            expires_in: number;
+                        }[];
+                        calls: {
+                            uuid: string;
+                            direction: string;
+                            number: string;
+                            state: string;
+                            held: boolean;
+                            created_at: number;
+                            progress_at: number;
+                            answered_at: number;
+                            other_uuid: string;
+                        }[];
+                        dnd: number;
+                        forward_always: string;
+                        forward_busy: string;
+                        forward_no_answer: string;
+                        forward_unreachable: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
             503: components["responses"]["Error503"];
         };
     };
@@ -21637,6 +21899,11 @@ export interface operations {
                             enforced: boolean;
                             error: string;
                         };
+                        redis: {
+                            state: string;
+                            error: string;
+                            keeper: boolean;
+                        };
                     };
                 };
             };
@@ -21659,6 +21926,11 @@ export interface operations {
                             driver: string;
                             enforced: boolean;
                             error: string;
+                        };
+                        redis: {
+                            state: string;
+                            error: string;
+                            keeper: boolean;
                         };
                     };
                 };

@@ -47,6 +47,8 @@ export interface ExtensionFacts {
   readonly hotline_address: string;
   /** Channel variables of its calls: direction 0 both, 1 its own calls, 2 calls to it. */
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
+  /** It is no stored row. */
+  readonly guest?: object;
 }
 
 export interface RouteFacts {

@@ -199,6 +199,7 @@ export function followsFromRows({ outcome, route, ...plan }: Plan): boolean {
   // Whether media may bypass the switch depends on where the phones are now.
   if (route?.proxy_media === 0) return false;
   const { target } = outcome;
+  if (target.kind === 'user' && target.extension.guest !== undefined) return false;
   const timed = (route?.times.length ?? 0) > 0 || (target.kind === 'conference' && target.timed === true);
   return !timed && LASTING.has(target.kind);
 }
