@@ -6,7 +6,8 @@ import { Database } from '../../database/database.js';
 import { CONFIG, LOG } from '../../tokens.js';
 import { parseTimeRecurrence, TimeRecurrenceFault, type WallTime } from '../rules/time-recurrence.js';
 import { isOpen, wallClock } from '../rules/time-window.js';
-import { askOutside, RefusedUrl, valueAt, type OutsideRequest } from './outside-http.js';
+import { RefusedUrl } from '../../api/outside.js';
+import { askOutside, valueAt, type OutsideRequest } from './outside-http.js';
 import { scriptDocument } from './pbx-lua.js';
 
 /** Errors that are kept of a block. */

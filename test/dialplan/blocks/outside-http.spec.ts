@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askOutside, isPrivate, RefusedUrl, valueAt } from '../../../src/dialplan/blocks/outside-http.js';
+import { isPrivate, RefusedUrl } from '../../../src/api/outside.js';
+import { askOutside, valueAt } from '../../../src/dialplan/blocks/outside-http.js';
 
 describe('isPrivate', () => {
   it.each([
