@@ -18,6 +18,7 @@ import { SeveralPhones1764289000000 } from './1764289000000-several-phones.js';
 import { CallFiles1764289200000 } from './1764289200000-call-files.js';
 import { CdrIndexes1764289210000 } from './1764289210000-cdr-indexes.js';
 import { Cti1764289300000 } from './1764289300000-cti.js';
+import { Webhooks1764289400000 } from './1764289400000-webhooks.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   CallFiles1764289200000,
   CdrIndexes1764289210000,
   Cti1764289300000,
+  Webhooks1764289400000,
 ];

@@ -64,9 +64,14 @@ export const SETTINGS = {
     default: 'acl',
     meaning: 'who enforces the IP blacklist: `acl` (FreeSWITCH), `iptables` (this machine, as root), `off`',
   },
+  EVENT_URL: {
+    default: '',
+    meaning: 'where events of calls are posted to (docs/webhooks.md), several comma-separated; more by REST',
+  },
   WEBHOOK_PRIVATE_TARGETS: {
     default: 'none',
-    meaning: 'private addresses that the HTTP requests of blocks may go to: `none`, `loopback` or `all`',
+    meaning:
+      'private addresses that webhooks and HTTP requests of blocks may go to: `none`, `loopback` or `all`; EVENT_URL always may',
   },
   REDIS_URL: {
     default: '',
@@ -103,6 +108,8 @@ export interface Config {
   readonly trustProxy: string[];
   readonly allowUnsafeApps: boolean;
   readonly firewall: (typeof FIREWALLS)[number];
+  /** Webhooks of the operator's own. */
+  readonly eventUrls: readonly string[];
   readonly privateTargets: PrivateTargets;
   /** Where seed 002's hashes are. */
   readonly redisUrl: string | undefined;
@@ -169,6 +176,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: addresses('TRUST_PROXY', text('TRUST_PROXY')),
     allowUnsafeApps: oneOf('ALLOW_UNSAFE_APPS', text('ALLOW_UNSAFE_APPS'), ['0', '1']) === '1',
     firewall: oneOf('FIREWALL', text('FIREWALL'), FIREWALLS),
+    eventUrls: eventUrls(text('EVENT_URL')),
     privateTargets: oneOf('WEBHOOK_PRIVATE_TARGETS', text('WEBHOOK_PRIVATE_TARGETS'), PRIVATE_TARGETS),
     redisUrl: redisUrl(text('REDIS_URL')),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
@@ -223,6 +231,17 @@ function requireUrl(name: SettingName, value: string, protocols: string[]): void
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
     throw new ConfigError(name, `must be a URL that begins with ${protocols.join('// or ')}//`);
   }
+}
+
+/** Users can read them: they hold no password. */
+function eventUrls(value: string): string[] {
+  const urls = [...new Set(value.split(',').flatMap((part) => part.trim() || []))];
+  for (const url of urls) {
+    requireUrl('EVENT_URL', url, ['http:', 'https:']);
+    const { username, password } = new URL(url);
+    if (username || password) throw new ConfigError('EVENT_URL', 'must not hold a user or a password');
+  }
+  return urls;
 }
 
 function adminPassword(value: string): string | undefined {

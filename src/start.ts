@@ -2,6 +2,7 @@ import { pino, type Logger } from 'pino';
 import { ADMIN_LOGIN, UserService } from './access/user.service.js';
 import { readConfig } from './config.js';
 import { CdrPartitions } from './calls/cdrs/cdr-partitions.js';
+import { WebhookService } from './calls/webhooks/webhook.service.js';
 import type { Connection } from './database/connection.js';
 import { openDatabase } from './database/data-source.js';
 import { Database } from './database/database.js';
@@ -62,6 +63,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     // At once: it is stored, and whatever fails from here on must not take it along.
     if (password !== undefined)
       process.stdout.write(`login ${ADMIN_LOGIN}, password ${password} (shown this once)\n`);
+    await app.get(WebhookService, { strict: false }).takeSetting();
     await app.get(NodeSession).start();
     await app.get(CdrPartitions, { strict: false }).prepare();
     await app.listen(config.port, config.host);

@@ -22,6 +22,7 @@ const NO_SETTINGS = new Set([
     'CdrUuids',
     'CallFileFilter',
     'CallFileUpload',
+    'DeliveryFilter',
     'IpQuery',
     'ImportQuery',
     'ExportQuery',

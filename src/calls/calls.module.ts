@@ -23,6 +23,14 @@ import { InCallActions } from './in-call-actions.js';
 import { LiveChannels } from './live-channels.js';
 import { Monitoring } from './monitoring.js';
 import { OriginateService } from './originate.service.js';
+import { CdrEvents } from './webhooks/cdr-events.js';
+import { Deliverer } from './webhooks/deliverer.js';
+import { DeliveryService } from './webhooks/delivery.service.js';
+import { DeliveryStore } from './webhooks/delivery-store.js';
+import { Outbox } from './webhooks/outbox.js';
+import { WebhookController } from './webhooks/webhook.controller.js';
+import { WebhookDirectory } from './webhooks/webhook-directory.js';
+import { WebhookService } from './webhooks/webhook.service.js';
 import { ProvisioningModule } from '../provisioning/provisioning.module.js';
 import { SheetsModule } from '../sheets/sheets.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
@@ -30,14 +38,18 @@ import { TrunkingModule } from '../trunking/trunking.module.js';
 /** Calls as they happen (which there are, making one, ending one) and what is written down of them. */
 @Module({
   imports: [DialplanModule, ExtensionsModule, ProvisioningModule, SheetsModule, TrunkingModule],
-  controllers: [BatchController, CdrController, ChannelController, EventController],
+  controllers: [BatchController, CdrController, ChannelController, EventController, WebhookController],
   providers: [
     BatchService,
+    CdrEvents,
     CdrPartitions,
     CdrService,
     CdrStore,
     ChannelControl,
     ChannelService,
+    Deliverer,
+    DeliveryService,
+    DeliveryStore,
     EventFeed,
     EventStreams,
     FuncCodeActions,
@@ -50,7 +62,10 @@ import { TrunkingModule } from '../trunking/trunking.module.js';
     MoveControl,
     OriginateService,
     RecordingControl,
+    Outbox,
+    WebhookDirectory,
+    WebhookService,
   ],
-  exports: [ChannelService, LiveChannels, OriginateService],
+  exports: [CdrEvents, ChannelService, Deliverer, LiveChannels, OriginateService, Outbox],
 })
 export class CallsModule {}

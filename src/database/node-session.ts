@@ -32,6 +32,8 @@ export class NodeSession implements OnModuleDestroy {
   /** Postgres would count a lock that is taken twice. */
   private locking: Promise<unknown> = Promise.resolve();
   private readonly keptListeners: Listeners<string>;
+  /** By the channel of Postgres. */
+  private readonly channelListeners = new Map<string, () => void>();
 
   constructor(
     private readonly database: Database,
@@ -81,6 +83,11 @@ export class NodeSession implements OnModuleDestroy {
     this.keptListeners.add(listener);
   }
 
+  /** Called when any node notifies `channel`, a plain name, and whenever one may have been missed; before `start`. */
+  listen(channel: string, listener: () => void): void {
+    this.channelListeners.set(channel, listener);
+  }
+
   private schedule(): void {
     this.timer = setTimeout(() => {
       void this.tick().finally(() => {
@@ -105,7 +112,10 @@ export class NodeSession implements OnModuleDestroy {
     const client = new pg.Client(this.database.pool.options);
     client.on('error', (error) => this.lose(client, error));
     client.on('end', () => this.lose(client, new Error('the connection has ended')));
-    client.on('notification', ({ payload = '' }) => this.hear(payload));
+    client.on('notification', ({ channel, payload = '' }) => {
+      if (channel === CHANNEL) this.hear(payload);
+      else this.channelListeners.get(channel)?.();
+    });
     try {
       await client.connect();
       // The server lets go of a node whose machine has gone without a word.
@@ -113,13 +123,15 @@ export class NodeSession implements OnModuleDestroy {
         client,
         'SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 2',
       );
-      await ask(client, `LISTEN ${CHANNEL}`);
+      for (const channel of [CHANNEL, ...this.channelListeners.keys()])
+        await ask(client, `LISTEN ${channel}`);
       const version = await this.version(client);
       if (this.stopped) return await client.end();
       this.client = client;
       if (this.heard !== version) this.database.feed.missed();
       this.heard = this.found = version;
       await this.lock((opened) => this.takeLocks(opened));
+      for (const listener of this.channelListeners.values()) listener();
       this.log.info('the database tells this node of changes');
     } catch (error) {
       client.end().catch(() => undefined);

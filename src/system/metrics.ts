@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { CdrEvents } from '../calls/webhooks/cdr-events.js';
+import { Deliverer } from '../calls/webhooks/deliverer.js';
+import { Outbox } from '../calls/webhooks/outbox.js';
 import { LiveChannels } from '../calls/live-channels.js';
 import { Registrations } from '../extensions/registrations.js';
 import { Switches } from '../freeswitch/switches.js';
@@ -23,6 +26,9 @@ export class Metrics {
     channels: LiveChannels,
     registrations: Registrations,
     gateways: GatewayStates,
+    outbox: Outbox,
+    deliverer: Deliverer,
+    cdrEvents: CdrEvents,
   ) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
@@ -51,6 +57,29 @@ export class Metrics {
         this.reset();
         for (const { corrections } of [channels, registrations, gateways])
           for (const [what, count] of Object.entries(corrections)) this.inc({ what }, count);
+      },
+    });
+    new Counter({
+      name: 'switchyard_webhook_deliveries_total',
+      help: 'Deliveries to webhooks by what came of them; one that failed is tried again until it is dead',
+      labelNames: ['webhook', 'outcome'] as const,
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const [webhook, counts] of deliverer.counts)
+          for (const [outcome, count] of Object.entries(counts))
+            this.inc({ webhook: String(webhook), outcome }, count as number);
+      },
+    });
+    new Counter({
+      name: 'switchyard_webhook_events_total',
+      help: 'Events of calls that were not queued as they were heard: dropped, or completed from CDRs',
+      labelNames: ['what'] as const,
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        this.inc({ what: 'dropped' }, outbox.dropped);
+        this.inc({ what: 'completed' }, cdrEvents.completed);
       },
     });
   }

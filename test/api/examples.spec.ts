@@ -80,6 +80,8 @@ const IN_PATH = {
   '/api/time_recurrence/route/{id}': '1',
   '/api/number_translation/{id}/{nts_id}': '3',
   '/api/time_recurrence/{id}': '2',
+  '/api/webhooks/{id}': '1',
+  '/api/webhooks/{id}/deliveries/{did}': '1',
 };
 /** Made of what others make that come after them in the document. */
 const LAST = ['RouteCode_create', 'RouteCode_remove', 'RouteCode_removeAll'];
@@ -111,6 +113,7 @@ beforeAll(async () => {
   const gateway = { name: 'example', realm: '192.0.2.1', register: 'no' };
   await scene.t.admin.post('/api/gateways').send(gateway).expect(200);
   await scene.t.admin.post('/api/upload').attach('file', wav(), 'welcome.wav').expect(200);
+  await storeDeliveries();
   const phone = scene.phone('1001', { answer: 100 });
   expect(await phone.register()).toBe(200);
   const leg = await storeCdr();
@@ -145,6 +148,17 @@ async function storeRecording(uuid: string, seconds: number): Promise<void> {
     .type('audio/x-wav')
     .send(silentWav(seconds * 1_000))
     .expect(204);
+}
+
+/** Two that were given up. */
+async function storeDeliveries(): Promise<void> {
+  await scene.t.database.run(`INSERT INTO webhooks (url, disabled) VALUES ('http://127.0.0.1:9/calls', 1)`);
+  await scene.t.database.run(
+    `INSERT INTO webhook_deliveries (webhook_id, event_key, event, call_uuid, body, state, attempts, status, error)
+     SELECT 1, $1 || ':' || $1 || ':' || once, event, $1::uuid, $2, 'dead', 90, 500, 'answered 500'
+     FROM (VALUES ('answer', 'answered'), ('hangup', 'hangup')) AS states (once, event)`,
+    [UUID, JSON.stringify({ 'Event-Name': 'CUSTOM', 'Event-Subclass': 'ai::channel-state' })],
+  );
 }
 
 const requestOf = (call: Call): object | undefined => SENT[call.operationId] ?? exampleBody(document, call);
@@ -197,6 +211,7 @@ function steady<T>(value: T): T {
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, UUID)
     .replace(/(?<=127\.0\.0\.1:|"network_port":)\d+/g, '5060')
     .replace(/\d+(?=-cfd41551-)/g, '81')
+    .replace(/(?<="ms":)\d+/g, '12')
     .replace(/(?<="viewer-)\w+/g, '1')
     .replace(/(?<="disk_(free|total)":)\d+/g, '50000000000')
     .replace(/(?<="hostname":")[^"]*/g, 'pbx1')

@@ -6,6 +6,7 @@ import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import { inject } from 'vitest';
 import { UserService } from '../../src/access/user.service.js';
+import { WebhookService } from '../../src/calls/webhooks/webhook.service.js';
 import { readConfig } from '../../src/config.js';
 import type { SocketConnection } from '../../src/database/connection.js';
 import { openDatabase } from '../../src/database/data-source.js';
@@ -64,6 +65,7 @@ export async function startApp(
   checkAnswers(app.getHttpServer());
   const database = app.get(Database);
   await createFirstData(database);
+  await app.get(WebhookService, { strict: false }).takeSetting();
   await app.get(NodeSession).start();
   await app.get(UserService, { strict: false }).ensureAdmin(ADMIN_PASSWORD);
   await app.listen(config.port, '127.0.0.1');

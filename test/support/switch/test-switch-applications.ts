@@ -1,5 +1,6 @@
 import { bridge } from './test-switch-bridge.js';
 import type { Channel } from './test-switch-channel.js';
+import { channelFields } from './test-switch-channel-fields.js';
 import { parseCause, sipToCause } from './test-switch-causes.js';
 import type { Core } from './test-switch-core.js';
 import { eavesdrop, intercept, valetPark } from './test-switch-codes.js';
@@ -67,7 +68,7 @@ function setVariable(channel: Channel, data: string): void {
 }
 
 /** `Event-Name=CUSTOM,Event-Subclass=a::b,Name=value`: what event_function of mod_dptools makes of it. */
-function fireEvent(_: Core, channel: Channel, data: string): void {
+function fireEvent(core: Core, channel: Channel, data: string): void {
   const headers = separate(data, ',').map((part) => [
     part.slice(0, part.indexOf('=')),
     part.slice(part.indexOf('=') + 1),
@@ -76,7 +77,8 @@ function fireEvent(_: Core, channel: Channel, data: string): void {
     string,
     string
   >;
-  channel.fire(name, rest);
+  const subclass = rest['Event-Subclass'];
+  core.bus.fire(name, { ...channelFields(channel, name), ...rest }, { ...(subclass && { subclass }) });
 }
 
 function multiset(_: Core, channel: Channel, data: string): void {
