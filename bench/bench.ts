@@ -4,16 +4,19 @@ import { events } from './events.js';
 import { freeswitch } from './freeswitch.js';
 import { imports } from './import.js';
 import { lookups } from './lookups.js';
+import { serveCalls } from './roles/call-source.js';
 import { serveReader } from './roles/event-ceiling.js';
 import { serveEvents } from './roles/event-source.js';
+import { serveSink } from './roles/event-sink.js';
 import { serveCeiling } from './roles/http-ceiling.js';
 import { serveLoad } from './roles/http-load.js';
 import { serveSheetCeiling } from './roles/sheet-ceiling.js';
 import { serveSheetClient } from './roles/sheet-client.js';
 import { routing } from './routing.js';
+import { webhooks } from './webhooks.js';
 import { met, type Target, verdict } from './support/statistics.js';
 
-/** `npm run bench -- [lookups] [events] [freeswitch] [import] [routing] [cdrs] [options]`; README.md says what each of them measures. */
+/** `npm run bench -- [lookups] [events] [freeswitch] [import] [routing] [cdrs] [webhooks] [options]`; README.md says what each of them measures. */
 
 const BENCHES = new Map([
   ['lookups', lookups],
@@ -22,11 +25,14 @@ const BENCHES = new Map([
   ['import', imports],
   ['routing', routing],
   ['cdrs', cdrs],
+  ['webhooks', webhooks],
 ]);
 
 const ROLES = new Map([
   ['http-ceiling', serveCeiling],
   ['http-load', serveLoad],
+  ['call-source', serveCalls],
+  ['event-sink', serveSink],
   ['event-source', serveEvents],
   ['event-ceiling', serveReader],
   ['sheet-ceiling', serveSheetCeiling],

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReaderOrder } from './roles/event-ceiling.js';
-import { PASSWORD, type SourceOrder, type SourceReport } from './roles/event-source.js';
+import type { SourceOrder, SourceReport } from './roles/event-source.js';
+import { PASSWORD } from './support/event-socket.js';
 import type { Options } from './support/options.js';
 import { cpuOf } from './support/processes.js';
 import { Program, temporaryFolder } from './support/program.js';

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { serveOrders } from '../support/roles.js';
-import { PASSWORD } from './event-source.js';
+import { PASSWORD } from '../support/event-socket.js';
 
 /** Connects to the source anew; answers when the events have ended, how many channels they were about. */
 export interface ReaderOrder {

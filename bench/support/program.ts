@@ -23,6 +23,8 @@ export interface ProgramOptions {
   readonly port?: number;
   /** Folder for a V8 CPU profile of this run. */
   readonly profile?: string;
+  /** WEBHOOK_PRIVATE_TARGETS. */
+  readonly privateTargets?: string;
   /** One whose PostgreSQL this one uses too; its own when absent. */
   readonly beside?: Program;
 }
@@ -59,6 +61,7 @@ export class Program {
     freeswitchUrl = '',
     port,
     profile,
+    privateTargets = 'none',
     beside,
   }: ProgramOptions): Promise<Program> {
     const listens = port ?? (await freePort());
@@ -67,6 +70,7 @@ export class Program {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: {
         PATH: process.env['PATH'],
+        WEBHOOK_PRIVATE_TARGETS: privateTargets,
         ...{ DATA_DIR: dataDir, PORT: String(listens), PBX_DOMAIN: DOMAIN },
         ...(beside && { DATABASE_URL: urlOfDatabase(beside.dataDir) }),
         ...{ ADMIN_PASSWORD, SECRET_KEY, FREESWITCH_SECRET, FREESWITCH_URL: freeswitchUrl },
