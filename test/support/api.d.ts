@@ -350,6 +350,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhooks, newest first */
+        get: operations["Webhook_list"];
+        put?: never;
+        /** Create a webhook: it is told of calls from now on */
+        post: operations["Webhook_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook */
+        get: operations["Webhook_get"];
+        /** Update a webhook, or flip `disabled`; 409 for one of EVENT_URL */
+        put: operations["Webhook_update"];
+        post?: never;
+        /** Delete a webhook with what waits for it; 409 for one of EVENT_URL */
+        delete: operations["Webhook_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post an event `switchyard::test` at once, and say what came of it */
+        post: operations["Webhook_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a webhook, and what was given up (dead), oldest first */
+        get: operations["Webhook_listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send all dead deliveries again; answers how many */
+        post: operations["Webhook_resendAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{did}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one again, or at once */
+        post: operations["Webhook_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{did}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give one up: it is not sent again */
+        delete: operations["Webhook_removeDelivery"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cli": {
         parameters: {
             query?: never;
@@ -3717,6 +3839,50 @@ export interface components {
             /** @description bridge, unpark: the channel to be connected with */
             other_uuid?: string;
         };
+        WebhookInput: {
+            /** @example https://crm.example.test/calls */
+            url: string;
+            description?: string;
+            /**
+             * @description of ringing, early, answered, hangup, bridge, unbridge, hold, unhold, emergency, cdr; ringing, early, answered and hangup when absent
+             * @example ringing,answered,hangup
+             */
+            events?: string | string[];
+            /**
+             * @description of calls in these contexts; all when absent
+             * @example context-1
+             */
+            contexts?: string | string[];
+            /**
+             * @description of the legs of these telephones; all when absent
+             * @example 1001,1002
+             */
+            extensions?: string | string[];
+            /**
+             * @description channel variables that are sent too; `*`: all but secrets
+             * @example sip_call_id
+             */
+            variables?: string | string[];
+            /**
+             * @description signs every request (HMAC-SHA256); never read back; empty on update keeps it
+             * @example secret-of-the-crm
+             */
+            secret?: string;
+            /**
+             * @description headers that are sent too; never read back; `{}` removes them, empty on update keeps them
+             * @example {
+             *       "X-Api-Key": "key-of-the-crm"
+             *     }
+             */
+            headers?: Record<string, never> | string;
+            /** @description seconds that the receiver may take; 10 when absent */
+            timeout?: number;
+            /**
+             * @description 1: is told nothing; what waits goes on waiting
+             * @enum {integer}
+             */
+            disabled?: 0 | 1;
+        };
         BlacklistInput: {
             /** @example test */
             name: string;
@@ -4802,6 +4968,50 @@ export interface components {
             email?: string;
             /**
              * @description 1: may not log in
+             * @enum {integer}
+             */
+            disabled?: 0 | 1;
+        };
+        WebhookInputChanges: {
+            /** @example https://crm.example.test/calls */
+            url?: string;
+            description?: string;
+            /**
+             * @description of ringing, early, answered, hangup, bridge, unbridge, hold, unhold, emergency, cdr; ringing, early, answered and hangup when absent
+             * @example ringing,answered,hangup
+             */
+            events?: string | string[];
+            /**
+             * @description of calls in these contexts; all when absent
+             * @example context-1
+             */
+            contexts?: string | string[];
+            /**
+             * @description of the legs of these telephones; all when absent
+             * @example 1001,1002
+             */
+            extensions?: string | string[];
+            /**
+             * @description channel variables that are sent too; `*`: all but secrets
+             * @example sip_call_id
+             */
+            variables?: string | string[];
+            /**
+             * @description signs every request (HMAC-SHA256); never read back; empty on update keeps it
+             * @example secret-of-the-crm
+             */
+            secret?: string;
+            /**
+             * @description headers that are sent too; never read back; `{}` removes them, empty on update keeps them
+             * @example {
+             *       "X-Api-Key": "key-of-the-crm"
+             *     }
+             */
+            headers?: Record<string, never> | string;
+            /** @description seconds that the receiver may take; 10 when absent */
+            timeout?: number;
+            /**
+             * @description 1: is told nothing; what waits goes on waiting
              * @enum {integer}
              */
             disabled?: 0 | 1;
@@ -6457,6 +6667,7 @@ export interface operations {
                      *           "deleted_at": "",
                      *           "user_id": 1,
                      *           "description": "for the billing scripts",
+                     *           "scopes": "api",
                      *           "last_used_at": ""
                      *         }
                      *       ]
@@ -6519,6 +6730,7 @@ export interface operations {
                      *         "deleted_at": "",
                      *         "user_id": 1,
                      *         "description": "for the billing scripts",
+                     *         "scopes": "api",
                      *         "last_used_at": "",
                      *         "key": "81-cfd41551-bec3-4fc6-bca0-c1a07784f207"
                      *       }
@@ -6620,11 +6832,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 77,
+                     *       "rowCount": 78,
                      *       "pageCount": 2,
                      *       "data": [
                      *         {
-                     *           "id": 77,
+                     *           "id": 78,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
@@ -6644,7 +6856,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 76,
+                     *           "id": 77,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
@@ -7202,6 +7414,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "by": "all",
+                     *       "data": [
+                     *         {
+                     *           "key": "",
+                     *           "name": "",
+                     *           "count": 1,
+                     *           "answered": 1,
+                     *           "answer_ratio": 1,
+                     *           "duration": 4,
+                     *           "average_duration": 4,
+                     *           "billsec": 4,
+                     *           "average_billsec": 4,
+                     *           "measured": 1,
+                     *           "mos": 4.5,
+                     *           "worst_mos": 4.5,
+                     *           "loss": 0,
+                     *           "jitter": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         by: string;
                         data: {
@@ -7861,6 +8096,575 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Webhook_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 2,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 2,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "url": "https://crm.example.test/calls",
+                     *           "description": "",
+                     *           "events": "ringing,answered,hangup",
+                     *           "contexts": "context-1",
+                     *           "extensions": "1001,1002",
+                     *           "variables": "sip_call_id",
+                     *           "header_names": "X-Api-Key",
+                     *           "timeout": 10,
+                     *           "disabled": 0,
+                     *           "from_setting": 0,
+                     *           "since": "2026-11-21 12:00:00"
+                     *         },
+                     *         {
+                     *           "id": 1,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "url": "http://127.0.0.1:5060/calls",
+                     *           "description": "",
+                     *           "events": "ringing,early,answered,hangup",
+                     *           "contexts": "",
+                     *           "extensions": "",
+                     *           "variables": "",
+                     *           "header_names": "",
+                     *           "timeout": 10,
+                     *           "disabled": 1,
+                     *           "from_setting": 0,
+                     *           "since": "2026-11-21 12:00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            url: string;
+                            description: string;
+                            events: string;
+                            contexts: string;
+                            extensions: string;
+                            variables: string;
+                            timeout: number | "";
+                            /** @enum {integer} */
+                            disabled: 0 | 1;
+                            id: number;
+                            header_names: string;
+                            from_setting: number;
+                            since: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Webhook_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://crm.example.test/calls",
+                 *       "events": "ringing,answered,hangup",
+                 *       "contexts": "context-1",
+                 *       "extensions": "1001,1002",
+                 *       "variables": "sip_call_id",
+                 *       "secret": "secret-of-the-crm",
+                 *       "headers": {
+                 *         "X-Api-Key": "key-of-the-crm"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 2
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Webhook_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "url": "http://127.0.0.1:5060/calls",
+                     *       "description": "",
+                     *       "events": "ringing,early,answered,hangup",
+                     *       "contexts": "",
+                     *       "extensions": "",
+                     *       "variables": "",
+                     *       "header_names": "",
+                     *       "timeout": 10,
+                     *       "disabled": 1,
+                     *       "from_setting": 0,
+                     *       "since": "2026-11-21 12:00:00"
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                        description: string;
+                        events: string;
+                        contexts: string;
+                        extensions: string;
+                        variables: string;
+                        timeout: number | "";
+                        /** @enum {integer} */
+                        disabled: 0 | 1;
+                        id: number;
+                        header_names: string;
+                        from_setting: number;
+                        since: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Webhook_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://crm.example.test/calls"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Webhook_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Webhook_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "delivered": false,
+                     *         "status": "",
+                     *         "error": "127.0.0.1 is a private address, which WEBHOOK_PRIVATE_TARGETS does not let in",
+                     *         "ms": 12
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            delivered: boolean;
+                            status: number | "";
+                            error: string;
+                            ms: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Webhook_listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+                state?: "waiting" | "dead";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 2,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "event_key": "cfd41551-bec3-4fc6-bca0-c1a07784f207:cfd41551-bec3-4fc6-bca0-c1a07784f207:answer",
+                     *           "event": "answered",
+                     *           "call_uuid": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *           "state": "waiting",
+                     *           "attempts": 90,
+                     *           "status": 500,
+                     *           "error": "answered 500",
+                     *           "due_at": "2026-11-21 12:00:00",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "body": "{\"Event-Name\":\"CUSTOM\",\"Event-Subclass\":\"ai::channel-state\"}"
+                     *         },
+                     *         {
+                     *           "id": 2,
+                     *           "event_key": "cfd41551-bec3-4fc6-bca0-c1a07784f207:cfd41551-bec3-4fc6-bca0-c1a07784f207:hangup",
+                     *           "event": "hangup",
+                     *           "call_uuid": "cfd41551-bec3-4fc6-bca0-c1a07784f207",
+                     *           "state": "waiting",
+                     *           "attempts": 90,
+                     *           "status": 500,
+                     *           "error": "answered 500",
+                     *           "due_at": "2026-11-21 12:00:00",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "body": "{\"Event-Name\":\"CUSTOM\",\"Event-Subclass\":\"ai::channel-state\"}"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            id: number;
+                            event_key: string;
+                            event: string;
+                            call_uuid: string;
+                            state: string;
+                            attempts: number;
+                            status: number | "";
+                            error: string;
+                            due_at: string;
+                            created_at: string;
+                            body: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Webhook_resendAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 2
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Webhook_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                did: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Webhook_removeDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                did: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Cli_get: {
         parameters: {
             query?: {
@@ -7940,6 +8744,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "registration": {
+                     *         "hash": "registrations",
+                     *         "channel": "",
+                     *         "list": ""
+                     *       },
+                     *       "call": {
+                     *         "fields": [
+                     *           "Caller-Destination-Number",
+                     *           "Caller-Caller-ID-Number"
+                     *         ],
+                     *         "hash": "calls",
+                     *         "remove_hangup": false,
+                     *         "channel": "",
+                     *         "list": ""
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         registration: {
                             hash: string;
@@ -7970,6 +8793,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "call": {
+                 *         "remove_hangup": true
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["CtiSettingsInputChanges"];
             };
         };
@@ -7980,6 +8810,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "registration": {
+                     *           "hash": "registrations",
+                     *           "channel": "",
+                     *           "list": ""
+                     *         },
+                     *         "call": {
+                     *           "fields": [
+                     *             "Caller-Destination-Number",
+                     *             "Caller-Caller-ID-Number"
+                     *           ],
+                     *           "hash": "calls",
+                     *           "remove_hangup": true,
+                     *           "channel": "",
+                     *           "list": ""
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         code: number;
                         message: string;
@@ -8026,6 +8879,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 2,
+                     *       "extn": "1002",
+                     *       "domain": "pbx.example.test",
+                     *       "registrations": [],
+                     *       "calls": [],
+                     *       "dnd": 0,
+                     *       "forward_always": "",
+                     *       "forward_busy": "",
+                     *       "forward_no_answer": "",
+                     *       "forward_unreachable": ""
+                     *     }
+                     */
                     "application/json": {
                         id: number;
                         extn: string;
@@ -21781,6 +22648,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-21 12:00:00",
+                     *       "calls_today": {
+                     *         "total": 1,
+                     *         "answered": 1,
+                     *         "busy": 0,
+                     *         "unanswered": 0,
+                     *         "failed": 0,
+                     *         "billsec": 4,
+                     *         "top_causes": [
+                     *           {
+                     *             "cause": "NORMAL_CLEARING",
+                     *             "count": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "channels": 2,
+                     *       "extensions": {
+                     *         "total": 4,
+                     *         "registered": 1,
+                     *         "phones": 1
+                     *       },
+                     *       "gateways": {
+                     *         "total": 2,
+                     *         "up": 2,
+                     *         "down": 0
+                     *       },
+                     *       "switches": {
+                     *         "total": 1,
+                     *         "up": 1
+                     *       },
+                     *       "files": {
+                     *         "count": 3,
+                     *         "bytes": 144132,
+                     *         "disk_free": 50000000000,
+                     *         "disk_total": 50000000000
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         at: string;
                         calls_today: {
@@ -21882,6 +22789,11 @@ export interface operations {
                      *         "driver": "acl",
                      *         "enforced": true,
                      *         "error": ""
+                     *       },
+                     *       "redis": {
+                     *         "state": "off",
+                     *         "error": "",
+                     *         "keeper": false
                      *       }
                      *     }
                      */
