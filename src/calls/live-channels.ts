@@ -144,6 +144,7 @@ export class LiveChannels implements OnModuleDestroy {
       this.waiting.delete(node);
       for (const event of meanwhile) this.learn(node, event);
     }
+    this.comparison.soon(node);
   }
 
   /** The uuids of which we and the switch say different things. */

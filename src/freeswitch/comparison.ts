@@ -1,3 +1,4 @@
+import { setTimeout as setTimer } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
 import type { SwitchNode, Switches } from './switches.js';
 
@@ -8,6 +9,8 @@ export interface Compared<T> {
   readonly differences: (node: SwitchNode) => Promise<ReadonlyMap<string, T>>;
   readonly correct: (node: SwitchNode, wrong: ReadonlyMap<string, T>) => Promise<void>;
 }
+
+const SOON_MS = 3_000;
 
 /**
  * Holds what is remembered of switches against what they say, again and again. Only what differs twice, a moment apart, is
@@ -40,11 +43,19 @@ export class Comparison<T> {
     if (wrong.length > 0) await correct(node, new Map(wrong));
   }
 
+  /** After a connect: what a switch listed then may have been over already. */
+  soon(node: SwitchNode): void {
+    setTimer(() => void this.tryRun(node), SOON_MS).unref();
+  }
+
   private async runAll(): Promise<void> {
-    for (const node of this.switches.up) {
-      await this.run(node).catch((error: unknown) =>
-        this.log.warn({ err: error, switch: node.name }, `${this.compared.what} could not be compared`),
-      );
-    }
+    for (const node of this.switches.up) await this.tryRun(node);
+  }
+
+  private async tryRun(node: SwitchNode): Promise<void> {
+    if (node.link.state !== 'up') return;
+    await this.run(node).catch((error: unknown) =>
+      this.log.warn({ err: error, switch: node.name }, `${this.compared.what} could not be compared`),
+    );
   }
 }
