@@ -226,8 +226,7 @@ export class LiveChannels implements OnModuleDestroy {
     if (change === undefined) return;
     const before = this.leg(channelUuid(event) ?? '');
     const leg = legOf(event, before);
-    // A correction was sooner.
-    if (leg === undefined || isKnown(change, before)) return;
+    if (leg === undefined || isTold(change, before)) return;
     if (change === 'hangup') this.known.delete(leg.uuid);
     else this.known.set(leg.uuid, { node, leg });
     const at = eventMicroseconds(event);
@@ -257,9 +256,11 @@ export class LiveChannels implements OnModuleDestroy {
   }
 }
 
-const isKnown = (change: LegChange, before: Leg | undefined): boolean =>
-  before !== undefined &&
-  (change === 'callout' || change === 'callin' || (change === 'answer' && before.answeredAt > 0));
+/** A comparison was sooner than the event; of a leg that it has ended or not found yet only a beginning is news. */
+const isTold = (change: LegChange, before: Leg | undefined): boolean => {
+  const begins = change === 'callout' || change === 'callin';
+  return before === undefined ? !begins : begins || (change === 'answer' && before.answeredAt > 0);
+};
 
 const ANSWERED = ['ACTIVE', 'HELD', 'UNHELD'];
 const isAnswered = (row: ChannelRow): boolean => ANSWERED.includes(row['callstate'] ?? '');

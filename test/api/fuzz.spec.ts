@@ -99,7 +99,9 @@ const SUMS: Readonly<Record<string, string>> = {
 async function contents(): Promise<Record<string, string>> {
   const one = (name: string) =>
     `SELECT '${name}' AS name, count(*) || ' ' || coalesce(md5(string_agg(r::text, '' ORDER BY r::text)), '') AS rows FROM ${SUMS[name] ?? name} r`;
-  const found = await t.database.run<{ name: string; rows: string }>(tables.map(one).join(' UNION ALL '));
+  // Prepared: planning it takes longer than what it does.
+  const query = { name: 'contents', text: tables.map(one).join(' UNION ALL ') };
+  const { rows: found } = await t.database.pool.query<{ name: string; rows: string }>(query);
   return Object.fromEntries(found.map(({ name, rows: held }) => [name, held]));
 }
 

@@ -227,7 +227,12 @@ describe('a switch that is met, lost and met again', () => {
       sw.happen('CHANNEL_HANGUP_COMPLETE', uuid, { 'Hangup-Cause': 'NORMAL_CLEARING' });
     await up;
     expect(sw.live.count).toBe(0);
-    expect(sw.said().filter((said) => said.endsWith('hangup'))).toEqual(['a hangup', 'b hangup']);
+    sw.happen('CHANNEL_CREATE', A, CALLER);
+    sw.said();
+    const again = sw.up();
+    sw.happen('CHANNEL_HANGUP_COMPLETE', A, { 'Hangup-Cause': 'USER_BUSY' });
+    await again;
+    expect(sw.said()).toEqual(['a hangup']);
   });
 
   it('all its calls end with it', async () => {
@@ -257,13 +262,17 @@ describe('the comparison', () => {
     expect(sw.live.corrections).toEqual({ channel_added: 1, channel_answered: 1, channel_ended: 1 });
   });
 
-  it('an event that comes after all is not told twice', async () => {
+  it('an event that comes after all is not told twice, and revives nobody', async () => {
     await sw.up();
     sw.happen('CHANNEL_CREATE', A, CALLER);
     sw.happen('CHANNEL_ANSWER', A, ANSWERED, false);
     await compare();
     sw.happen('CHANNEL_ANSWER', A, ANSWERED);
     expect(sw.said()).toEqual(['a callout', 'a answer']);
+    sw.happen('CHANNEL_HANGUP_COMPLETE', A, {}, false);
+    await compare();
+    for (const late of ['CHANNEL_UNBRIDGE', 'CHANNEL_HANGUP_COMPLETE']) sw.happen(late, A, CALLER);
+    expect([sw.said(), sw.live.count]).toEqual([['a hangup'], 0]);
   });
 
   it('a channel too young to be listed goes on', async () => {

@@ -371,33 +371,37 @@ describe.skipIf(withoutRedis())('mod_cti’s Redis', () => {
       await end();
     });
 
-    it('after the backend was started anew, without what has ended meanwhile', async () => {
-      await begin();
-      await scene.stopBackend();
-      await redis.client.hset('registrations', '4711', '{"from-user":"4711"}');
-      await redis.client.hset(
-        `cti_userinfo@${DOMAIN}`,
-        '4711',
-        '{"register":{},"calls":[{"Unique-ID":"x"}]}',
-      );
-      await redis.client.hset('cti_userinfo@gone.example', '1', '{"register":{},"calls":[]}');
-      await scene.startBackend();
-      await expectWhole(20_000);
-      expect(await redis.client.exists('cti_userinfo@gone.example')).toBe(0);
-      await scene.stopBackend();
-      await call.hangUp();
-      await scene.startBackend();
-      await eventually(async () => {
-        const live = await calls();
-        expect(Object.values(live).map((each) => [each!.notify, each!.activity])).toEqual([
-          ['hangup', []],
-          ['hangup', []],
-        ]);
-        expect(Object.values(await userinfo()).flatMap((each) => each!.calls)).toEqual([]);
-      }, 20_000);
-      await writing();
-      await scene.closePhones();
-    });
+    it(
+      'after the backend was started anew, without what has ended meanwhile',
+      { timeout: 100_000 },
+      async () => {
+        await begin();
+        await scene.stopBackend();
+        await redis.client.hset('registrations', '4711', '{"from-user":"4711"}');
+        await redis.client.hset(
+          `cti_userinfo@${DOMAIN}`,
+          '4711',
+          '{"register":{},"calls":[{"Unique-ID":"x"}]}',
+        );
+        await redis.client.hset('cti_userinfo@gone.example', '1', '{"register":{},"calls":[]}');
+        await scene.startBackend();
+        await expectWhole(20_000);
+        expect(await redis.client.exists('cti_userinfo@gone.example')).toBe(0);
+        await scene.stopBackend();
+        await call.hangUp();
+        await scene.startBackend();
+        await eventually(async () => {
+          const live = await calls();
+          expect(Object.values(live).map((each) => [each!.notify, each!.activity])).toEqual([
+            ['hangup', []],
+            ['hangup', []],
+          ]);
+          expect(Object.values(await userinfo()).flatMap((each) => each!.calls)).toEqual([]);
+        }, 20_000);
+        await writing();
+        await scene.closePhones();
+      },
+    );
 
     it('after the link was cut while a call ended', { timeout: 100_000 }, async () => {
       await begin();

@@ -316,7 +316,9 @@ describe('recording', () => {
     let path: string | undefined;
     await eventually(async () => {
       const { body } = await scene.t.admin.get(`/api/cdrs?destNumber=${number}`).expect(200);
-      const [row] = body.data as { uuid: string }[];
+      const row = (body.data as { uuid: string; direction: string }[]).find(
+        ({ direction }) => direction === 'inbound',
+      );
       path = (await scene.t.admin.get(`/api/cdrs/${row!.uuid}`).expect(200)).body.rel_path;
     });
     return path!;

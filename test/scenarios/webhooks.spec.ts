@@ -164,7 +164,9 @@ describe('a webhook', () => {
     expect(eventsOf('emergency')).toMatchObject([{ 'Event-Subclass': 'switchyard::emergency' }]);
     const [{ cdr, ...headers }] = eventsOf('cdr') as unknown as [{ cdr: { uuid: string } }];
     expect(headers).toMatchObject({ 'Event-Subclass': 'switchyard::cdr', 'Unique-ID': cdr.uuid });
-    expect((await scene.t.admin.get(`/api/cdrs/${cdr.uuid}`).expect(200)).body).toEqual(cdr);
+    // Where its recording is comes later.
+    const { body } = await scene.t.admin.get(`/api/cdrs/${cdr.uuid}`).expect(200);
+    expect(body).toEqual({ ...cdr, abs_path: '', media_file_id: '' });
     const [ringing] = eventsOf('ringing');
     const names = Object.keys(ringing!).filter((name) => name.startsWith('variable_'));
     expect(names.length).toBeGreaterThan(20);

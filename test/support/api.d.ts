@@ -3715,7 +3715,10 @@ export interface components {
             concurrent?: number;
         };
         CdrUuids: {
-            /** @description the legs that are wanted */
+            /**
+             * @description the legs that are wanted
+             * @example cfd41551-bec3-4fc6-bca0-c1a07784f207
+             */
             uuids: string | string[];
         };
         OriginateInput: {

@@ -66,7 +66,12 @@ export class CdrStatisticsFilter extends CdrFilter {
 export class CdrUuids {
   @List(
     { regex: UUID_SHAPE, says: 'must be 1 to 5000 UUIDs' },
-    { required: true, max: 5_000, description: 'the legs that are wanted' },
+    {
+      required: true,
+      max: 5_000,
+      description: 'the legs that are wanted',
+      example: 'cfd41551-bec3-4fc6-bca0-c1a07784f207',
+    },
   )
   uuids: string;
 }

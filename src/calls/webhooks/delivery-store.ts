@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Invalid } from '../../api/errors.js';
 import { toPage, type ListQuery, type Page } from '../../api/paging.js';
 import { Database } from '../../database/database.js';
 
@@ -199,8 +200,10 @@ export class DeliveryStore {
   async list(
     webhookId: number,
     state: string | undefined,
-    { page, perPage }: ListQuery,
+    { page, perPage, sort, search }: ListQuery,
   ): Promise<Page<DeliveryRow>> {
+    if (sort) throw Invalid.field('sortField', 'is not possible here: they are sent oldest first');
+    if (search) throw Invalid.field('searchField', 'is not possible here: use state');
     const where = 'webhook_id = $1 AND ($2::text IS NULL OR state = $2)';
     const [counted] = await this.database.run<{ count: number }>(
       `SELECT count(*) FROM webhook_deliveries WHERE ${where}`,

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ForOperators } from '../../api/auth.js';
 import { fieldSchemas } from '../../api/fields.js';
 import { Input, isToggle, parseInput, PatchOrToggle } from '../../api/input.js';
@@ -50,8 +50,12 @@ export class WebhookController {
 
   @Put(':id')
   @Answers('Update a webhook, or flip `disabled`; 409 for one of EVENT_URL', savedOf('3'))
-  async update(@RowId() id: number, @PatchOrToggle(WebhookInput) patch: Partial<WebhookInput>) {
-    await (isToggle(patch) ? this.webhooks.toggle(id) : this.webhooks.update(id, patch));
+  async update(
+    @RowId() id: number,
+    @PatchOrToggle(WebhookInput) patch: Partial<WebhookInput>,
+    @Body() body: unknown,
+  ) {
+    await (isToggle(body) ? this.webhooks.toggle(id) : this.webhooks.update(id, patch));
     return reply.saved(String(id));
   }
 
