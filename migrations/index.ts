@@ -19,6 +19,7 @@ import { CallFiles1764289200000 } from './1764289200000-call-files.js';
 import { CdrIndexes1764289210000 } from './1764289210000-cdr-indexes.js';
 import { Cti1764289300000 } from './1764289300000-cti.js';
 import { Webhooks1764289400000 } from './1764289400000-webhooks.js';
+import { CallFileLegs1764289500000 } from './1764289500000-call-file-legs.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CdrIndexes1764289210000,
   Cti1764289300000,
   Webhooks1764289400000,
+  CallFileLegs1764289500000,
 ];

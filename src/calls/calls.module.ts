@@ -31,13 +31,14 @@ import { Outbox } from './webhooks/outbox.js';
 import { WebhookController } from './webhooks/webhook.controller.js';
 import { WebhookDirectory } from './webhooks/webhook-directory.js';
 import { WebhookService } from './webhooks/webhook.service.js';
+import { MediaModule } from '../media/media.module.js';
 import { ProvisioningModule } from '../provisioning/provisioning.module.js';
 import { SheetsModule } from '../sheets/sheets.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
 
 /** Calls as they happen (which there are, making one, ending one) and what is written down of them. */
 @Module({
-  imports: [DialplanModule, ExtensionsModule, ProvisioningModule, SheetsModule, TrunkingModule],
+  imports: [DialplanModule, ExtensionsModule, MediaModule, ProvisioningModule, SheetsModule, TrunkingModule],
   controllers: [BatchController, CdrController, ChannelController, EventController, WebhookController],
   providers: [
     BatchService,

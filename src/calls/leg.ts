@@ -1,6 +1,7 @@
 import { EMERGENCY } from '../freeswitch/applications.js';
 import { channelUuid, eventName, eventVariable, type SwitchEvent } from '../freeswitch/events.js';
 import type { SwitchNode } from '../freeswitch/switches.js';
+import { dialledNumber } from './cdrs/cdr.js';
 
 /** One side of a call while it lives. Times are microseconds since 1970 by the switch's clock, 0 for not yet. */
 export interface Leg {
@@ -105,8 +106,8 @@ export function legOf(event: SwitchEvent, before?: Leg): Leg | undefined {
     ...(extension !== undefined && { extension }),
     callerIdName: text('Caller-Caller-ID-Name'),
     callerIdNumber: text('Caller-Caller-ID-Number'),
-    calleeIdNumber: text('Caller-Callee-ID-Number'),
-    destinationNumber: text('Caller-Destination-Number').split('%')[0]!,
+    calleeIdNumber: dialledNumber(text('Caller-Callee-ID-Number')),
+    destinationNumber: dialledNumber(text('Caller-Destination-Number')),
     context: text('Caller-Context'),
     state: change === 'hangup' ? 'hangup' : answerState(text('Answer-State')),
     held: heldAfter(change, event, before),

@@ -8,6 +8,7 @@ import { channelUuid, parseEvent, type SwitchEvent } from '../freeswitch/events.
 import { Listeners, type Listener } from '../freeswitch/listeners.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
 import { LOG } from '../tokens.js';
+import { dialledNumber } from './cdrs/cdr.js';
 import { CdrStore, type LegEnd } from './cdrs/cdr-store.js';
 import {
   beginning,
@@ -127,7 +128,7 @@ export class LiveChannels implements OnModuleDestroy {
   async ask({ link }: SwitchNode): Promise<ChannelRow[]> {
     const answer: unknown = JSON.parse(await link.api(showChannels()));
     const rows = typeof answer === 'object' && answer !== null && 'rows' in answer ? answer.rows : [];
-    return Array.isArray(rows) ? (rows as ChannelRow[]) : [];
+    return Array.isArray(rows) ? (rows as ChannelRow[]).map(withPlainNumbers) : [];
   }
 
   /** What happens while the switch is asked is learnt after its answer, which may be older. */
@@ -261,6 +262,12 @@ const isTold = (change: LegChange, before: Leg | undefined): boolean => {
   const begins = change === 'callout' || change === 'callin';
   return before === undefined ? !begins : begins || (change === 'answer' && before.answeredAt > 0);
 };
+
+const NUMBERS = ['dest', 'callee_num', 'sent_callee_num', 'initial_dest'];
+const withPlainNumbers = (row: ChannelRow): ChannelRow => ({
+  ...row,
+  ...Object.fromEntries(NUMBERS.flatMap((name) => (name in row ? [[name, dialledNumber(row[name]!)]] : []))),
+});
 
 const ANSWERED = ['ACTIVE', 'HELD', 'UNHELD'];
 const isAnswered = (row: ChannelRow): boolean => ANSWERED.includes(row['callstate'] ?? '');

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CallFileController } from './call-files/call-file.controller.js';
 import { CallFileFolder } from './call-files/call-file-folder.js';
+import { CallFileLegs } from './call-files/call-file-legs.js';
 import { CallFileService } from './call-files/call-file.service.js';
 import { HoldMusicController } from './hold-music.controller.js';
 import { HoldMusicService } from './hold-music.service.js';
@@ -10,6 +11,7 @@ import { MediaService } from './media.service.js';
 /** Sounds, films and pictures, and handing them to browsers and switches. */
 @Module({
   controllers: [CallFileController, MediaController, HoldMusicController],
-  providers: [CallFileFolder, CallFileService, HoldMusicService, MediaService],
+  providers: [CallFileFolder, CallFileLegs, CallFileService, HoldMusicService, MediaService],
+  exports: [CallFileLegs],
 })
 export class MediaModule {}

@@ -90,6 +90,36 @@ describe('a recorded call', () => {
   );
 
   it(
+    'by REST leaves one of its leg too, whatever its name',
+    async () => {
+      const before = (await files()).length;
+      await scene.route('Park', '8', {
+        dest_type: 'FS_DEST_SYSTEM',
+        body: 'answer\necho',
+      });
+      const phone = scene.phone('1001');
+      expect(await phone.register()).toBe(200);
+      const call = await phone.call('8');
+      expect(await call.status()).toBe(200);
+      await scene.expectChannels(1);
+      const [channel] = await scene.channels();
+      const put = (body: object) =>
+        scene.t.admin.put(`/api/channels/${channel!.uuid}`).send(body).expect(200);
+      await put({ action: 'record', record: 'on', file_name: 'complaint.wav' });
+      await setTimeout(2_000);
+      await put({ action: 'record', record: 'off' });
+      const [file] = await uploaded(before + 1);
+      expect(file).toMatchObject({ rel_path: 'recordings/complaint.wav', uuid: channel!.uuid });
+      await call.hangUp();
+      await eventually(async () => {
+        const { body } = await scene.t.admin.get(`/api/cdrs/${channel!.uuid}`).expect(200);
+        expect(body).toMatchObject({ media_file_id: file!.id, rel_path: file!.rel_path });
+      }, 10_000);
+    },
+    UPLOADED_MS + 30_000,
+  );
+
+  it(
     'keeps its file while the backend is away, and over a restart of the switch',
     async () => {
       const before = (await files()).length;

@@ -13,6 +13,7 @@ import {
 } from '../../freeswitch/commands.js';
 import { picture, recordable } from '../../freeswitch/media.js';
 import type { SwitchNode } from '../../freeswitch/switches.js';
+import { CallFileLegs } from '../../media/call-files/call-file-legs.js';
 import { storageFolder } from '../storage-folder.js';
 import type { ChannelCommandInput } from './control.dto.js';
 import { type AskedLeg, Legs } from './legs.js';
@@ -38,7 +39,10 @@ export class RecordingControl {
   /** Files that are about to be written, which no look can find yet. */
   private readonly begun = new Set<string>();
 
-  constructor(private readonly legs: Legs) {}
+  constructor(
+    private readonly legs: Legs,
+    private readonly files: CallFileLegs,
+  ) {}
 
   /** @returns where the file lies on the switch's own machine */
   async record(leg: AskedLeg, input: ChannelCommandInput): Promise<string | undefined> {
@@ -50,6 +54,7 @@ export class RecordingControl {
     if (writer !== undefined) await this.need(leg.node, writer);
     await this.legs.throughSwitch(leg);
     await this.once(leg.node, file, 'file_name', async () => {
+      await this.files.note(leg.get('Core-UUID'), name, leg.id);
       await this.legs.run(leg.node, recordChannel(leg.id, 'start', name, { storageRoot }));
       // A call that is recorded anyway keeps that file for its CDR.
       if (leg.variable(RECORDING) === '' && /^[\w./-]+$/.test(name))
@@ -74,6 +79,7 @@ export class RecordingControl {
     await this.need(leg.node, 'mod_png');
     await this.legs.throughSwitch(leg);
     await this.once(leg.node, file, 'png_name', async () => {
+      await this.files.note(leg.get('Core-UUID'), name, leg.id);
       await this.legs.run(leg.node, snapshotChannel(leg.id, name, { storageRoot }));
       const end = Date.now() + SNAPSHOT_MS;
       while (!(await this.exists(leg.node, file))) {

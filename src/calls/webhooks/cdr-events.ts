@@ -127,7 +127,7 @@ export class CdrEvents implements OnApplicationBootstrap, OnModuleDestroy {
 function legOf(row: Cdr, at: Pick<Pending, 'started' | 'rang' | 'answered' | 'ended'>): Leg {
   const inbound = row.direction === 'inbound';
   // The account code of a phone that we ring is its caller's.
-  const [extn, domain] = [inbound ? row.account_code : row.destination_number.split('%')[0]!, row.realm];
+  const [extn, domain] = [inbound ? row.account_code : row.destination_number, row.realm];
   return {
     ...{ uuid: row.uuid, coreUuid: row.core_uuid, callUuid: row.call_uuid },
     ...(row.other_uuid && { otherUuid: row.other_uuid }),

@@ -14,6 +14,7 @@ import { wavDuration } from '../rules/wav-duration.js';
 import type { Content } from '../send-media.js';
 import type { CallFileFilter, CallFileUpload } from './call-file.dto.js';
 import { CallFile } from './call-file.entity.js';
+import { CallFileLegs } from './call-file-legs.js';
 import { CallFileFolder, type Received } from './call-file-folder.js';
 
 const PRUNE_MS = 3_600_000;
@@ -38,6 +39,7 @@ export class CallFileService extends CrudService<CallFile> implements OnModuleIn
   constructor(
     store: Store,
     private readonly folder: CallFileFolder,
+    private readonly legs: CallFileLegs,
     @Inject(CONFIG) private readonly config: Pick<Config, 'recordings'>,
     @Inject(LOG) private readonly log: Logger,
   ) {
@@ -77,10 +79,12 @@ export class CallFileService extends CrudService<CallFile> implements OnModuleIn
     const duration = wavDuration(head, size);
     if (duration === 0) return;
     const { ext, mime } = kind;
+    const { core_uuid, rel_path } = about;
+    const uuid = about.uuid ?? (await this.legs.of(core_uuid, rel_path)) ?? name.match(A_UUID)?.at(-1);
     const row = {
       ...{ kind: mime.startsWith('image/') ? 'snapshot' : 'recording', name, mime, ext, sha256, duration },
-      ...{ uuid: about.uuid ?? name.match(A_UUID)?.at(-1), core_uuid: about.core_uuid, switch: about.switch },
-      ...{ path: about.path, rel_path: about.rel_path, file_size: size, recorded_at: about.modified },
+      ...{ uuid, core_uuid, switch: about.switch },
+      ...{ path: about.path, rel_path, file_size: size, recorded_at: about.modified },
     };
     const columns = Object.keys(row);
     const places = columns.map((column, index) =>
@@ -174,6 +178,7 @@ export class CallFileService extends CrudService<CallFile> implements OnModuleIn
     for (const file of gone) await this.folder.remove(file);
     if (gone.length > 0)
       this.log.info({ files: gone.length }, 'call files were deleted: too old or too many');
+    await this.legs.prune();
     await this.folder.sweep(async (ids) => {
       const rows = await this.store.database.run<{ id: number }>(
         'SELECT id FROM call_files WHERE id = ANY ($1::int[])',
