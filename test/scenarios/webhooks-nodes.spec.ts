@@ -75,8 +75,11 @@ async function begin(count: number): Promise<OutgoingCall[]> {
   return calls;
 }
 
+/** FreeSWITCH's records say of a leg that had media before its answer that it rang, which is told as a second `ringing`. */
 const states = () =>
-  [...receiver.legs.values()].map((names) => names.filter((name) => name !== 'early').join());
+  [...receiver.legs.values()].map((names) =>
+    names.filter((name, index) => name !== 'early' && !(name === 'ringing' && index > 0)).join(),
+  );
 const complete = (count: number, withinMs: number) =>
   eventually(
     () => expect(states()).toEqual(Array.from({ length: count }, () => 'ringing,answered,hangup')),
