@@ -78,7 +78,9 @@ async function begin(count: number): Promise<OutgoingCall[]> {
 /** FreeSWITCH's records say of a leg that had media before its answer that it rang, which is told as a second `ringing`. */
 const states = () =>
   [...receiver.legs.values()].map((names) =>
-    names.filter((name, index) => name !== 'early' && !(name === 'ringing' && index > 0)).join(),
+    names
+      .filter((name, index) => name !== 'early' && !(name === 'ringing' && names[index - 1] === 'ringing'))
+      .join(),
   );
 const complete = (count: number, withinMs: number) =>
   eventually(
