@@ -7850,7 +7850,7 @@ export interface operations {
                      *         "initial_cid_name": "",
                      *         "initial_cid_num": "0000000000",
                      *         "initial_ip_addr": "",
-                     *         "initial_dest": "1001%pbx.example.test",
+                     *         "initial_dest": "1001",
                      *         "initial_dialplan": "",
                      *         "initial_context": "default"
                      *       },
@@ -7890,7 +7890,7 @@ export interface operations {
                      *         "initial_cid_name": "",
                      *         "initial_cid_num": "0000000000",
                      *         "initial_ip_addr": "",
-                     *         "initial_dest": "1001%pbx.example.test",
+                     *         "initial_dest": "1001",
                      *         "initial_dialplan": "",
                      *         "initial_context": "default"
                      *       }
