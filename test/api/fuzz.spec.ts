@@ -11,7 +11,7 @@ import type { Call, FieldSchema } from '../support/operations.js';
  */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
 /** More of them try more, and take about so long. */
-const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 90);
+const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 110);
 const JSON_TYPE = 'application/json';
 
 const document = inject('openapi');
