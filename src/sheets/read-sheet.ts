@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { csvUnsafe, xlsxUnescaped } from './rules/cells.js';
 import { XLSX_MAX_ROWS } from './sheet.js';
-import { unpackedBytes, zipDirectory, ZIP_TAIL } from './rules/zip.js';
+import { zipDirectory, zipEntries, ZIP_TAIL, type ZipEntry } from './rules/zip.js';
 
 /** One row of a file: its number as a spreadsheet counts, and what its cells hold. */
 export interface RawRow {
@@ -33,8 +33,7 @@ export async function* readSheet(path: string): AsyncGenerator<readonly RawRow[]
     const head = Buffer.alloc(Math.min(size, 65_536));
     await file.read(head, 0, head.length, 0);
     if (head.subarray(0, 2).toString('latin1') === 'PK') {
-      await checkZip(file, size);
-      yield* readXlsx(path);
+      yield* readXlsx(firstSheet(path, await openZip(file, size)));
     } else {
       yield* readCsv(path, head);
     }
@@ -43,7 +42,13 @@ export async function* readSheet(path: string): AsyncGenerator<readonly RawRow[]
   }
 }
 
-async function checkZip(file: Awaited<ReturnType<typeof open>>, size: number): Promise<void> {
+interface Zip {
+  readonly entries: readonly ZipEntry[];
+  /** Where the list of the entries begins, which ends the last of them. */
+  readonly end: number;
+}
+
+async function openZip(file: Awaited<ReturnType<typeof open>>, size: number): Promise<Zip> {
   const tail = Buffer.alloc(Math.min(size, ZIP_TAIL));
   await file.read(tail, 0, tail.length, size - tail.length);
   const directory = zipDirectory(tail);
@@ -51,12 +56,39 @@ async function checkZip(file: Awaited<ReturnType<typeof open>>, size: number): P
     throw new UnreadableSheet('is not a whole .xlsx file; it may have been cut off');
   const list = Buffer.alloc(directory.bytes);
   await file.read(list, 0, list.length, directory.offset);
-  const unpacked = unpackedBytes(list, directory.entries);
-  if (unpacked === undefined) throw new UnreadableSheet('is not an .xlsx file');
-  if (unpacked > MAX_UNPACKED) throw new UnreadableSheet('would unpack to more than 2 GiB');
+  const entries = zipEntries(list, directory.entries);
+  if (entries === undefined) throw new UnreadableSheet('is not an .xlsx file');
+  if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > MAX_UNPACKED)
+    throw new UnreadableSheet('would unpack to more than 2 GiB');
+  return { entries, end: directory.offset };
 }
 
-async function* readXlsx(path: string): AsyncGenerator<readonly RawRow[]> {
+const BOOK = ['xl/_rels/workbook.xml.rels', 'xl/workbook.xml', 'xl/sharedStrings.xml', 'xl/styles.xml'];
+
+/**
+ * What a workbook's first sheet is made of, the sheet last: exceljs unpacks a sheet to disk that comes before its texts, and
+ * forgets what it has not come to when it reads the end of a zip file. So it never does: the stream waits behind the sheet,
+ * and ends with who reads it.
+ */
+function firstSheet(path: string, { entries, end }: Zip): Readable {
+  const starts = entries.map(({ offset }) => offset).toSorted((one, two) => one - two);
+  const sheet = entries.find(({ name }) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
+  if (sheet === undefined) throw new UnreadableSheet('has no sheet');
+  const book = BOOK.map((part) => entries.find(({ name }) => name === part));
+  if (!book[0] || !book[1]) throw new UnreadableSheet('is not an .xlsx file: it has no workbook');
+  const parts = [...book, sheet].filter((entry) => entry !== undefined);
+  return Readable.from(
+    (async function* () {
+      for (const { offset } of parts) {
+        const next = starts.find((start) => start > offset) ?? end;
+        if (next > offset) yield* createReadStream(path, { start: offset, end: next - 1 });
+      }
+      await new Promise(() => undefined);
+    })(),
+  );
+}
+
+async function* readXlsx(source: Readable): AsyncGenerator<readonly RawRow[]> {
   const { default: ExcelJS } = await import('exceljs');
   const options = {
     worksheets: 'emit',
@@ -65,17 +97,17 @@ async function* readXlsx(path: string): AsyncGenerator<readonly RawRow[]> {
     // Only they tell a date from a number.
     styles: 'cache',
   } as const;
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(source, options);
+  // Else a sheet that needs no shared texts would be unpacked to disk, to wait for them until the file ends.
+  Reflect.set(reader, 'sharedStrings', []);
   try {
-    for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, options)) {
+    for await (const sheet of reader) {
+      Reflect.set(sheet, 'iterator', bounded(Reflect.get(sheet, 'iterator') as AsyncIterable<Buffer>));
       let rows: RawRow[] = [];
       let row = 0;
       for await (const { number, values } of sheet) {
         // Some programs write no numbers; of a row whose number cannot be, its place counts.
         row = number > row && number <= XLSX_MAX_ROWS ? number : row + 1;
-        if (Array.isArray(values) && values.some(isLostText))
-          throw new UnreadableSheet(
-            'keeps its texts where they cannot be read; save it anew with Excel or LibreOffice',
-          );
         // Cells are counted from 1.
         rows.push({ row, cells: Array.isArray(values) ? values.slice(1).map(unescaped) : [] });
         if (rows.length < BATCH) continue;
@@ -91,12 +123,16 @@ async function* readXlsx(path: string): AsyncGenerator<readonly RawRow[]> {
       `is not an .xlsx file: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-  throw new UnreadableSheet('has no sheet');
 }
 
-/** exceljs has met the cell before the texts, and the texts not at all. */
-const isLostText = (cell: unknown): boolean =>
-  typeof cell === 'object' && cell !== null && 'sharedString' in cell;
+/** What a zip file's own list says of an entry's size need not be true. */
+async function* bounded(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    if ((bytes += chunk.length) > MAX_UNPACKED) throw new UnreadableSheet('unpacks to more than 2 GiB');
+    yield chunk;
+  }
+}
 
 const unescaped = (cell: unknown): unknown => (typeof cell === 'string' ? xlsxUnescaped(cell) : cell);
 

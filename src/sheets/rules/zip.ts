@@ -29,13 +29,27 @@ export function zipDirectory(tail: Buffer): ZipDirectory | undefined {
   return undefined;
 }
 
-/** What the entries would unpack to, in bytes, by their own account; undefined when the list is broken. */
-export function unpackedBytes(list: Buffer, entries: number): number | undefined {
-  let [at, sum] = [0, 0];
+export interface ZipEntry {
+  readonly name: string;
+  /** What it would unpack to, in bytes, by its own account. */
+  readonly unpacked: number;
+  /** Where it begins in the file. */
+  readonly offset: number;
+}
+
+/** The entries of a zip file; undefined when the list is broken. */
+export function zipEntries(list: Buffer, entries: number): ZipEntry[] | undefined {
+  const found: ZipEntry[] = [];
+  let at = 0;
   for (let n = 0; n < entries; n += 1) {
     if (at + 46 > list.length || list.readUInt32LE(at) !== ENTRY) return undefined;
-    sum += list.readUInt32LE(at + 24);
-    at += 46 + list.readUInt16LE(at + 28) + list.readUInt16LE(at + 30) + list.readUInt16LE(at + 32);
+    const nameEnd = at + 46 + list.readUInt16LE(at + 28);
+    found.push({
+      name: list.toString('utf8', at + 46, nameEnd),
+      unpacked: list.readUInt32LE(at + 24),
+      offset: list.readUInt32LE(at + 42),
+    });
+    at = nameEnd + list.readUInt16LE(at + 30) + list.readUInt16LE(at + 32);
   }
-  return sum;
+  return found;
 }
