@@ -152,8 +152,10 @@ describe('a lost connection', () => {
     expect(await outcome).toMatchObject(
       waiting.map(() => ({ status: 'rejected', reason: { name: 'LinkLost' } })),
     );
-    const why = how === 'reset' ? 'read ECONNRESET' : 'it closed the connection';
-    expect(closed).toMatchObject([{ why }]);
+    // Node sends a FIN just before the RST: whoever reads in between sees that one.
+    const why =
+      how === 'reset' ? /^(read ECONNRESET|it closed the connection)$/ : /^it closed the connection$/;
+    expect(closed).toMatchObject([{ why: expect.stringMatching(why) }]);
     await expect(transport.api('strepoch')).rejects.toThrow(LinkLost);
   });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FAILURES } from '../../src/firewall/register-guard.js';
 import { eventually } from '../support/eventually.js';
@@ -114,7 +115,11 @@ describe('a phone that guesses passwords', () => {
     expect(await call(right, '1002')).toBe(403);
     await scene.t.database.run(`UPDATE ip_blacklist SET expires_at = now() + interval '1 second'`);
     await eventually(async () => expect(await listed()).toEqual([]), 10_000);
-    await eventually(async () => expect(await right.register()).toBe(200), 10_000);
+    await eventually(async () => {
+      // Each refusal counts: twenty would shut it out anew.
+      await sleep(600);
+      expect(await right.register()).toBe(200);
+    }, 10_000);
   });
 
   it('is not shut out on this machine itself', async () => {
@@ -123,8 +128,9 @@ describe('a phone that guesses passwords', () => {
     // The next failure from elsewhere is heard of after these.
     const stranger = scene.phone('1005', { ip: '127.0.0.78', password: 'guessed-it' });
     for (let guess = 1; guess <= FAILURES; guess += 1) expect(await stranger.register()).toBe(403);
-    await eventually(async () => expect(await listed()).toHaveLength(1));
-    expect((await listed())[0]!.rule_spec).toContain('127.0.0.78/32');
+    await eventually(async () =>
+      expect(await listed()).toMatchObject([{ rule_spec: expect.stringContaining('127.0.0.78/32') }]),
+    );
     expect(await scene.phone('1005').register()).toBe(200);
   });
 });
