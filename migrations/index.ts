@@ -20,6 +20,8 @@ import { CdrIndexes1764289210000 } from './1764289210000-cdr-indexes.js';
 import { Cti1764289300000 } from './1764289300000-cti.js';
 import { Webhooks1764289400000 } from './1764289400000-webhooks.js';
 import { CallFileLegs1764289500000 } from './1764289500000-call-file-legs.js';
+import { WebhookQueue1764289600000 } from './1764289600000-webhook-queue.js';
+import { CdrCalls1764289700000 } from './1764289700000-cdr-calls.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   Cti1764289300000,
   Webhooks1764289400000,
   CallFileLegs1764289500000,
+  WebhookQueue1764289600000,
+  CdrCalls1764289700000,
 ];

@@ -1,5 +1,5 @@
 // Bundles src/main.ts into dist/: loading hundreds of files from node_modules costs two seconds at every start.
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -15,12 +15,12 @@ const EXTERNAL = [
   /^wasmoon$/,
 ];
 
-/** Each starts a process or a thread of its own. */
-const PROGRAM = {
-  main: 'src/main.ts',
+/** What the program starts as a process or a thread of its own, out of the folder it runs from. */
+export const WORKERS = {
   'sheet-worker': 'src/sheets/sheet-worker.ts',
   'block-worker': 'src/dialplan/blocks/block-worker.ts',
 };
+const PROGRAM = { main: 'src/main.ts', ...WORKERS };
 
 /** For Node, Blockly brings a whole browser to read XML with: write-lua.ts has a reader of its own. */
 const WITHOUT_BROWSER = { 'blockly/core': join(root, 'node_modules/blockly/blockly_compressed.js') };
@@ -39,7 +39,7 @@ export async function build(input = PROGRAM, folder = 'dist') {
     },
     treeshake: { moduleSideEffects: true },
   });
-  rmSync(join(root, folder), { recursive: true, force: true });
+  empty(join(root, folder));
   await bundle.write({
     dir: join(root, folder),
     format: 'esm',
@@ -48,6 +48,13 @@ export async function build(input = PROGRAM, folder = 'dist') {
     codeSplitting: true,
   });
   await bundle.close();
+}
+
+/** Of its files: dist/demo, which may be running, has its own. */
+function empty(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isFile()) rmSync(join(folder, entry.name));
 }
 
 const absolute = (inputs) =>

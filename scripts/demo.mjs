@@ -4,6 +4,6 @@ import { endWithParent, ensureInstalled, root } from './prepare.mjs';
 
 endWithParent();
 ensureInstalled();
-const { build } = await import('./build.mjs');
-await build('test/support/demo.ts', 'dist/demo');
+const { build, WORKERS } = await import('./build.mjs');
+await build({ demo: 'test/support/demo.ts', ...WORKERS }, 'dist/demo');
 await import(join(root, 'dist/demo/demo.js'));

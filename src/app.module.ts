@@ -80,7 +80,7 @@ class CoreModule {
     { provide: GuestExtensions, useExisting: CtiGuests },
     { provide: RedisState, useExisting: RedisClient },
   ],
-  exports: [Authenticator, GuestExtensions, RedisState, RowCounts, RunningConfig, Store],
+  exports: [Audit, Authenticator, GuestExtensions, RedisState, RowCounts, RunningConfig, Store],
 })
 class BindingsModule {
   static readonly global: DynamicModule = { module: BindingsModule, global: true };

@@ -42,8 +42,6 @@ const GATHER_MS = 50;
 /** How often the names of carriers are looked up again. */
 const RESOLVE_MS = 60_000;
 const RETRY_MS = 5_000;
-/** A profile that was told to start runs after so long, or never. */
-const STARTED_MS = 5_000;
 /** A profile that ends has let its calls end by then, should FreeSWITCH not say so; and what it still does when it says so. */
 const ENDING_MS = 40_000;
 const GONE_MS = 500;
@@ -96,7 +94,11 @@ export class LiveConfig implements OnModuleDestroy {
    * Profiles, by Core-UUID and name, that were stopped and have not ended. FreeSWITCH hides such a one, and at its end it
    * removes its name from the table: one of the same name that was started meanwhile runs on unseen and holds the port.
    */
-  private readonly ending = new Map<string, NodeJS.Timeout>();
+  private readonly ending = new Set<string>();
+  /** A profile that was told to start runs after so long, or never. */
+  startedMs = 5_000;
+  /** What is to be done later, by what it is: each once, however many ask for it. */
+  private readonly planned = new Map<string, NodeJS.Timeout>();
   private gathering: Promise<void> | undefined;
 
   constructor(
@@ -282,15 +284,16 @@ export class LiveConfig implements OnModuleDestroy {
       const answer = (await link.api(sofiaProfile(profile, action), { asIs: true })).trim();
       this.log.info({ switch: name, profile, action, answer }, 'profile applied');
       const wait = secondsToWait(answer);
-      if (wait !== undefined)
-        this.later(() => this.inTurn(node, () => this.applyProfiles(node)), wait * 1_000);
+      if (wait !== undefined) this.applyAgain(node, wait * 1_000);
       else if (/-ERR|Invalid|Failure/.test(answer)) throw new Error(`${profile}: ${answer}`);
       else if (action === 'stop') {
         this.expectEnd(node, `${core} ${profile}`, ENDING_MS);
         await this.applied.forgetProfile(core, profile);
       } else await this.applied.recordStart(core, facts, profile);
       if (action === 'start')
-        this.later(() => this.inTurn(node, () => this.startAgain(node, profile)), STARTED_MS);
+        this.plan(`start ${core} ${profile}`, this.startedMs, () =>
+          this.inTurn(node, () => this.startAgain(node, profile)),
+        );
     }
     if (running.includes(PHONES_PROFILE) && (await this.applied.forcesSubscriptions(core, facts)))
       await this.freeSubscriptions(node);
@@ -298,12 +301,11 @@ export class LiveConfig implements OnModuleDestroy {
 
   /** With a second domain the phones' profile has to be started again, which ends calls: not while there is one. */
   private async freeSubscriptions(node: SwitchNode): Promise<void> {
-    const again = (ms: number) => this.later(() => this.inTurn(node, () => this.applyProfiles(node)), ms);
     const { row_count: channels } = JSON.parse(await node.link.api(showChannels())) as { row_count: number };
-    if (channels > 0) return void again(IDLE_MS);
+    if (channels > 0) return this.applyAgain(node, IDLE_MS);
     const answer = await node.link.api(sofiaProfile(PHONES_PROFILE, 'restart'), { asIs: true });
     const wait = secondsToWait(answer);
-    if (wait !== undefined) again(wait * 1_000);
+    if (wait !== undefined) this.applyAgain(node, wait * 1_000);
     this.log.info({ switch: node.name, answer: answer.trim() }, 'profile restarted for a second domain');
   }
 
@@ -321,13 +323,15 @@ export class LiveConfig implements OnModuleDestroy {
 
   /** It may have been enabled again meanwhile. */
   private expectEnd(node: SwitchNode, key: string, ms: number): void {
-    const before = this.ending.get(key);
-    if (before !== undefined) this.cancel(before);
-    const ended = async (): Promise<void> => {
+    this.ending.add(key);
+    this.plan(`end ${key}`, ms, async () => {
       this.ending.delete(key);
       await this.inTurns([node], (each) => this.applyProfiles(each));
-    };
-    this.ending.set(key, this.later(ended, ms));
+    });
+  }
+
+  private applyAgain(node: SwitchNode, ms: number): void {
+    this.plan(`apply ${node.name}`, ms, () => this.inTurn(node, () => this.applyProfiles(node)));
   }
 
   /** FreeSWITCH calls a start a success before the port is bound: not while the profile that ended still holds it. */
@@ -378,7 +382,8 @@ export class LiveConfig implements OnModuleDestroy {
   private inTurn(node: SwitchNode, work: () => Promise<void>): Promise<void> {
     const turn = (this.queues.get(node.name) ?? Promise.resolve()).then(work).catch((error: unknown) => {
       this.log.warn({ err: error, switch: node.name }, 'the switch could not be told; it will be again');
-      if (node.link.state === 'up') this.later(() => this.putRight([node]), RETRY_MS);
+      if (node.link.state === 'up')
+        this.plan(`put right ${node.name}`, RETRY_MS, () => this.putRight([node]));
     });
     this.queues.set(node.name, turn);
     return turn;
@@ -395,9 +400,18 @@ export class LiveConfig implements OnModuleDestroy {
     return timer;
   }
 
-  private cancel(timer: NodeJS.Timeout): void {
-    clearTimeout(timer);
-    this.timers.delete(timer);
+  /** Instead of what was planned under that name. */
+  private plan(name: string, ms: number, work: () => Promise<void>): void {
+    const before = this.planned.get(name);
+    if (before !== undefined) {
+      clearTimeout(before);
+      this.timers.delete(before);
+    }
+    const timer = this.later(() => {
+      this.planned.delete(name);
+      return work();
+    }, ms);
+    this.planned.set(name, timer);
   }
 }
 

@@ -1,4 +1,9 @@
 import 'reflect-metadata';
+import { setFlagsFromString } from 'node:v8';
+
+// V8 lets a heap grow to several times what lives in it before it clears everything: of a program that runs for months that is
+// memory for nothing, 460 MB instead of 200 in bench/webhooks.
+setFlagsFromString('--heap-growing-percent=30');
 
 /** `node dist/main.js` starts the program; `openapi` and `freeswitch-conf` are its two tools. */
 async function main([command, ...args]: string[]): Promise<void> {

@@ -59,8 +59,9 @@ export function describeApi(app: INestApplication): Document {
 
 export const openapiDocument = (app: INestApplication): string => toYaml(describeApi(app));
 
+/** Readers of YAML 1.1 must find texts where texts are: `on` is true to them. */
 const toYaml = (document: Document): string =>
-  stringify(document, { aliasDuplicateObjects: false, lineWidth: 110 });
+  stringify(document, { aliasDuplicateObjects: false, lineWidth: 110, compat: 'yaml-1.1' });
 
 /** An update takes the same fields as a create, none of them required: `XChanges` beside `X`. */
 function withPartials(document: OpenAPIObject): Document {

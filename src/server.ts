@@ -16,8 +16,7 @@ import { BlockCalls } from './dialplan/blocks/block-calls.js';
 import { FuncCodeActions } from './calls/func-code-actions.js';
 import { registerFuncCodeEndpoint } from './calls/func-code-endpoint.js';
 import { InCallActions } from './calls/in-call-actions.js';
-import { acceptEventSockets } from './calls/stream/event-socket.js';
-import { EventStreams } from './calls/stream/event-streams.js';
+import { routeUpgrades, UpgradeRequest } from './calls/stream/event-socket.js';
 import { registerInCallEndpoint } from './calls/in-call-endpoint.js';
 import { registerCallFileEndpoint } from './media/call-files/call-file-endpoint.js';
 import { CallFileService } from './media/call-files/call-file.service.js';
@@ -47,7 +46,7 @@ export async function createServer(parts: Parts): Promise<NestFastifyApplication
     ...fastifyOptions(log),
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     serverFactory: (handler: RequestListener) =>
-      createHttpServer(HTTP_LIMITS, (request, response) =>
+      createHttpServer({ ...HTTP_LIMITS, IncomingMessage: UpgradeRequest }, (request, response) =>
         isXmlRequest(request) ? answerXml(request, response) : handler(request, response),
       ),
   });
@@ -79,9 +78,8 @@ export async function createServer(parts: Parts): Promise<NestFastifyApplication
   await server.register(fastifyStatic, { root: swaggerUiFolder(), prefix: '/docs/assets/', index: false });
   server.get('/docs/assets/start.js', (_request, reply) => reply.type('text/javascript').send(DOCS_SCRIPT));
   app.useGlobalFilters(new ErrorFilter(log));
-  const authenticator = app.get(Authenticator, { strict: false });
-  app.useGlobalGuards(new AuthGuard(app.get(Reflector), authenticator));
-  acceptEventSockets(app.getHttpServer(), app.get(EventStreams, { strict: false }), authenticator);
+  app.useGlobalGuards(new AuthGuard(app.get(Reflector), app.get(Authenticator, { strict: false })));
+  routeUpgrades(app.getHttpServer());
   await app.init();
   await server.ready();
   return app;

@@ -25,6 +25,8 @@ const NO_SETTINGS = new Set([
     'DeliveryFilter',
     'IpQuery',
     'ImportQuery',
+    'LanguageQuery',
+    'CsvQuery',
     'ExportQuery',
   ],
   ...['BlacklistNumbers', 'BlacklistNumberChanges', 'NtsNumbers', 'TimeRecurrenceFields', 'TrunkGroupPlace'],

@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, inject, it } from 'vitest';
@@ -9,6 +9,7 @@ import { root } from '../src/root.js';
 import { dropDatabase, logIn, newDatabase } from './support/app.js';
 import { buildProgram } from './support/build.js';
 import { eventually } from './support/eventually.js';
+import { upload } from './support/sheets.js';
 import { freePort } from './support/switch/ports.js';
 
 /** What a newcomer starts first, as the README says. */
@@ -20,8 +21,9 @@ afterEach(async () => {
 function run(
   script: string,
   environment: Record<string, string>,
+  folder = root,
 ): { said: () => string; end: Promise<unknown> } {
-  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [join(root, script)], {
+  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [join(folder, script)], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },
   });
   let text = '';
@@ -35,9 +37,20 @@ function run(
   return { said: () => text, end };
 }
 
+/** What git has, with nothing built. */
+function cleanClone(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'switchyard-clone-'));
+  cleanups.push(() => rmSync(folder, { recursive: true }));
+  const files = ['package.json', 'package-lock.json', 'tsconfig.json'];
+  for (const each of [...files, 'scripts', 'src', 'migrations', 'test'])
+    cpSync(join(root, each), join(folder, each), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
 it('the demo is ready for the README’s first call, and knows its contexts and codes from the start', async () => {
   const port = await freePort();
-  const demo = run('scripts/demo.mjs', { PORT: String(port) });
+  const demo = run('scripts/demo.mjs', { PORT: String(port) }, cleanClone());
   await eventually(() => expect(demo.said()).toContain('First call with curl'), 90_000);
   const [, password = ''] = /PASSWORD='([^']+)'/.exec(demo.said()) ?? [];
   const api = await logIn(`http://127.0.0.1:${port}`, 'admin', password);
@@ -48,6 +61,13 @@ it('the demo is ready for the README’s first call, and knows its contexts and 
       .trace as string[];
   expect((await simulate('1002')).at(-1)).toBe('it rings extension 1002@127.0.0.1');
   expect(await simulate('*77')).toContain('code *77 (FS_DEST_FUNC_CALL_DND)');
+  const sheet = await api.get('/api/extensions/export?format=csv&lang=en').expect(200);
+  expect(sheet.text.trim().split('\n')).toHaveLength(11);
+  const rows = 'line_number,numbers\r\n4000,1001\r\n';
+  const { body } = await upload(api, 'hotlines', Buffer.from(rows), '', 'rows.csv').expect(200);
+  expect(body.report).toMatchObject({ created: 1, failed: 0 });
+  const drawing = '<xml><block type="fsStart"></block></xml>';
+  await api.post('/api/blocks').send({ name: 'drawn', xml: drawing }).expect(200);
 }, 120_000);
 
 it('a start that fails behind it has shown the administrator’s password', async () => {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { ACCESS } from '../src/api/auth.js';
-import { openapiDocument } from '../src/openapi-document.js';
+import { openapiDocument, type Document } from '../src/openapi-document.js';
 import { root } from '../src/root.js';
 import { startApp, type TestApp } from './support/app.js';
 
@@ -29,6 +30,25 @@ function handlers(): { name: string; handler: object; controller: object }[] {
       }));
   });
 }
+
+it('is described in YAML that readers of 1.1 read alike', () => {
+  const text = openapiDocument(t.app);
+  expect(parse(text, { version: '1.1' })).toEqual(parse(text));
+  expect(text).not.toMatch(/^ *- (on|off|yes|no)$/m);
+});
+
+it('documents the columns of a list that can be sorted and searched by', () => {
+  const { paths } = parse(openapiDocument(t.app)) as Document;
+  const documented = (path: string) =>
+    paths[path]!['get']!.parameters.flatMap(({ name, schema }) =>
+      /^(sort|search)/.test(name) ? [[name, schema['enum']]] : [],
+    );
+  expect(documented('/api/cdrs')).toEqual([
+    ['sortField', ['start_stamp', 'end_stamp', 'duration', 'billsec']],
+    ['sortOrder', ['asc', 'desc']],
+  ]);
+  for (const path of ['/api/webhooks/{id}/deliveries', '/api/problems']) expect(documented(path)).toEqual([]);
+});
 
 describe('every route', () => {
   it('has an explicit decision of who may use it', () => {

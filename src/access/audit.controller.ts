@@ -32,7 +32,10 @@ export class AuditController {
   constructor(private readonly audit: AuditLog) {}
 
   @Get()
-  @Answers('Every change: who, when, from where, before, after', pageOf(ROW))
+  @Answers(
+    'Every change, and what was done to calls (entity channel, by UUID; a call made with async by its jobUUID): who, when, from where, before, after',
+    pageOf(ROW),
+  )
   async list(@Listing() query: ListQuery) {
     return reply.page(await this.audit.list(query), Native);
   }

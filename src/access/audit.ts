@@ -56,8 +56,9 @@ export class AuditLog extends Audit {
     const values = wanted.map((column) => filters[column]);
     const conditions = wanted.map((column, index) => `${column}::text = $${index + 1}`);
     if (search) {
-      const place = values.push(containing(search.text));
-      conditions.push(`${known('searchField', search.column)}::text ILIKE $${place}`);
+      const column = known('searchField', search.column);
+      if (search.text !== '')
+        conditions.push(`${column}::text ILIKE $${values.push(containing(search.text))}`);
     }
     const where = conditions.join(' AND ') || 'TRUE';
     const order = sort ? `${known('sortField', sort.column)} ${sort.order}, ` : '';

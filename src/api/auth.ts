@@ -25,7 +25,7 @@ export const AdminOnly = () => SetMetadata(ACCESS, { read: 'admin', write: 'admi
 /** Read by every user, written by operators and administrators. */
 export const ForOperators = () =>
   SetMetadata(ACCESS, { read: 'viewer', write: 'operator' } satisfies AccessRule);
-/** Every user, for what concerns only themselves. */
+/** Every user: for what concerns only themselves, or reads although it is no GET. */
 export const ForEveryUser = () =>
   SetMetadata(ACCESS, { read: 'viewer', write: 'viewer' } satisfies AccessRule);
 
@@ -50,9 +50,7 @@ export class AuthGuard implements CanActivate {
     const current = requestContext.get();
     if (current) current.caller = caller;
     const reading = request.method === 'GET' || request.method === 'HEAD';
-    if (caller.by === 'cookie' && !reading && !sameOrigin(request.headers.origin, request.host)) {
-      throw new Forbidden('a change made with the session cookie needs an Origin header of this host');
-    }
+    if (!reading) checkOrigin(caller, request, 'a change made');
     const needed = rule?.[reading ? 'read' : 'write'] ?? 'admin';
     if (RANK[caller.role] < RANK[needed]) throw new Forbidden(`this needs the role ${needed}`);
     return true;
@@ -82,9 +80,15 @@ export function readCookie(header: string | undefined, name: string): string | u
   return pair?.slice(pair.indexOf('=') + 1).trim() || undefined;
 }
 
-/** Browsers name the page's origin on every write and WebSocket; another site's page has another host there. */
-export function sameOrigin(origin: string | undefined, host: string | undefined): boolean {
-  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+/**
+ * Browsers send the cookie along whatever page asks, and name its origin on every write and WebSocket.
+ * @throws Forbidden for the cookie from a page of another host
+ */
+export function checkOrigin({ by }: Caller, { headers, host }: FastifyRequest, what: string): void {
+  if (by !== 'cookie') return;
+  const { origin = '' } = headers;
+  if (URL.canParse(origin) && new URL(origin).host === host) return;
+  throw new Forbidden(`${what} with the session cookie needs an Origin header of this host`);
 }
 
 /** The caller of the running request; a guard has let it pass. */

@@ -81,6 +81,7 @@ export abstract class RowReader<E extends Row> {
   private search(rows: SelectQueryBuilder<E>, { search }: ListQuery): void {
     if (search === undefined) return;
     const column = this.column('searchField', search.column);
+    if (search.text === '') return;
     rows.andWhere(
       new Brackets((where) =>
         where.where(`row.${column}::text ILIKE :search`, { search: containing(search.text) }),

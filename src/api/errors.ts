@@ -110,6 +110,15 @@ export class Busy extends ApiError {
   }
 }
 
+/** The Redis of the mod_cti dialect cannot be asked. @param cause what it or its client said */
+export class RedisUnavailable extends ApiError {
+  readonly status = 503;
+  constructor(cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`Redis cannot be asked (${why}); nothing was changed`);
+  }
+}
+
 export class DatabaseUnavailable extends ApiError {
   readonly status = 503;
   constructor() {

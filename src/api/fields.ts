@@ -1,5 +1,5 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { IsDefined, registerDecorator, validateSync } from 'class-validator';
+import { IsDefined, registerDecorator, validateSync, type ValidationError } from 'class-validator';
 import { isIP } from 'node:net';
 import { UnsafeValue } from '../freeswitch/errors.js';
 
@@ -15,8 +15,16 @@ export const DEFAULT = Symbol('the column default');
 export const CREATE = 'create';
 
 class Problem {
-  constructor(readonly message: string) {}
+  /** @param at where inside of the field: `[0].k`, `.hash` */
+  constructor(
+    readonly message: string,
+    readonly at = '',
+  ) {}
 }
+
+/** What of a field is wrong that was refused, by the value it has: `data[0].k`. */
+export const placeOf = (name: string, value: unknown): string =>
+  value instanceof Problem ? `${name}${value.at}` : name;
 
 type Parse = (value: unknown) => unknown;
 
@@ -207,14 +215,16 @@ export function Bool(options: FieldOptions = {}): PropertyDecorator {
   return field(parse, { type: 'boolean' }, options);
 }
 
-/** A decimal such as `0.12`, kept as text. */
-export function Decimal(options: FieldOptions = {}): PropertyDecorator {
+/** A decimal such as `0.12`, kept as text; within limits where there are some. */
+export function Decimal(options: FieldOptions & Partial<IntOptions> = {}): PropertyDecorator {
+  const { min = 0, max = 99_999_999.99 } = options;
   const parse: Parse = (value) => {
     if (value === undefined) return value;
     if (value === null || value === '') return DEFAULT;
-    return isScalar(value) && /^\d{1,8}(\.\d{1,2})?$/.test(String(value))
+    const decimal = isScalar(value) && /^\d{1,8}(\.\d{1,2})?$/.test(String(value));
+    return decimal && Number(value) >= min && Number(value) <= max
       ? String(value)
-      : new Problem('must be a number from 0 to 99999999.99 with at most two decimals');
+      : new Problem(`must be a number from ${min} to ${max} with at most two decimals`);
   };
   return field(parse, { type: 'string', pattern: '^\\d{1,8}(\\.\\d{1,2})?$' }, options);
 }
@@ -262,6 +272,9 @@ export function List(
 /** What the name of a codec may look like: `PCMU`, `opus@48000h`. */
 export const CODECS = { regex: /^[A-Za-z0-9.@-]{1,32}$/, says: 'must be codec names such as PCMU' };
 
+const inside = (at: string, { property, value, constraints = {} }: ValidationError): Problem =>
+  new Problem(Object.values(constraints)[0] ?? 'is not valid', `${at}.${placeOf(property, value)}`);
+
 /** A list of objects of another DTO, as an array or as its JSON text (all that a form can hold). */
 export function Items<T extends object>(
   dto: new () => T,
@@ -278,8 +291,7 @@ export function Items<T extends object>(
       if (typeof item !== 'object' || item === null || Array.isArray(item)) return new Problem(says);
       const row = coerce(dto, item as object);
       const [error] = validateSync(row, { groups: [CREATE], forbidUnknownValues: false });
-      if (error)
-        return new Problem(`[${index}].${error.property}: ${Object.values(error.constraints ?? {})[0]}`);
+      if (error) return inside(`[${index}]`, error);
       rows.push(row);
     }
     return rows;
@@ -300,7 +312,7 @@ export function Part<T extends object>(dto: new () => T, options: FieldOptions =
     const part = coerce(dto, given);
     const [error] = validateSync(part, { whitelist: true, forbidUnknownValues: false });
     if (error === undefined) return part;
-    return new Problem(`${error.property}: ${Object.values(error.constraints ?? {})[0]}`);
+    return inside('', error);
   };
   const properties = fieldSchemas(dto) as Record<string, object>;
   return field(parse, { type: 'object', properties }, options);

@@ -73,7 +73,7 @@ function parseBodies(server: FastifyInstance): void {
     // A DELETE that says JSON and sends nothing is usual among clients.
     if (text === '') return done(null, undefined);
     void parseJson(request, text, (error, value) =>
-      error ? done(Invalid.field('body', 'is not valid JSON')) : done(null, value),
+      error ? done(Invalid.field('body', faultOf(text, 'is not valid JSON'))) : done(null, value),
     );
   });
   server.addContentTypeParser(
@@ -89,10 +89,22 @@ function parseBodies(server: FastifyInstance): void {
         return done(null, Object.fromEntries(new URLSearchParams(text)));
       }
       void parseJson(request, text, (error, value) =>
-        error ? done(Invalid.field('body', 'is neither a form nor valid JSON')) : done(null, value),
+        error
+          ? done(Invalid.field('body', faultOf(text, 'is neither a form nor valid JSON')))
+          : done(null, value),
       );
     },
   );
+}
+
+/** Keys that would change what an object is are refused, too. */
+function faultOf(text: string, words: string): string {
+  try {
+    JSON.parse(text);
+    return 'must not have the key __proto__, nor prototype in constructor';
+  } catch {
+    return words;
+  }
 }
 
 function limitBodies(server: FastifyInstance): void {

@@ -2,7 +2,7 @@ import { Body, type PipeTransform } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import { validateSync, type ValidationError } from 'class-validator';
 import { Invalid, TooLarge } from './errors.js';
-import { coerce, CREATE, fieldSchemas } from './fields.js';
+import { coerce, CREATE, fieldSchemas, placeOf } from './fields.js';
 
 /** Without a group class-validator runs the checks of every group. */
 const UPDATE = 'update';
@@ -69,7 +69,7 @@ export function parseInput<T extends object>(type: Dto<T>, value: unknown, group
 function problem(error: ValidationError): { field: string; message: string } {
   const messages = error.constraints ?? {};
   return {
-    field: error.property,
+    field: placeOf(error.property, error.value),
     message: messages['field'] ?? Object.values(messages)[0] ?? 'is not valid',
   };
 }

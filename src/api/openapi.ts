@@ -56,7 +56,19 @@ export const orEmpty = (schema: Schema): Schema => either(schema, { type: 'strin
 const isSchema = (value: object): value is Schema =>
   'anyOf' in value || 'additionalProperties' in value || ('type' in value && 'properties' in value);
 
+class Described {
+  constructor(
+    readonly example: unknown,
+    readonly description: string,
+  ) {}
+}
+
+/** A value of an example with what it means. */
+export const described = (example: unknown, description: string): Described =>
+  new Described(example, description);
+
 function like(example: unknown): Schema {
+  if (example instanceof Described) return { ...like(example.example), description: example.description };
   if (Array.isArray(example)) return { type: 'array', items: example.length > 0 ? like(example[0]) : {} };
   if (typeof example === 'number') return { type: Number.isInteger(example) ? 'integer' : 'number', example };
   if (typeof example === 'boolean') return { type: 'boolean', example };

@@ -9,6 +9,7 @@ export interface ListQuery {
   /** Whether the caller asked for a page at all; some lists are ordered by it. */
   readonly paged: boolean;
   readonly sort?: { readonly column: string; readonly order: 'ASC' | 'DESC' };
+  /** An empty text finds everything; the column must be one all the same. */
   readonly search?: { readonly column: string; readonly text: string };
   /** Every other query parameter that was given and is not empty. */
   readonly filters: Readonly<Record<string, string>>;
@@ -56,12 +57,25 @@ const DOCUMENTED: Readonly<Record<keyof typeof ALIASES, object>> = {
 /**
  * The list parameters of the request's query string.
  * @param filters the list's own parameters and what they mean
+ * @param columns which may be sorted and searched by, where not every column may
  */
 export const Listing =
-  (filters: Readonly<Record<string, string>> = {}): ParameterDecorator =>
+  (
+    filters: Readonly<Record<string, string>> = {},
+    columns: { readonly sort?: readonly string[]; readonly search?: readonly string[] } = {},
+  ): ParameterDecorator =>
   (target, key, index) => {
     fromQuery()(target, key, index);
-    Queries(DOCUMENTED, filters)(target, key!, Object.getOwnPropertyDescriptor(target, key!)!);
+    const documented: Record<string, object> = { ...DOCUMENTED };
+    for (const [by, extra] of [
+      ['sort', 'sortOrder'],
+      ['search', 'searchKey'],
+    ] as const) {
+      const some = columns[by];
+      if (some?.length === 0) for (const name of [`${by}Field`, extra]) delete documented[name];
+      else if (some) documented[`${by}Field`] = { type: 'string', enum: [...some] };
+    }
+    Queries(documented, filters)(target, key!, Object.getOwnPropertyDescriptor(target, key!)!);
   };
 
 export function readListQuery(query: unknown): ListQuery {
@@ -85,7 +99,7 @@ export function readListQuery(query: unknown): ListQuery {
     ...(sortField && {
       sort: { column: sortField, order: pick('sortOrder').toLowerCase().startsWith('asc') ? 'ASC' : 'DESC' },
     }),
-    ...(searchField && searchKey && { search: { column: searchField, text: searchKey } }),
+    ...(searchField && { search: { column: searchField, text: searchKey } }),
     filters: Object.fromEntries(filters),
   };
 }

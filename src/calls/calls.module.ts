@@ -3,6 +3,7 @@ import { DialplanModule } from '../dialplan/dialplan.module.js';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
 import { BatchController } from './batch/batch.controller.js';
 import { BatchService } from './batch/batch.service.js';
+import { CallAudit } from './call-audit.js';
 import { CdrPartitions } from './cdrs/cdr-partitions.js';
 import { CdrStore } from './cdrs/cdr-store.js';
 import { CdrController } from './cdrs/cdr.controller.js';
@@ -42,6 +43,7 @@ import { TrunkingModule } from '../trunking/trunking.module.js';
   controllers: [BatchController, CdrController, ChannelController, EventController, WebhookController],
   providers: [
     BatchService,
+    CallAudit,
     CdrEvents,
     CdrPartitions,
     CdrService,

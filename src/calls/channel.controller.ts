@@ -27,6 +27,8 @@ const CHANNEL = {
   additionalProperties: { type: 'string' },
 };
 const FILES = { file: '/storage/recordings/call.wav', files: ['/storage/recordings/call.wav'] };
+const TEST = '/usr/local/freeswitch/storage/recordings/test.mp4';
+const RECORDED = { file: TEST, files: [TEST] };
 const ORIGINATED = either(
   object({ result: 'ok', uuid: UUID }, FILES),
   object({ result: 'ok', jobUUID: UUID }, FILES),
@@ -63,8 +65,8 @@ export class ChannelController {
 
   @Put(':uuid')
   @Answers(
-    'Do something to a channel: which fields count depends on action. 409: the switch refused, `reason` in its own words; 503 names a module that the switch lacks',
-    object({ msg: 'ok', code: 200 }, { file: '/usr/local/freeswitch/storage/recordings/test.mp4' }),
+    'Do something to a channel: which fields count depends on action, others are 400. `record` off tells in `file` what ended, in `files` all of them when there are several. 409: the switch refused, `reason` in its own words; 503 names a module that the switch lacks',
+    object({ msg: 'ok', code: 200 }, RECORDED),
   )
   act(@Param('uuid') uuid: string, @Input(ChannelCommandInput) input: ChannelCommandInput) {
     return this.control.act(uuid, input);

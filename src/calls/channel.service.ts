@@ -6,6 +6,7 @@ import { channelExists, killChannel } from '../freeswitch/commands.js';
 import { CommandRefused } from '../freeswitch/errors.js';
 import type { HangupCause } from '../freeswitch/hangup-causes.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
+import { CallAudit } from './call-audit.js';
 import { LiveChannels, type ChannelRow } from './live-channels.js';
 
 @Injectable()
@@ -13,6 +14,7 @@ export class ChannelService {
   constructor(
     private readonly switches: Switches,
     private readonly channels: LiveChannels,
+    private readonly audit: CallAudit,
   ) {}
 
   /** Asked of the switches each time: the list is what they say, not what we remember. */
@@ -25,7 +27,8 @@ export class ChannelService {
     };
   }
 
-  async hangUp(id: string, cause?: HangupCause): Promise<void> {
+  async hangUp(given: string, cause?: HangupCause): Promise<void> {
+    const id = given.toLowerCase();
     if (!isUuid(id)) throw Invalid.field('uuid', 'must be a UUID');
     const owner = await this.ownerOf(id);
     if (owner === undefined) throw new NotFound('channel', id);
@@ -35,6 +38,7 @@ export class ChannelService {
       if (error instanceof CommandRefused) throw new NotFound('channel', id);
       throw unavailable(error);
     }
+    await this.audit.record(id, 'delete', cause && { cause });
   }
 
   /** Asked of the switches. @throws SwitchUnavailable when none can be */

@@ -1,7 +1,6 @@
 import { EMERGENCY } from '../freeswitch/applications.js';
 import { channelUuid, eventName, eventVariable, type SwitchEvent } from '../freeswitch/events.js';
 import type { SwitchNode } from '../freeswitch/switches.js';
-import { dialledNumber } from './cdrs/cdr.js';
 
 /** One side of a call while it lives. Times are microseconds since 1970 by the switch's clock, 0 for not yet. */
 export interface Leg {
@@ -57,9 +56,14 @@ export interface LegNews {
   readonly at: number;
   /** The same for the same news wherever and however often it is learnt. */
   readonly key: string;
-  /** None where nobody said so: the switch was asked, and had gone on without us. */
+  /** None where nobody said so. */
   readonly event?: SwitchEvent;
+  /** What the switch answered, where it was asked and had gone on without us. */
+  readonly dump?: SwitchEvent;
 }
+
+/** What FreeSWITCH calls the end of a call that its own death ended. */
+export const SWITCH_DIED = 'CRASH';
 
 const CHANGES: Readonly<Record<string, LegChange>> = {
   CHANNEL_PROGRESS: 'progress',
@@ -98,17 +102,17 @@ export function legOf(event: SwitchEvent, before?: Leg): Leg | undefined {
   const extension = before?.extension ?? extensionOf(event);
   const otherUuid = change === 'unbridge' ? undefined : (partnerOf(event, uuid) ?? before?.otherUuid);
   return {
-    uuid,
-    coreUuid,
+    uuid: same(uuid, before?.uuid),
+    coreUuid: same(coreUuid, before?.coreUuid),
     callUuid: before?.callUuid ?? (eventVariable(event, 'originator') || text('Channel-Call-UUID') || uuid),
-    ...(otherUuid !== undefined && { otherUuid }),
+    ...(otherUuid !== undefined && { otherUuid: same(otherUuid, before?.otherUuid) }),
     direction: text('Call-Direction') === 'inbound' ? 'inbound' : 'outbound',
     ...(extension !== undefined && { extension }),
-    callerIdName: text('Caller-Caller-ID-Name'),
-    callerIdNumber: text('Caller-Caller-ID-Number'),
-    calleeIdNumber: dialledNumber(text('Caller-Callee-ID-Number')),
-    destinationNumber: dialledNumber(text('Caller-Destination-Number')),
-    context: text('Caller-Context'),
+    callerIdName: same(text('Caller-Caller-ID-Name'), before?.callerIdName),
+    callerIdNumber: same(text('Caller-Caller-ID-Number'), before?.callerIdNumber),
+    calleeIdNumber: same(plainNumber(text('Caller-Callee-ID-Number')), before?.calleeIdNumber),
+    destinationNumber: same(plainNumber(text('Caller-Destination-Number')), before?.destinationNumber),
+    context: same(text('Caller-Context'), before?.context),
     state: change === 'hangup' ? 'hangup' : answerState(text('Answer-State')),
     held: heldAfter(change, event, before),
     createdAt: time('Created'),
@@ -119,6 +123,12 @@ export function legOf(event: SwitchEvent, before?: Leg): Leg | undefined {
     hangupCause: change === 'hangup' ? text('Hangup-Cause') : '',
   };
 }
+
+/** The old one of two equal texts: what a leg is remembered with lives as long as it does, what its events say does not. */
+const same = (text: string, before: string | undefined): string => (text === before ? before : text);
+
+/** A number as it was dialled; an originate through our own endpoints makes it `1000%domain` (sofia: user and domain). */
+export const plainNumber = (destination: string): string => destination.replace(/%.*$/s, '');
 
 /** When the switch made the event, in microseconds since 1970; 0 when it does not say. */
 export const eventMicroseconds = (event: SwitchEvent): number => Number(event['Event-Date-Timestamp']) || 0;

@@ -8,7 +8,6 @@ import { channelUuid, parseEvent, type SwitchEvent } from '../freeswitch/events.
 import { Listeners, type Listener } from '../freeswitch/listeners.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
 import { LOG } from '../tokens.js';
-import { dialledNumber } from './cdrs/cdr.js';
 import { CdrStore, type LegEnd } from './cdrs/cdr-store.js';
 import {
   beginning,
@@ -20,6 +19,8 @@ import {
   type LegNews,
   newsKey,
   partnerOf,
+  plainNumber,
+  SWITCH_DIED,
 } from './leg.js';
 
 /** One row of FreeSWITCH's `show channels as json`: seed 003's channel object. */
@@ -30,10 +31,15 @@ interface Known {
   readonly leg: Leg;
 }
 
+/** What a switch sends while it is asked, which is newer than what it answers. */
+interface Meanwhile {
+  /** How many ask. */
+  asking: number;
+  readonly events: SwitchEvent[];
+}
+
 /** So many questions about channels are under way at once. */
 const ASKED_AT_ONCE = 50;
-/** What FreeSWITCH calls the end of a call that its own death ended. */
-export const SWITCH_DIED = 'CRASH';
 /** FreeSWITCH's word where nobody can say why a call has ended. */
 const UNHEARD = 'NORMAL_UNSPECIFIED';
 
@@ -44,12 +50,14 @@ const UNHEARD = 'NORMAL_UNSPECIFIED';
 @Injectable()
 export class LiveChannels implements OnModuleDestroy {
   private readonly known = new Map<string, Known>();
-  private readonly waiting = new Map<SwitchNode, SwitchEvent[]>();
-  private readonly takers: ((node: SwitchNode, rows: readonly ChannelRow[]) => void)[] = [];
+  private readonly meanwhile = new Map<SwitchNode, Meanwhile>();
+  private readonly takers: ((node: SwitchNode) => void)[] = [];
   private readonly newsListeners: Listeners<LegNews>;
   readonly comparison: Comparison<string>;
   /** What a switch has when it is met is no correction. */
   private readonly met = new Set<SwitchNode>();
+  /** When a switch was last heard of, in milliseconds since 1970. */
+  private readonly lostAt = new Map<SwitchNode, number>();
   private readonly counted = { channel_added: 0, channel_answered: 0, channel_ended: 0 };
 
   constructor(
@@ -60,15 +68,14 @@ export class LiveChannels implements OnModuleDestroy {
     this.newsListeners = new Listeners('news of calls', log);
     switches.onEnded((node, core) => this.endAll(node, core));
     switches.onUp((node) => this.resync(node));
+    switches.onDown((node) => void this.lostAt.set(node, Date.now()));
     switches.onEvent((node, event) => this.hear(node, event));
     this.comparison = new Comparison(
       switches,
       {
         what: 'channels',
-        // While they are taken anew there is nothing to compare.
-        differences: async (node) =>
-          this.waiting.has(node) ? new Map() : this.differences(node, await this.ask(node)),
-        correct: (node, wrong) => this.correct(node, wrong.keys()),
+        differences: async (node) => this.differences(node, await this.ask(node)),
+        correct: (node, wrong) => this.asking(node, () => this.correct(node, wrong.keys())),
       },
       log,
     );
@@ -114,8 +121,8 @@ export class LiveChannels implements OnModuleDestroy {
     return this.legs().filter(({ extension }) => extension?.extn === extn && extension.domain === domain);
   }
 
-  /** Called with what a switch says of its channels after each connect. */
-  onTaken(taker: (node: SwitchNode, rows: readonly ChannelRow[]) => void): void {
+  /** Called when all channels of a switch are known, after each connect. */
+  onTaken(taker: (node: SwitchNode) => void): void {
     this.takers.push(taker);
   }
 
@@ -131,21 +138,40 @@ export class LiveChannels implements OnModuleDestroy {
     return Array.isArray(rows) ? (rows as ChannelRow[]).map(withPlainNumbers) : [];
   }
 
-  /** What happens while the switch is asked is learnt after its answer, which may be older. */
+  /**
+   * A channel as its switch describes it now, in the form of an event; undefined when there is none any more.
+   * @throws LinkLost
+   */
+  async dump(uuid: string): Promise<SwitchEvent | undefined> {
+    const node = this.ownerOf(uuid);
+    return node && isUuid(uuid) ? dumpOf(node, uuid) : undefined;
+  }
+
   private async resync(node: SwitchNode): Promise<void> {
-    const meanwhile: SwitchEvent[] = [];
-    this.waiting.set(node, meanwhile);
-    try {
+    await this.asking(node, async () => {
       const rows = await this.ask(node);
       await this.correct(node, this.differences(node, rows).keys());
       this.met.add(node);
-      for (const taker of this.takers) taker(node, rows);
+      for (const taker of this.takers) taker(node);
       this.log.info({ switch: node.name, channels: rows.length }, 'channels taken from the switch');
-    } finally {
-      this.waiting.delete(node);
-      for (const event of meanwhile) this.learn(node, event);
-    }
+    });
     this.comparison.soon(node);
+  }
+
+  /** What happens while the switch is asked is learnt after its answer, which may be older. */
+  private async asking(node: SwitchNode, work: () => Promise<void>): Promise<void> {
+    const meanwhile = this.meanwhile.get(node) ?? { asking: 0, events: [] };
+    this.meanwhile.set(node, meanwhile);
+    meanwhile.asking += 1;
+    try {
+      await work();
+    } finally {
+      meanwhile.asking -= 1;
+      if (meanwhile.asking === 0) {
+        this.meanwhile.delete(node);
+        for (const event of meanwhile.events) this.learn(node, event);
+      }
+    }
   }
 
   /** The uuids of which we and the switch say different things. */
@@ -166,12 +192,12 @@ export class LiveChannels implements OnModuleDestroy {
     const gone: Leg[] = [];
     for (let from = 0; from < asked.length; from += ASKED_AT_ONCE) {
       const batch = asked.slice(from, from + ASKED_AT_ONCE);
-      const dumps = await Promise.all(batch.map((uuid) => dump(node, uuid)));
+      const dumps = await Promise.all(batch.map((uuid) => dumpOf(node, uuid)));
       for (const [index, uuid] of batch.entries()) {
         const told = dumps[index];
         const before = this.leg(uuid);
         const leg = told && legOf(told, before);
-        if (leg !== undefined) this.catchUp(node, leg, before);
+        if (told && leg) this.catchUp(node, leg, before, told);
         else if (before !== undefined) gone.push(before);
       }
     }
@@ -179,15 +205,15 @@ export class LiveChannels implements OnModuleDestroy {
   }
 
   /** What has happened to a leg unheard. */
-  private catchUp(node: SwitchNode, leg: Leg, before: Leg | undefined): void {
+  private catchUp(node: SwitchNode, leg: Leg, before: Leg | undefined, dump: SwitchEvent): void {
     this.known.set(leg.uuid, { node, leg });
     if (before === undefined) {
       if (this.met.has(node)) this.counted.channel_added += 1;
-      this.tell(node, beginning(leg.direction), leg, leg.createdAt);
+      this.tell(node, beginning(leg.direction), leg, leg.createdAt, { dump });
     }
     if (leg.answeredAt === 0 || (before?.answeredAt ?? 0) > 0) return;
     if (before !== undefined) this.counted.channel_answered += 1;
-    this.tell(node, 'answer', leg, leg.answeredAt);
+    this.tell(node, 'answer', leg, leg.answeredAt, { dump });
   }
 
   /** Their CDRs come by another way, and often sooner: they say how and when. */
@@ -197,8 +223,10 @@ export class LiveChannels implements OnModuleDestroy {
       this.log.warn({ err: error, switch: node.name }, 'how calls have ended cannot be read now');
       return new Map<string, LegEnd>();
     });
-    this.counted.channel_ended += legs.length;
     for (const leg of legs) {
+      // Its whole switch may have ended meanwhile.
+      if (this.leg(leg.uuid) !== leg) continue;
+      this.counted.channel_ended += 1;
       const { cause, at } = ends.get(leg.uuid) ?? { cause: UNHEARD, at: Date.now() * 1000 };
       this.endLeg(node, leg, cause, at);
     }
@@ -208,7 +236,8 @@ export class LiveChannels implements OnModuleDestroy {
     const legs = this.legs(node).filter(({ coreUuid }) => coreUuid === core);
     if (legs.length > 0)
       this.log.warn({ switch: node.name, channels: legs.length }, 'the switch ended with calls');
-    for (const leg of legs) this.endLeg(node, leg, SWITCH_DIED, Date.now() * 1000);
+    const at = (this.lostAt.get(node) ?? Date.now()) * 1000;
+    for (const leg of legs) this.endLeg(node, leg, SWITCH_DIED, at);
   }
 
   private endLeg(node: SwitchNode, before: Leg, hangupCause: string, hangupAt: number): void {
@@ -217,9 +246,9 @@ export class LiveChannels implements OnModuleDestroy {
   }
 
   private hear(node: SwitchNode, event: SwitchEvent): void {
-    const waiting = this.waiting.get(node);
-    if (waiting === undefined) this.learn(node, event);
-    else if (changeOf(event) !== undefined) waiting.push(event);
+    const meanwhile = this.meanwhile.get(node);
+    if (meanwhile === undefined) this.learn(node, event);
+    else if (changeOf(event) !== undefined) meanwhile.events.push(event);
   }
 
   private learn(node: SwitchNode, event: SwitchEvent): void {
@@ -231,7 +260,7 @@ export class LiveChannels implements OnModuleDestroy {
     if (change === 'hangup') this.known.delete(leg.uuid);
     else this.known.set(leg.uuid, { node, leg });
     const at = eventMicroseconds(event);
-    this.tell(node, change, leg, at, event);
+    this.tell(node, change, leg, at, { event });
     if (change === 'bridge' || change === 'unbridge') this.tellPartner(node, change, leg, at, event);
   }
 
@@ -248,32 +277,39 @@ export class LiveChannels implements OnModuleDestroy {
     const { otherUuid: _, ...alone } = other;
     const leg = change === 'bridge' ? { ...alone, otherUuid: uuid } : alone;
     this.known.set(leg.uuid, { node, leg });
-    this.tell(node, change, leg, at, event);
+    this.tell(node, change, leg, at, { event });
   }
 
-  private tell(node: SwitchNode, change: LegChange, leg: Leg, at: number, event?: SwitchEvent): void {
-    const key = newsKey(leg, change, event);
-    this.newsListeners.call({ node, change, leg, at, key, ...(event !== undefined && { event }) });
+  private tell(
+    node: SwitchNode,
+    change: LegChange,
+    leg: Leg,
+    at: number,
+    said: Pick<LegNews, 'event' | 'dump'> = {},
+  ): void {
+    const key = newsKey(leg, change, said.event);
+    this.newsListeners.call({ node, change, leg, at, key, ...said });
   }
 }
 
-/** A comparison was sooner than the event; of a leg that it has ended or not found yet only a beginning is news. */
-const isTold = (change: LegChange, before: Leg | undefined): boolean => {
+/** The switch was asked before the event came; of a leg that is not known any more, or not yet, only a beginning is news. */
+function isTold(change: LegChange, before: Leg | undefined): boolean {
   const begins = change === 'callout' || change === 'callin';
-  return before === undefined ? !begins : begins || (change === 'answer' && before.answeredAt > 0);
-};
+  if (before === undefined) return !begins;
+  return begins || (before.answeredAt > 0 && (change === 'answer' || change === 'progress'));
+}
 
 const NUMBERS = ['dest', 'callee_num', 'sent_callee_num', 'initial_dest'];
 const withPlainNumbers = (row: ChannelRow): ChannelRow => ({
   ...row,
-  ...Object.fromEntries(NUMBERS.flatMap((name) => (name in row ? [[name, dialledNumber(row[name]!)]] : []))),
+  ...Object.fromEntries(NUMBERS.flatMap((name) => (name in row ? [[name, plainNumber(row[name]!)]] : []))),
 });
 
 const ANSWERED = ['ACTIVE', 'HELD', 'UNHELD'];
 const isAnswered = (row: ChannelRow): boolean => ANSWERED.includes(row['callstate'] ?? '');
 
 /** @returns undefined when there is no such channel any more @throws LinkLost */
-async function dump({ link }: SwitchNode, uuid: Uuid): Promise<SwitchEvent | undefined> {
+async function dumpOf({ link }: SwitchNode, uuid: Uuid): Promise<SwitchEvent | undefined> {
   try {
     return parseEvent(await link.api(dumpChannel(uuid)));
   } catch (error) {

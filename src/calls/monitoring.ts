@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { SwitchRefused } from '../api/errors.js';
+import { NotFound, SwitchRefused } from '../api/errors.js';
 import {
   type Application,
   assign,
@@ -23,6 +24,10 @@ export interface Monitored {
   readonly node: SwitchNode;
 }
 
+/** Longer than it takes to connect two legs. */
+const TAKES_MS = 3_000;
+const LOOK_MS = 50;
+
 /** Finds what a monitoring call is about: either UUID of a call will do (telephony-rules 20). */
 @Injectable()
 export class Monitoring {
@@ -38,6 +43,29 @@ export class Monitoring {
     else if ((await this.legs.partnerOf(leg)) !== undefined)
       throw new SwitchRefused('it is answered already: intercept takes calls that ring');
     return leg;
+  }
+
+  /**
+   * Why an answered call that intercepts has not got the other: FreeSWITCH ends it without a word when there is nothing to
+   * take any more. Undefined when it has, and when neither is seen in time.
+   * @returns LOSE_RACE when somebody else has the other, ORIGINATOR_CANCEL when that has gone
+   */
+  async missed(call: string, wanted: Uuid): Promise<'LOSE_RACE' | 'ORIGINATOR_CANCEL' | undefined> {
+    for (const end = Date.now() + TAKES_MS; Date.now() < end; await setTimeout(LOOK_MS)) {
+      const leg = await this.there(call);
+      if (leg === undefined) return (await this.there(wanted)) ? 'LOSE_RACE' : 'ORIGINATOR_CANCEL';
+      if (leg.bond === wanted) return undefined;
+    }
+    return undefined;
+  }
+
+  private async there(id: string): Promise<AskedLeg | undefined> {
+    try {
+      return await this.legs.find(id);
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
   }
 
   /** A leg that rings means whom it rings for: taking the former would end all three (seen). */

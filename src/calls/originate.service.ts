@@ -45,10 +45,11 @@ import {
 import { CONFIG, LOG } from '../tokens.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
 import type { AppInput, OriginateInput } from './channel.dto.js';
+import { CallAudit } from './call-audit.js';
 import { LiveChannels } from './live-channels.js';
 import { isMonitor, type Monitored, Monitoring, monitorWith, type Whisper } from './monitoring.js';
 import { present } from './present.js';
-import { storageFolder } from './storage-folder.js';
+import { requireSound, storageFolder } from './storage-folder.js';
 
 /** Longer than any phone is let ring. */
 const ORIGINATE_MS = 620_000;
@@ -94,6 +95,8 @@ export interface Prepared {
   readonly parse: (storageRoot: string) => Application[];
   /** Whether any application names one. */
   readonly files: boolean;
+  /** The channel that it ends in, taken from whom it rings for. */
+  readonly intercepted?: Uuid;
 }
 
 /**
@@ -117,6 +120,7 @@ export class OriginateService {
     private readonly lookups: CallLookups,
     private readonly gateways: GatewayDirectory,
     private readonly monitoring: Monitoring,
+    private readonly audit: CallAudit,
     @Inject(CONFIG) private readonly config: Pick<Config, 'allowUnsafeApps'>,
     @Inject(LOG) private readonly log: Logger,
   ) {}
@@ -127,7 +131,11 @@ export class OriginateService {
    */
   async originate(given: OriginateInput, caller: Caller): Promise<Originated> {
     const prepared = await this.prepare(given, caller);
-    return 'refused' in prepared ? { result: 'error', reason: prepared.refused } : this.call(prepared);
+    if ('refused' in prepared) return { result: 'error', reason: prepared.refused };
+    const made = await this.call(prepared);
+    if (made.result === 'ok')
+      await this.audit.record('uuid' in made ? made.uuid : made.jobUUID, 'create', written(prepared.input));
+    return made;
   }
 
   /**
@@ -152,10 +160,49 @@ export class OriginateService {
     if (destination.onlyThere && node.link.coreUuid !== destination.core) {
       return { refused: 'DESTINATION_OUT_OF_ORDER' };
     }
-    return { input, destination, node, parse, files: filesBelow(SOME_STORAGE, draft).length > 0 };
+    const files = filesBelow(SOME_STORAGE, draft).length > 0;
+    if (files) await requireSounds(node, wanted, parse(await storageFolder(node)));
+    const refused = await this.refusedTransfer(wanted, draft, destination);
+    if (refused !== undefined) return { refused };
+    const last = wanted.at(-1);
+    const intercepted = last?.app === 'intercept' ? last.monitored : undefined;
+    return { input, destination, node, parse, files, ...(intercepted && { intercepted }) };
   }
 
-  private async call({ input, destination, node, parse, files: hasFiles }: Prepared): Promise<Originated> {
+  /**
+   * The cause with which an extension would be sent away from where its answered call is transferred. Other contexts than
+   * ours are FreeSWITCH's own.
+   * @throws Invalid naming the field when no route takes the number
+   */
+  private async refusedTransfer(
+    wanted: readonly Wanted[],
+    applications: readonly Application[],
+    { variables, context: own }: Destination,
+  ): Promise<string | undefined> {
+    const [user, domain] = String(variables.switchyard_extension ?? '').split('@');
+    const contexts = await this.lookups.contexts();
+    for (const [index, { name, data }] of applications.entries()) {
+      const [number = '', , context = own] = data.split(' ');
+      if (name !== 'transfer' || user === undefined || domain === undefined || !contexts.includes(context))
+        continue;
+      const { outcome, trace } = await resolveCall(
+        { context, number, caller: { user, domain }, now: this.lookups.now(), simulated: true },
+        this.lookups,
+      );
+      if (outcome.kind === 'none') throw Invalid.field(wanted[index]!.argsField, trace.at(-1)!);
+      if (outcome.kind === 'release') return outcome.cause;
+    }
+    return undefined;
+  }
+
+  private async call({
+    input,
+    destination,
+    node,
+    parse,
+    files: hasFiles,
+    intercepted,
+  }: Prepared): Promise<Originated> {
     const storage = hasFiles ? await storageFolder(node) : SOME_STORAGE;
     const applications = parse(storage);
     const files = filesBelow(storage, applications);
@@ -166,7 +213,7 @@ export class OriginateService {
     const application = { applications: applications.map((each) => transferWithin(context, each)), context };
     const commands = destination.endpoints.map((endpoint) => originate({ endpoint, variables, application }));
     const jobUUID = randomUUID();
-    const made = this.make(node, commands, jobUUID);
+    const made = this.make(node, commands, jobUUID, intercepted);
     if (input.async !== 1) {
       const result = await made;
       return 'uuid' in result ? { ...result, ...told } : result;
@@ -197,13 +244,16 @@ export class OriginateService {
     node: SwitchNode,
     commands: readonly ApiCommand[],
     jobUUID: string,
+    intercepted: Uuid | undefined,
   ): Promise<{ result: 'ok'; uuid: string } | { result: 'error'; reason: string }> {
     let reason = 'NO_ROUTE_DESTINATION';
     for (const [index, command] of commands.entries()) {
       const job = index === 0 ? { jobUuid: uuid(jobUUID) } : {};
       try {
         const answer = await node.link.bgapi(command, { timeoutMs: ORIGINATE_MS, ...job });
-        return { result: 'ok', uuid: answer.replace(/^\+OK\s*/, '').trim() };
+        const made = answer.replace(/^\+OK\s*/, '').trim();
+        const missed = intercepted && (await this.monitoring.missed(made, intercepted));
+        return missed ? { result: 'error', reason: missed } : { result: 'ok', uuid: made };
       } catch (error) {
         if (!(error instanceof CommandRefused)) throw unavailable(error);
         reason = error.reason;
@@ -410,6 +460,33 @@ function parseWanted(
     appField,
   );
   return [application];
+}
+
+/** Who was called for what; arguments only where they are another call or a number: others may hold secrets. */
+function written(input: OriginateInput): object {
+  const { destNumber, userGateway, whisper, async } = input;
+  const apps = wantedApplications(input).map(({ app, args }) => ({
+    app,
+    ...((isMonitor(app) || app === 'transfer') && { args }),
+  }));
+  return { destNumber, userGateway, whisper, async, apps };
+}
+
+const PLAYERS = ['playback', 'endless_playback', 'loop_playback'];
+
+/** What is recorded first is there when it is played. @throws Invalid | SwitchUnavailable */
+async function requireSounds(
+  node: SwitchNode,
+  wanted: readonly Wanted[],
+  applications: readonly Application[],
+): Promise<void> {
+  const recorded = new Set<string>();
+  for (const [index, { name, data }] of applications.entries()) {
+    if (name === 'record_session') recorded.add(data);
+    const sound = data.replace(/^\+-?\d+ /, '');
+    if (PLAYERS.includes(name) && !recorded.has(sound))
+      await requireSound(node, sound, wanted[index]!.argsField);
+  }
 }
 
 function filesBelow(storage: string, applications: readonly Application[]): string[] {

@@ -1,6 +1,7 @@
-import { SwitchUnavailable } from '../api/errors.js';
+import { Invalid, SwitchUnavailable } from '../api/errors.js';
 import { unavailable } from '../api/switch-access.js';
-import { getGlobal } from '../freeswitch/commands.js';
+import { refuseUnsafe } from '../api/unsafe.js';
+import { fileExists, getGlobal } from '../freeswitch/commands.js';
 import type { SwitchNode } from '../freeswitch/switches.js';
 
 /**
@@ -18,4 +19,20 @@ export async function storageFolder({ name, link }: SwitchNode): Promise<string>
     if (folder.startsWith('/')) return folder.trimEnd().replace(/\/+$/, '');
   }
   throw new SwitchUnavailable(`FreeSWITCH ${name} does not say where it keeps files`);
+}
+
+/**
+ * That what is to be played is there, where it is a file on the switch's own machine.
+ * @throws Invalid naming the field, SwitchUnavailable
+ */
+export async function requireSound({ name, link }: SwitchNode, sound: string, field: string): Promise<void> {
+  if (!sound.startsWith('/')) return;
+  const command = refuseUnsafe(field, () => fileExists(sound));
+  let answer: string;
+  try {
+    answer = await link.api(command);
+  } catch (error) {
+    throw unavailable(error);
+  }
+  if (answer.trim() !== 'true') throw Invalid.field(field, `${sound} is not there at ${name}`);
 }

@@ -11,6 +11,7 @@ import {
   type ObjectLiteral,
   type Repository,
 } from 'typeorm';
+import type { BoundClient } from './bound-client.js';
 import type { Change, ChangeFeed } from './change-feed.js';
 import { databaseErrorCode, isContention } from './errors.js';
 import { backendGivesWay } from './give-way.js';
@@ -26,6 +27,9 @@ interface Transaction {
 const READ_MS = 1_200;
 /** What is read once for all calls to come may take longer: a hundred thousand routes take a second and more. */
 const READ_ALL_MS = 30_000;
+
+/** What people look for in years of calls takes as long as they wait for it. */
+const SEARCH_MS = 600_000;
 
 /** So many calls' questions at once. */
 const READERS = 8;
@@ -74,6 +78,12 @@ export class Database implements OnModuleDestroy, OnApplicationShutdown {
     const answer: unknown = await this.manager.query(sql, [...values]);
     // TypeORM answers [rows, count] for UPDATE and DELETE, rows for the rest.
     return (Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer) as R[];
+  }
+
+  /** A read by itself that may take minutes. */
+  async search<R extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<R[]> {
+    const query = { text, values: [...values], query_timeout: SEARCH_MS };
+    return (await this.pool.query<R>(query)).rows;
   }
 
   /**
@@ -137,7 +147,8 @@ export class Database implements OnModuleDestroy, OnApplicationShutdown {
    */
   async longTransaction<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    const client = (await runner.connect()) as pg.Client;
+    const client = (await runner.connect()) as BoundClient;
+    client.waitForever();
     try {
       await backendGivesWay(client);
       return await this.attempt(runner.manager, () => work(client));
@@ -153,7 +164,7 @@ export class Database implements OnModuleDestroy, OnApplicationShutdown {
    * place in the pool.
    */
   async aside<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
-    const client = new pg.Client(this.connection());
+    const client = new pg.Client({ ...this.connection(), query_timeout: 0 });
     // The statement that is under way says so as well.
     client.on('error', () => undefined);
     this.besides.add(client);

@@ -33,7 +33,7 @@ export class NodeSession implements OnModuleDestroy {
   private locking: Promise<unknown> = Promise.resolve();
   private readonly keptListeners: Listeners<string>;
   /** By the channel of Postgres. */
-  private readonly channelListeners = new Map<string, () => void>();
+  private readonly channelListeners = new Map<string, (payload?: string) => void>();
 
   constructor(
     private readonly database: Database,
@@ -83,8 +83,8 @@ export class NodeSession implements OnModuleDestroy {
     this.keptListeners.add(listener);
   }
 
-  /** Called when any node notifies `channel`, a plain name, and whenever one may have been missed; before `start`. */
-  listen(channel: string, listener: () => void): void {
+  /** Called when any node notifies `channel`, a plain name, and without a payload whenever one may have been missed; before `start`. */
+  listen(channel: string, listener: (payload?: string) => void): void {
     this.channelListeners.set(channel, listener);
   }
 
@@ -114,7 +114,7 @@ export class NodeSession implements OnModuleDestroy {
     client.on('end', () => this.lose(client, new Error('the connection has ended')));
     client.on('notification', ({ channel, payload = '' }) => {
       if (channel === CHANNEL) this.hear(payload);
-      else this.channelListeners.get(channel)?.();
+      else this.channelListeners.get(channel)?.(payload);
     });
     try {
       await client.connect();

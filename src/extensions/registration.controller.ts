@@ -1,13 +1,16 @@
 import { Controller, Delete, Get } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
-import { Answers, object, pageOf, RowId, savedOf } from '../api/openapi.js';
+import { Answers, described, object, pageOf, RowId, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Native, reply } from '../api/reply.js';
 import { RegistrationService } from './registration.service.js';
 
 const ROW = object({
   id: 1,
-  switch: '127.0.0.1:8021',
+  switch: described(
+    '127.0.0.1:8021',
+    'host:port of FREESWITCH_URL; CDRs and call files have FreeSWITCH’s own name',
+  ),
   core_uuid: '12e065d9-0b6d-44a1-a71f-cde1cf9fc747',
   profile: 'internal',
   extn: '1001',

@@ -43,8 +43,27 @@ interface Difference extends Pick<Listed, 'core' | 'at'> {
   readonly over?: RegisteredPhone;
 }
 
+/** So many REGISTERs of a switch wait to be written down: about 5 MB. Of more the switch is asked for all it has. */
+const MOST_WAITING = 2_000;
+
+/** What is to be done about a switch, and whom it is told to. */
+interface Turn {
+  readonly work: () => Promise<void>;
+  readonly news: WrittenNews;
+  readonly over: () => void;
+}
+
+interface Queue {
+  waiting: Turn[];
+  working: boolean;
+}
+
 const nameOf = ({ profile, extn, domain, call_id }: RegisteredPhone): string =>
   JSON.stringify([profile, extn, domain, call_id]);
+
+/** What tells phones from one another, a column each. */
+const columnsOf = (phones: readonly RegisteredPhone[]): string[][] =>
+  (['profile', 'extn', 'domain', 'call_id'] as const).map((column) => phones.map((phone) => phone[column]));
 
 /** What has been written down; without an account: all of that switch was taken anew. */
 export interface WrittenNews {
@@ -72,7 +91,7 @@ export interface RegisteredNow extends RegisteredAt {
 @Injectable()
 export class Registrations implements OnModuleDestroy {
   /** One thing at a time per switch, in the order it was said. */
-  private readonly queues = new Map<SwitchNode, Promise<void>>();
+  private readonly queues = new Map<SwitchNode, Queue>();
   /** Held in memory where there are several switches: each of them asks where a phone is whenever it calls one. */
   private readonly phones = new RegisteredPhones<SwitchNode>();
   private readonly several: boolean;
@@ -188,7 +207,7 @@ export class Registrations implements OnModuleDestroy {
     } else if (name === 'sofia::unregister' || name === 'sofia::expire') {
       const phone = endedBy(event);
       if (phone && this.phones.remove(node, phone)) this.moved.call(phone);
-      if (phone) void this.inTurn(node, () => this.end(core, at, phone), { node, account: phone, event });
+      if (phone) void this.inTurn(node, () => this.end(core, at, [phone]), { node, account: phone, event });
     }
   }
 
@@ -213,17 +232,17 @@ export class Registrations implements OnModuleDestroy {
   }
 
   private async correct(node: SwitchNode, wrong: ReadonlyMap<string, Difference>): Promise<void> {
-    for (const { core, at, missing, over } of wrong.values()) {
-      if (missing !== undefined) {
-        if (this.several && this.phones.add(node, missing)) this.moved.call(missing);
-        await this.write(node.name, core, at, [missing]);
-        this.corrected.registration_added += 1;
-      } else if (over !== undefined) {
-        if (this.phones.remove(node, over)) this.moved.call(over);
-        await this.end(core, at, over);
-        this.corrected.registration_ended += 1;
-      }
-    }
+    const differences = [...wrong.values()];
+    // All of them come from one look at the switch.
+    const { core, at } = differences[0]!;
+    const missing = differences.flatMap((each) => each.missing ?? []);
+    const over = differences.flatMap((each) => each.over ?? []);
+    for (const phone of missing) if (this.several && this.phones.add(node, phone)) this.moved.call(phone);
+    for (const phone of over) if (this.phones.remove(node, phone)) this.moved.call(phone);
+    if (missing.length > 0) await this.write(node.name, core, at, missing);
+    this.corrected.registration_added += missing.length;
+    if (over.length > 0) await this.end(core, at, over);
+    this.corrected.registration_ended += over.length;
   }
 
   /** What happens meanwhile is written behind this, and is newer. */
@@ -239,14 +258,7 @@ export class Registrations implements OnModuleDestroy {
         `UPDATE registrations SET expires = now(), at = $2, updated_at = now()
          WHERE core_uuid = $1 AND at <= $2 AND expires > now() AND (profile, extn, domain, call_id) NOT IN
            (SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]))`,
-        [
-          core,
-          at,
-          news.map(({ profile }) => profile),
-          news.map(({ extn }) => extn),
-          news.map(({ domain }) => domain),
-          news.map(({ call_id }) => call_id),
-        ],
+        [core, at, ...columnsOf(news)],
       );
       // What an earlier run of this switch knew is gone with it.
       await this.database.run(
@@ -289,23 +301,45 @@ export class Registrations implements OnModuleDestroy {
   }
 
   /** The row stays as one that is over: an older REGISTER told late by another API node must not revive it. */
-  private async end(core: string, at: string, phone: RegisteredPhone): Promise<void> {
+  private async end(core: string, at: string, phones: readonly RegisteredPhone[]): Promise<void> {
     await this.database.run(
       `UPDATE registrations SET expires = least(expires, now()), at = $2, updated_at = now()
-       WHERE core_uuid = $1 AND at <= $2 AND profile = $3 AND extn = $4 AND domain = $5
-         AND call_id = $6`,
-      [core, at, phone.profile, phone.extn, phone.domain, phone.call_id],
+       WHERE core_uuid = $1 AND at <= $2 AND (profile, extn, domain, call_id) IN
+         (SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]))`,
+      [core, at, ...columnsOf(phones)],
     );
   }
 
-  private inTurn(node: SwitchNode, work: () => Promise<void>, news: WrittenNews): Promise<void> {
-    const turn = (this.queues.get(node) ?? Promise.resolve())
-      .then(work)
-      .then(() => this.written.call(news))
-      .catch((error: unknown) => {
+  private inTurn(node: SwitchNode, work: Turn['work'], news: WrittenNews): Promise<void> {
+    const queue = this.queues.get(node) ?? { waiting: [], working: false };
+    this.queues.set(node, queue);
+    if (queue.waiting.length >= MOST_WAITING) {
+      const dropped = queue.waiting.splice(0);
+      for (const { over } of dropped) over();
+      const facts = { switch: node.name, dropped: dropped.length + 1 };
+      this.log.warn(
+        facts,
+        'registrations cannot be written down as fast: they are taken from the switch anew',
+      );
+      return this.inTurn(node, () => this.resync(node), { node });
+    }
+    return new Promise((over) => {
+      queue.waiting.push({ work, news, over });
+      if (!queue.working) void this.workOff(node, queue);
+    });
+  }
+
+  private async workOff(node: SwitchNode, queue: Queue): Promise<void> {
+    queue.working = true;
+    for (let turn = queue.waiting.shift(); turn !== undefined; turn = queue.waiting.shift()) {
+      try {
+        await turn.work();
+        this.written.call(turn.news);
+      } catch (error) {
         this.log.warn({ err: error, switch: node.name }, 'a registration could not be written down');
-      });
-    this.queues.set(node, turn);
-    return turn;
+      }
+      turn.over();
+    }
+    queue.working = false;
   }
 }

@@ -1,7 +1,7 @@
 import { FUNC_TYPES, type FuncType } from '../dialplan/func-code-types.js';
 import { takesNumber } from '../dialplan/rules/func-codes.js';
-
 import { PICKABLE } from '../dialplan/rooms/room-directory.js';
+import { HANDED_ON_CONTEXT, INSIDE_CONTEXT } from '../freeswitch/applications.js';
 
 /**
  * Rows that cannot work as somebody will expect, each found by one statement that answers `id`, `name` and `detail`. What
@@ -28,6 +28,9 @@ const WITH_NUMBER = (Object.keys(FUNC_TYPES) as FuncType[])
   .filter(takesNumber)
   .map((type) => `'${type}'`)
   .join(', ');
+
+/** Calls are in these, too. */
+const CONTEXTS_OF_THE_PROGRAM = [INSIDE_CONTEXT, HANDED_ON_CONTEXT].map((key) => `'${key}'`).join(', ');
 
 export const CHECKS: readonly Check[] = [
   {
@@ -246,6 +249,45 @@ export const CHECKS: readonly Check[] = [
     sql: `SELECT id, extn AS name, type AS detail FROM extensions WHERE disabled = 0 AND type = 'H323'`,
     message: 'this FreeSWITCH speaks no H.323: its phone is registered and called by SIP, or not at all',
     wayOut: 'set type to SIP, for a phone that speaks it',
+  },
+  {
+    kind: 'missing context',
+    entity: 'webhook',
+    sql: `SELECT w.id, w.url AS name, wanted AS detail FROM webhooks w
+          CROSS JOIN unnest(string_to_array(w.contexts, ',')) AS wanted
+          WHERE w.disabled = 0 AND wanted NOT IN (${CONTEXTS_OF_THE_PROGRAM})
+            AND NOT EXISTS (SELECT FROM contexts c WHERE c.key = wanted)`,
+    message: 'it is told of calls in context {detail}, which does not exist',
+    wayOut: "correct contexts: a context's key is wanted",
+  },
+  {
+    kind: 'missing extension',
+    entity: 'webhook',
+    sql: `SELECT w.id, w.url AS name, n AS detail FROM webhooks w
+          CROSS JOIN unnest(string_to_array(w.extensions, ',')) AS n
+          WHERE w.disabled = 0 AND NOT EXISTS (SELECT FROM extensions e WHERE e.extn = split_part(n, '@', 1)
+            AND split_part(n, '@', 2) IN ('', coalesce(nullif(e.domain, ''), $1)))`,
+    message: 'it is told of calls of extension {detail}, which does not exist',
+    wayOut: 'create the extension, or take it out of extensions',
+  },
+  {
+    kind: 'receiver that fails',
+    entity: 'webhook',
+    sql: `SELECT w.id, w.url AS name, d.error AS detail FROM webhooks w CROSS JOIN LATERAL (
+            SELECT error FROM webhook_deliveries WHERE webhook_id = w.id AND state = 'waiting' AND attempts > 0
+              AND created_at < now() - interval '1 hour' LIMIT 1) AS d
+          WHERE w.disabled = 0`,
+    message: 'what it is to be told has waited for more than an hour: {detail}',
+    wayOut: 'try it by POST …/test, and correct url, headers or the receiver',
+  },
+  {
+    kind: 'events given up',
+    entity: 'webhook',
+    sql: `SELECT w.id, w.url AS name, d.error AS detail FROM webhooks w CROSS JOIN LATERAL (
+            SELECT error FROM webhook_deliveries WHERE webhook_id = w.id AND state = 'dead'
+            ORDER BY id DESC LIMIT 1) AS d`,
+    message: 'some of what it was to be told was given up: {detail}',
+    wayOut: 'send it again by POST …/resend once it is taken, or delete its dead deliveries',
   },
   {
     kind: 'menu without keys',

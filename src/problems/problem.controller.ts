@@ -21,7 +21,7 @@ export class ProblemController {
     'Rows that cannot work, each with why and the way out; of each kind a hundred at most',
     pageOf(PROBLEM),
   )
-  async list(@Listing() query: ListQuery) {
+  async list(@Listing({}, { sort: [], search: [] }) query: ListQuery) {
     if (query.sort) throw Invalid.field('sortField', 'is not possible here');
     if (query.search) throw Invalid.field('searchField', 'is not possible here');
     const all = await this.problems.all();

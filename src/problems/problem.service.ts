@@ -3,6 +3,7 @@ import { SwitchUnavailable } from '../api/errors.js';
 import { askSwitches } from '../api/switch-access.js';
 import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
+import { SecretBox } from '../database/secret-box.js';
 import {
   parseTimeRecurrence,
   timeRecurrenceFault,
@@ -38,6 +39,7 @@ const MOST = 100;
 export class ProblemService {
   constructor(
     private readonly database: Database,
+    private readonly box: SecretBox,
     private readonly gateways: GatewayStatus,
     private readonly gatewayDirectory: GatewayDirectory,
     private readonly trunks: TrunkDirectory,
@@ -53,6 +55,7 @@ export class ProblemService {
       ...found,
       ...(await this.transformations()),
       ...(await this.times(now)),
+      ...(await this.sealedWebhooks()),
       ...(await this.unlessUnavailable(() => this.down())),
       ...(await this.unlessUnavailable(() => this.withoutTls())),
     ];
@@ -92,6 +95,29 @@ export class ProblemService {
         },
       ];
     });
+  }
+
+  /** Of a copied database, or one whose SECRET_KEY was lost. */
+  private async sealedWebhooks(): Promise<Problem[]> {
+    const rows = await this.database.run<{ id: number; url: string; secret: string; headers: string }>(
+      'SELECT id, url, secret, headers FROM webhooks WHERE disabled = 0 ORDER BY id',
+    );
+    return rows.flatMap(({ id, url: name, ...sealed }) => {
+      const fields = (['secret', 'headers'] as const).filter((field) => !this.legible(sealed[field]));
+      if (fields.length === 0) return [];
+      const [kind, what] = ['unreadable secret', fields.join(' and ')];
+      const message = `it is told nothing: ${what} cannot be read with this SECRET_KEY`;
+      return [{ kind, entity: 'webhook', id, name, message, way_out: `give ${what} anew` }];
+    });
+  }
+
+  private legible(sealed: string): boolean {
+    try {
+      this.box.open(sealed);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private async times(now: WallTime): Promise<Problem[]> {

@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
-import { ForOperators } from '../api/auth.js';
+import { ForEveryUser } from '../api/auth.js';
 import { Input } from '../api/input.js';
 import { Answers, object } from '../api/openapi.js';
 import { SimulationInput } from './simulation.dto.js';
@@ -12,7 +12,7 @@ const PLAN = object({
 });
 
 @Controller('api/calls')
-@ForOperators()
+@ForEveryUser()
 export class SimulationController {
   constructor(private readonly simulation: SimulationService) {}
 

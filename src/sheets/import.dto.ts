@@ -22,13 +22,21 @@ export class ImportQuery {
 const LANGUAGES = ['zh', 'en', 'zh-CN', 'en-US'];
 
 /** How a sheet is written; in the query. */
-export class ExportQuery {
+export class LanguageQuery {
   @OneOf(LANGUAGES, { description: 'language of the headings; zh by default' })
   lang?: string;
 
   @OneOf(LANGUAGES, { description: 'the same as lang' })
   language?: string;
+}
 
+export class ExportQuery extends LanguageQuery {
   @OneOf(['xlsx', 'csv'], { description: 'xlsx by default; more rows than Excel can hold need csv' })
+  format?: 'xlsx' | 'csv';
+}
+
+/** The same, where CSV is what is expected. */
+export class CsvQuery extends LanguageQuery {
+  @OneOf(['xlsx', 'csv'], { description: 'csv by default' })
   format?: 'xlsx' | 'csv';
 }

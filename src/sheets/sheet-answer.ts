@@ -21,9 +21,15 @@ export const chosen = (query: object): object =>
     Object.entries(query).filter(([, value]) => ['string', 'number'].includes(typeof value)),
   );
 
-export function readExportQuery(query: object): { language: Language; format: Exclude<SheetFormat, 'json'> } {
+type FileFormat = Exclude<SheetFormat, 'json'>;
+
+/** @param usual the format where none is asked for */
+export function readExportQuery(
+  query: object,
+  usual: FileFormat = 'xlsx',
+): { language: Language; format: FileFormat } {
   const { lang, language, format } = chosen(parseInput(ExportQuery, query)) as ExportQuery;
-  return { language: (lang ?? language ?? 'zh').startsWith('en') ? 'en' : 'zh', format: format ?? 'xlsx' };
+  return { language: (lang ?? language ?? 'zh').startsWith('en') ? 'en' : 'zh', format: format ?? usual };
 }
 
 /** Aborted when the client goes away, which ends the work. */
@@ -46,15 +52,17 @@ export function sendFile(
   return new StreamableFile(file, { type: TYPES[format], ...(disposition && { disposition }) });
 }
 
-/** Documents a route that answers a sheet. */
+/** Documents a route that answers a sheet. @param queries what its parameters are; without a `format` it is .xlsx */
 export const FileAnswer =
-  (summary: string, ...queries: Parameters<typeof Queries>): MethodDecorator =>
+  (summary: string, ...queries: (new () => object)[]): MethodDecorator =>
   (target, key, descriptor) => {
-    Queries(fieldSchemas(ExportQuery), ...queries)(target, key, descriptor);
+    const parameters = queries.map(fieldSchemas);
+    Queries(...parameters)(target, key, descriptor);
     ApiOperation({ summary })(target, key, descriptor);
-    ApiProduces(TYPES.xlsx, TYPES.csv)(target, key, descriptor);
+    const types = parameters.some((each) => 'format' in each) ? [TYPES.xlsx, TYPES.csv] : [TYPES.xlsx];
+    ApiProduces(...types)(target, key, descriptor);
     const content = Object.fromEntries(
-      [TYPES.xlsx, TYPES.csv].map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+      types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
     );
     ApiResponse({ status: 200, description: 'success', content })(target, key, descriptor);
   };

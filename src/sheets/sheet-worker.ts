@@ -1,13 +1,10 @@
 import type { RowProblem } from '../api/errors.js';
-import { readdirSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { PassThrough } from 'node:stream';
 import pg from 'pg';
 import { backendGivesWay, giveWay } from '../database/give-way.js';
-import { MAX_UNPACKED, readSheet, UnreadableSheet } from './read-sheet.js';
-import { selectRows, type Language, type SheetFormat, type Where, type WrittenSheet } from './sheet.js';
+import { readSheet, UnreadableSheet } from './read-sheet.js';
+import { selectRows, type Language, type SheetFormat, type Where } from './sheet.js';
 import { sheetOf, writtenSheetOf } from './sheets.js';
 import { checkedRows, Findings } from './stage.js';
 import { copyRows } from './staging.js';
@@ -65,17 +62,18 @@ async function run(task: SheetTask): Promise<void> {
 async function exportSheet(client: pg.Client, task: SheetTask & { kind: 'export' }): Promise<void> {
   const sheet = writtenSheetOf(task.resource);
   await client.query('BEGIN READ ONLY');
+  // Before the titles are written: what is refused here can still be answered as an error.
+  await client.query(
+    `DECLARE rows NO SCROLL CURSOR FOR ${selectRows(sheet, task.where)} ORDER BY ${sheet.orderBy}`,
+    [...(task.where?.values ?? [])],
+  );
   // exceljs waits for the stream it writes to, and the process's own output is not to be ended.
   const out = new PassThrough();
   out.pipe(process.stdout, { end: false });
-  await writeSheet(task.format, sheet, task.language, stored(client, sheet, task.where), out);
+  await writeSheet(task.format, sheet, task.language, stored(client), out);
 }
 
-async function* stored(client: pg.Client, sheet: WrittenSheet, where?: Where): Batches {
-  await client.query(
-    `DECLARE rows NO SCROLL CURSOR FOR ${selectRows(sheet, where)} ORDER BY ${sheet.orderBy}`,
-    [...(where?.values ?? [])],
-  );
+async function* stored(client: pg.Client): Batches {
   for (;;) {
     const { rows } = await client.query<(string | null)[]>({
       text: `FETCH ${BATCH} FROM rows`,
@@ -99,7 +97,6 @@ async function stageSheet(
     const stalled = stallWatch(findings, sheetRows);
     beat = setInterval(() => {
       report();
-      if (temporaryBytes() > MAX_UNPACKED) reject(new UnreadableSheet('unpacks to more than 2 GiB'));
       if (stalled()) reject(new UnreadableSheet('is damaged: it does not come to an end'));
     }, REPORT_MS);
   });
@@ -114,15 +111,6 @@ async function stageSheet(
   } finally {
     clearInterval(beat!);
   }
-}
-
-/** What the sheet has been unpacked to: what its own directory says of that need not be true. */
-function temporaryBytes(): number {
-  const folder = tmpdir();
-  return readdirSync(folder).reduce(
-    (sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  );
 }
 
 /** Rows of which somebody may ask whether they are being waited for, and not for PostgreSQL to take them. */

@@ -1,12 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
 import { Busy } from '../api/errors.js';
 import { Database } from '../database/database.js';
-import { root } from '../root.js';
+import { bundles } from '../root.js';
 import type { Language, SheetFormat, Where } from './sheet.js';
 import type { SheetMessage, SheetTask, Staged } from './sheet-worker.js';
 import { Slots } from './slots.js';
@@ -47,8 +46,9 @@ export class SheetWorkers implements OnModuleDestroy {
   }
 
   /**
-   * The file as it is made. The work ends with the stream, when `signal` says that nobody wants it any more, and when
-   * nobody has read of it for a while.
+   * The file as it is made, from its first byte on. The work ends with the stream, when `signal` says that nobody wants it
+   * any more, and when nobody has read of it for a while.
+   * @throws what went wrong before the first byte, while there can be another answer; the signal's reason
    */
   async export(
     resource: string,
@@ -58,11 +58,18 @@ export class SheetWorkers implements OnModuleDestroy {
     where?: Where,
   ): Promise<Readable> {
     const worker = await this.start({ kind: 'export', resource, format, language, where }, signal);
+    let begin = (): void => undefined;
     const file = new Transform({
       transform(chunk, _encoding, done) {
         unread.refresh();
+        begin();
         done(null, chunk);
       },
+    });
+    const begun = new Promise<void>((resolve, reject) => {
+      begin = resolve;
+      file.once('error', reject);
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     });
     const unread = setTimeout(() => file.destroy(new Error('nobody has read the file')), UNREAD_MS);
     signal.addEventListener('abort', () => file.destroy(), { once: true });
@@ -75,9 +82,13 @@ export class SheetWorkers implements OnModuleDestroy {
     // Whether the file is whole is known when the process has ended.
     worker.stdout!.pipe(file, { end: false });
     outcome(worker).then(
-      () => file.end(),
+      () => {
+        begin();
+        file.end();
+      },
       (error: Error) => file.destroy(error),
     );
+    await begun;
     return file;
   }
 
@@ -91,16 +102,7 @@ export class SheetWorkers implements OnModuleDestroy {
     table: string,
     progress: (staged: Staged) => void,
   ): Promise<Staged> {
-    const folder = `${path}.tmp`;
-    await mkdir(folder, { mode: 0o700 });
-    try {
-      return await this.read(
-        await this.start({ kind: 'stage', resource, path, table }, undefined, folder),
-        progress,
-      );
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    return this.read(await this.start({ kind: 'stage', resource, path, table }), progress);
   }
 
   private async read(worker: ChildProcess, progress: (staged: Staged) => void): Promise<Staged> {
@@ -125,20 +127,15 @@ export class SheetWorkers implements OnModuleDestroy {
     }
   }
 
-  /** @param folder for temporary files: exceljs leaves some behind, the numbers of strangers in clear */
-  private async start(
-    task: Task<'export'> | Task<'stage'>,
-    signal?: AbortSignal,
-    folder?: string,
-  ): Promise<ChildProcess> {
+  private async start(task: Task<'export'> | Task<'stage'>, signal?: AbortSignal): Promise<ChildProcess> {
     const release = await this.slots[task.kind].take(signal);
     try {
       if (this.stopping) throw new Busy('the server is stopping');
-      const worker = fork(join(root, 'dist/sheet-worker.js'), [], {
+      const worker = fork(join(bundles, 'sheet-worker.js'), [], {
         stdio: ['ignore', task.kind === 'export' ? 'pipe' : 'ignore', 'pipe', 'ipc'],
         serialization: 'advanced',
         execArgv: LIMITS[task.kind],
-        env: { ...environment(), ...(folder !== undefined && { TMPDIR: folder }) },
+        env: environment(),
       });
       const ended = new Promise<void>((resolve) => {
         worker.once('exit', () => resolve());
@@ -190,6 +187,11 @@ function connectionOf({ options }: pg.Pool): pg.ClientConfig {
   const { host, port, user, password, database, ssl, connectionString, connectionTimeoutMillis } = options;
   const where = { host, port, user, password, database, ssl, connectionString, connectionTimeoutMillis };
   return JSON.parse(
-    JSON.stringify({ ...where, application_name: 'switchyard sheets', options: options.options }),
+    JSON.stringify({
+      ...where,
+      application_name: 'switchyard sheets',
+      keepAlive: true,
+      options: options.options,
+    }),
   ) as pg.ClientConfig;
 }

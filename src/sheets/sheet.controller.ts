@@ -11,7 +11,7 @@ import { Queries } from '../api/queries.js';
 import { reply, type Wire } from '../api/reply.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../tokens.js';
-import { ImportQuery } from './import.dto.js';
+import { ExportQuery, ImportQuery, LanguageQuery } from './import.dto.js';
 import type { Import, ImportOptions } from './import.entity.js';
 import { ImportService } from './import.service.js';
 import type { Sheet } from './sheet.js';
@@ -35,7 +35,7 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
     ) {}
 
     @Get('export')
-    @FileAnswer(`Every row as an .xlsx or CSV file with the headings of \`lang\``)
+    @FileAnswer(`Every row as an .xlsx or CSV file with the headings of \`lang\``, ExportQuery)
     async export(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
       const { language, format } = readExportQuery(query);
       return sendFile(
@@ -47,7 +47,7 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
     }
 
     @Get('template')
-    @FileAnswer('An empty sheet to fill in, its columns marked as text')
+    @FileAnswer('An empty sheet to fill in, its columns marked as text', LanguageQuery)
     async template(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
       const { language } = readExportQuery(query);
       return sendFile(response, await this.sheets.template(sheet, language), 'xlsx', `${resource}-template`);

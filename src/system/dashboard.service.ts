@@ -1,16 +1,23 @@
 import { statfs } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
 import { ApiError } from '../api/errors.js';
 import { LiveChannels } from '../calls/live-channels.js';
 import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { Switches } from '../freeswitch/switches.js';
-import { CONFIG } from '../tokens.js';
+import { CONFIG, LOG } from '../tokens.js';
 import { GatewayStatus } from '../trunking/gateway-status.js';
 
-/** A page of many browsers costs as much as one. */
+/** A page of many browsers costs as much as one: what is live is so old at most, and what is counted. */
 const FRESH_MS = 2_000;
+const COUNTED_MS = 15_000;
 const TOP_CAUSES = 5;
+
+/** Read out of an index alone (cdrs_calls). A call is one leg, the one that began it, and of today in PBX_TIMEZONE. */
+export const CALLS_TODAY = `
+  SELECT hangup_cause, count(*) AS n, count(answer_stamp) AS answered, sum(billsec) AS billsec FROM cdrs
+  WHERE start_stamp >= date_trunc('day', now()) AND uuid = call_uuid GROUP BY hangup_cause`;
 
 interface Counted {
   readonly calls: number;
@@ -19,12 +26,16 @@ interface Counted {
   readonly unanswered: number;
   readonly billsec: number;
   readonly causes: readonly { readonly cause: string; readonly count: number }[] | null;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+interface Live {
+  readonly at: string;
   readonly extensions: number;
   readonly phones: number;
   readonly registered_extensions: number;
   readonly gateways: number;
-  readonly files: number;
-  readonly bytes: number;
 }
 
 /** What a start page shows; times in seconds, sizes in bytes. */
@@ -55,7 +66,10 @@ export interface Dashboard {
 
 @Injectable()
 export class DashboardService {
-  private last: { readonly until: number; readonly answer: Promise<Dashboard> } | undefined;
+  private readonly shown = new Fresh(FRESH_MS, () => this.make());
+  private readonly counted = new Fresh(COUNTED_MS, () => this.count());
+  /** Of the disk, as it was last said in the log. */
+  private fault = '';
 
   constructor(
     private readonly database: Database,
@@ -63,62 +77,59 @@ export class DashboardService {
     private readonly gateways: GatewayStatus,
     private readonly switches: Switches,
     @Inject(CONFIG) private readonly config: Pick<Config, 'recordings'>,
+    @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  /** At most two seconds old. */
+  /** At most two seconds old, the calls of today and the files fifteen. */
   read(): Promise<Dashboard> {
-    if (this.last !== undefined && Date.now() < this.last.until) return this.last.answer;
-    const answer = this.make();
-    const last = { until: Date.now() + FRESH_MS, answer };
-    this.last = last;
-    // What failed is asked again at once.
-    answer.catch(() => {
-      if (this.last === last) this.last = undefined;
-    });
-    return answer;
+    return this.shown.get();
   }
 
   private async make(): Promise<Dashboard> {
-    const [counted, lines, disk] = await Promise.all([this.count(), this.lines(), this.disk()]);
+    const [live, counted, lines, disk] = await Promise.all([
+      this.live(),
+      this.counted.get(),
+      this.lines(),
+      this.disk(),
+    ]);
     const { calls, answered, busy, unanswered, billsec, causes } = counted;
     const failed = calls - answered - busy - unanswered;
     const up = this.switches.up.length;
     return {
-      at: counted.at,
+      at: live.at,
       calls_today: { total: calls, answered, busy, unanswered, failed, billsec, top_causes: causes ?? [] },
       channels: this.channels.count,
-      extensions: {
-        total: counted.extensions,
-        registered: counted.registered_extensions,
-        phones: counted.phones,
-      },
-      gateways: { total: counted.gateways, ...lines },
+      extensions: { total: live.extensions, registered: live.registered_extensions, phones: live.phones },
+      gateways: { total: live.gateways, ...lines },
       switches: { total: this.switches.nodes.length, up },
       files: { count: counted.files, bytes: counted.bytes, ...disk },
     };
   }
 
-  /** One statement. A call is one leg, the one that began it, and of today when it began today in PBX_TIMEZONE. */
-  private async count(): Promise<Counted & { readonly at: string }> {
-    const [row] = await this.database.run<Counted & { at: string }>(
-      `WITH today AS (
-         SELECT hangup_cause, count(*) AS n, count(answer_stamp) AS answered, sum(billsec) AS billsec FROM cdrs
-         WHERE start_stamp >= date_trunc('day', now()) AND uuid = call_uuid GROUP BY hangup_cause),
+  private async live(): Promise<Live> {
+    const [row] = await this.database.run<Live>(
+      `SELECT now()::timestamptz(0) AS at,
+         (SELECT count(*) FROM extensions) AS extensions,
+         (SELECT count(*) FROM gateways WHERE disabled = 0) AS gateways,
+         count(*) AS phones, count(DISTINCT (extn, domain)) AS registered_extensions
+       FROM registrations WHERE expires > now()`,
+    );
+    return row!;
+  }
+
+  private async count(): Promise<Counted> {
+    const [row] = await this.database.run<Counted>(
+      `WITH today AS (${CALLS_TODAY}),
        top AS (SELECT hangup_cause AS cause, n AS count FROM today ORDER BY n DESC, 1 LIMIT ${TOP_CAUSES})
-       SELECT now()::timestamptz(0) AS at, COALESCE(sum(n), 0)::int AS calls,
+       SELECT COALESCE(sum(n), 0)::int AS calls,
          COALESCE(sum(answered), 0)::int AS answered, COALESCE(sum(billsec), 0)::float8 AS billsec,
          COALESCE(sum(n - answered) FILTER (WHERE hangup_cause = 'USER_BUSY'), 0)::int AS busy,
          COALESCE(sum(n - answered) FILTER (WHERE hangup_cause IN ('NO_ANSWER', 'NO_USER_RESPONSE', 'ORIGINATOR_CANCEL',
            'ALLOTTED_TIMEOUT', 'NORMAL_CLEARING')), 0)::int AS unanswered,
-         (SELECT json_agg(top) FROM top) AS causes,
-         (SELECT count(*) FROM extensions) AS extensions,
-         (SELECT count(*) FROM gateways WHERE disabled = 0) AS gateways,
-         phones.phones, phones.registered_extensions, files.files, files.bytes
-       FROM (SELECT count(*) AS phones, count(DISTINCT (extn, domain)) AS registered_extensions FROM registrations
-           WHERE expires > now()) AS phones,
-         (SELECT count(*) AS files, COALESCE(sum(file_size), 0)::float8 AS bytes FROM call_files) AS files
+         (SELECT json_agg(top) FROM top) AS causes, files.files, files.bytes
+       FROM (SELECT count(*) AS files, COALESCE(sum(file_size), 0)::float8 AS bytes FROM call_files) AS files
          LEFT JOIN today ON TRUE
-       GROUP BY phones.phones, phones.registered_extensions, files.files, files.bytes`,
+       GROUP BY files.files, files.bytes`,
     );
     return row!;
   }
@@ -140,10 +151,33 @@ export class DashboardService {
       const { bavail, blocks, bsize } = await statfs(this.config.recordings.folder);
       return { disk_free: bavail * bsize, disk_total: blocks * bsize };
     } catch (error) {
-      // Nothing was ever recorded.
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-        return { disk_free: null, disk_total: null };
-      throw error;
+      const fault = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      // Nothing was ever recorded; anything else is said once.
+      if (fault !== 'ENOENT' && fault !== this.fault)
+        this.log.warn({ err: error }, 'the disk of the recordings cannot be asked');
+      this.fault = fault;
+      return { disk_free: null, disk_total: null };
     }
+  }
+}
+
+/** What is made again when it is older, and not before. */
+class Fresh<T> {
+  private last: { readonly until: number; readonly answer: Promise<T> } | undefined;
+
+  constructor(
+    private readonly ms: number,
+    private readonly make: () => Promise<T>,
+  ) {}
+
+  get(): Promise<T> {
+    if (this.last !== undefined && Date.now() < this.last.until) return this.last.answer;
+    const last = { until: Date.now() + this.ms, answer: this.make() };
+    this.last = last;
+    // What failed is asked again at once.
+    last.answer.catch(() => {
+      if (this.last === last) this.last = undefined;
+    });
+    return last.answer;
   }
 }

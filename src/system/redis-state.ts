@@ -1,7 +1,7 @@
 /** Whether the Redis of the mod_cti dialect can be asked. */
 export interface RedisReport {
   readonly state: 'off' | 'up' | 'down';
-  /** Why it is not up. */
+  /** Why it is not up, or cannot be written to although it is. */
   readonly error: string;
   /** Whether this node writes there; one node at a time does. */
   readonly keeper: boolean;

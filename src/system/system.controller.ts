@@ -1,12 +1,20 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../api/auth.js';
-import { AlsoAnswers, Answers, object } from '../api/openapi.js';
+import { AlsoAnswers, Answers, described, object } from '../api/openapi.js';
 import { DOCS_PAGE, openapiText } from './docs.js';
 import { Health } from './health.js';
 import { Metrics } from './metrics.js';
 
-const SWITCH = { name: '127.0.0.1:8021', state: 'up', error: '', keeper: true };
+const SWITCH = {
+  name: described(
+    '127.0.0.1:8021',
+    'host:port of FREESWITCH_URL; CDRs and call files have FreeSWITCH’s own name',
+  ),
+  state: 'up',
+  error: '',
+  keeper: true,
+};
 const FIREWALL = { driver: 'acl', enforced: true, error: '' };
 const REDIS = { state: 'up', error: '', keeper: true };
 const HEALTH = object({

@@ -37,7 +37,7 @@ export class TrunkGroupController {
     'Every trunk of every group, as the switches or Kamailio have it: `Active`, `inactive`, `trying` or `disabled`',
     pageOf(STATUS),
   )
-  async status(@Listing() query: ListQuery) {
+  async status(@Listing({}, { sort: [], search: [] }) query: ListQuery) {
     return reply.page(await this.groups.status(query), Text);
   }
 

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
 
 let t: TestApp;
 let token: string;
@@ -71,6 +72,18 @@ describe('bodies', () => {
     expect(body.data).toMatchObject([{ name: '测试 1', description: 'a&b' }]);
   });
 
+  it('may not change what an object is, and are told so', async () => {
+    for (const type of [JSON_TYPE, FORM_TYPE])
+      for (const key of ['{"__proto__":{"name":"a"}}', '{"constructor":{"prototype":{}}}']) {
+        const { status, body } = await raw('POST', '/api/contexts', type, key);
+        expect([status, body.message]).toEqual([
+          400,
+          expect.stringMatching(/must not have the key __proto__/),
+        ]);
+      }
+    expect((await raw('POST', '/api/contexts', JSON_TYPE, '{"a":')).body.message).toMatch(/not valid JSON/);
+  });
+
   it('a DELETE that says JSON and sends nothing is a DELETE', async () => {
     expect((await raw('DELETE', '/api/routes/999', JSON_TYPE)).status).toBe(404);
   });
@@ -120,6 +133,41 @@ describe('bodies', () => {
       .send({ name: 'x', description: 'y'.repeat(1_100_000) });
     expect(answer.status).toBe(413);
     expect(answer.body).toMatchObject({ code: 413, data: '{}' });
+  });
+});
+
+describe('a request that offers another protocol', () => {
+  const UPGRADE = { Connection: 'Upgrade, HTTP2-Settings', 'HTTP2-Settings': 'AAMAAABkAARAAAAAAAIAAAAA' };
+  const offers = ['h2c', 'websocket'].map((protocol) => ({ ...UPGRADE, Upgrade: protocol }));
+
+  it.each(offers)('is answered as if it did not: $Upgrade', async (offer) => {
+    const close = { ...offer, Connection: `${offer.Connection}, close` };
+    expect(await raw('GET', '/healthz', close)).toMatchObject({ status: 200 });
+    expect(await raw('GET', '/api/nothing', close)).toMatchObject({ status: 404, body: { code: 404 } });
+    const body = JSON.stringify({ name: offer.Upgrade, description: 'x'.repeat(200_000) });
+    const refused = await raw('POST', '/api/contexts', { ...close, ...JSON_TYPE }, body);
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'description' }] } });
+    const short = JSON.stringify({ name: offer.Upgrade });
+    expect((await raw('POST', '/api/contexts', { ...close, ...JSON_TYPE }, short)).status).toBe(200);
+  });
+
+  it('keeps its connection, and a body that comes in pieces', async () => {
+    const { hostname, port } = new URL(t.url);
+    const socket = connect(Number(port), hostname);
+    let text = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+    const head = { ...offers[0]!, Host: hostname, 'X-XTRA-AUTH-ID': token, ...JSON_TYPE };
+    const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}`);
+    for (const answers of [1, 2]) {
+      const body = JSON.stringify({ name: `in pieces ${answers}` });
+      socket.write(
+        `POST /api/contexts HTTP/1.1\r\n${lines.join('\r\n')}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      socket.write(`${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`);
+      await eventually(() => expect(text.match(/HTTP\/1\.1 200/g)).toHaveLength(answers));
+    }
+    socket.destroy();
   });
 });
 

@@ -95,6 +95,28 @@ describe('statistics', () => {
     ]);
   });
 
+  it('by extension keep the domains apart; any other host is the default one', async () => {
+    for (const domain of ['', 'a.example.test', 'b.example.test'])
+      await t.admin
+        .post('/api/extensions')
+        .send({ extn: '1007', domain, name: `of ${domain || 'none'}`, password: 'Secret-1234' })
+        .expect(200);
+    const realms = [
+      'a.example.test',
+      'b.example.test',
+      'b.example.test',
+      '192.0.2.1',
+      'pbx.example.test',
+      '',
+    ];
+    for (const realm of realms) await store({ account_code: '1007', realm });
+    expect(await statistics('by=extension')).toMatchObject([
+      { key: '1007', domain: '', name: 'of none', count: 3 },
+      { key: '1007', domain: 'b.example.test', name: 'of b.example.test', count: 2 },
+      { key: '1007', domain: 'a.example.test', name: 'of a.example.test', count: 1 },
+    ]);
+  });
+
   it('by route count a call at each one it took', async () => {
     const { body } = await t.admin
       .post('/api/routes')
@@ -195,6 +217,27 @@ describe('an export', () => {
       .expect(400);
     await t.admin.put('/api/cdrs/uuids_download').send({}).expect(400);
   });
+
+  it('has the format that is asked for on every path, for viewers too', async () => {
+    const one = await store({ caller_id_name: 'Alice' });
+    const viewer = await t.as('viewer');
+    const ask = (format: string) => [
+      viewer.get(`/api/cdrs/export?format=${format}`),
+      viewer.get(`/api/cdrs/download?format=${format}`),
+      viewer.put(`/api/cdrs/uuids_download?format=${format}`).send({ uuids: [one] }),
+    ];
+    for (const request of ask('xlsx')) {
+      const { body, headers } = await request.responseType('blob').expect(200);
+      expect(headers['content-disposition']).toBe('attachment; filename="cdrs.xlsx"');
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(body as never);
+      expect(book.worksheets[0]!.getRow(2).getCell(5).value).toBe('Alice');
+    }
+    for (const request of ask('csv'))
+      expect((await request.expect(200)).headers['content-type']).toBe('text/csv; charset=utf-8');
+    for (const request of ask('pdf'))
+      expect((await request.expect(400)).body.errors).toMatchObject([{ field: 'format' }]);
+  });
 });
 
 describe('many records', () => {
@@ -210,17 +253,17 @@ describe('many records', () => {
            1, '', '', '', '', '', '', '', ''
          FROM (SELECT n, gen_random_uuid() AS id FROM generate_series(1, ${count}) AS n) AS rows`,
       );
-    await fill(50_000);
+    await fill(10_000);
     const page = async () =>
       (await t.admin.get('/api/cdrs?startDate=2026-07-01&endDate=2026-07-31&perPage=2')).body;
-    expect(await page()).toMatchObject({ rowCount: 50_000, pageCount: 25_000 });
+    expect(await page()).toMatchObject({ rowCount: 10_000, pageCount: 5_000 });
     expect(await page()).not.toHaveProperty('rowCountEstimated');
     await fill(10_000);
     await t.database.run('ANALYZE cdrs');
     const many = await page();
     expect(many).toMatchObject({ rowCountEstimated: 1 });
-    expect(many.rowCount).toBeGreaterThan(55_000);
-    expect(many.rowCount).toBeLessThan(65_000);
+    expect(many.rowCount).toBeGreaterThan(18_000);
+    expect(many.rowCount).toBeLessThan(22_000);
     expect(many.data).toHaveLength(2);
   }, 60_000);
 });

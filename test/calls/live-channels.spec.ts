@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CdrStore, LegEnd } from '../../src/calls/cdrs/cdr-store.js';
 import type { LegNews } from '../../src/calls/leg.js';
 import { LiveChannels } from '../../src/calls/live-channels.js';
@@ -27,6 +27,7 @@ class FakeSwitch {
         return JSON.stringify({ row_count: rows.length, ...(rows.length > 0 && { rows }) });
       }
       const headers = this.channels.get(uuid!);
+      this.whileAsked();
       if (headers === undefined) throw new CommandRefused(text, '-ERR No such channel!');
       return JSON.stringify({ ...headers, 'Event-Name': 'CHANNEL_DATA' });
     },
@@ -34,6 +35,8 @@ class FakeSwitch {
   readonly node = { name: 'pbx', link: this.link } as unknown as SwitchNode;
   readonly ends = new Map<string, LegEnd>();
   readonly news: LegNews[] = [];
+  /** What happens while it, or how its calls have ended, is asked. */
+  whileAsked = (): void => undefined;
   readonly live: LiveChannels;
   private sequence = 0;
   private readonly heard: Record<string, (...given: unknown[]) => unknown> = {};
@@ -45,10 +48,16 @@ class FakeSwitch {
       nodes: [this.node],
       up: [this.node],
       onUp: hear('up'),
+      onDown: hear('down'),
       onEnded: hear('ended'),
       onEvent: hear('event'),
     };
-    const store = { ends: async () => this.ends };
+    const store = {
+      ends: async () => {
+        this.whileAsked();
+        return this.ends;
+      },
+    };
     this.live = new LiveChannels(
       switches as unknown as Switches,
       store as unknown as CdrStore,
@@ -73,6 +82,10 @@ class FakeSwitch {
 
   up(): Promise<void> {
     return this.heard['up']!(this.node) as Promise<void>;
+  }
+
+  down(): void {
+    this.heard['down']!(this.node);
   }
 
   ended(): void {
@@ -239,8 +252,13 @@ describe('a switch that is met, lost and met again', () => {
     await sw.up();
     talk();
     sw.said();
+    vi.useFakeTimers({ now: 1_795_227_300_000 });
+    sw.down();
+    vi.setSystemTime(1_795_227_304_000);
     sw.ended();
-    expect(sw.news.map(({ leg }) => leg.hangupCause)).toEqual(['CRASH', 'CRASH']);
+    vi.useRealTimers();
+    const lost = ['CRASH', 1_795_227_300_000_000];
+    expect(sw.news.map(({ leg }) => [leg.hangupCause, leg.hangupAt])).toEqual([lost, lost]);
     expect(sw.live.legs()).toEqual([]);
   });
 });
@@ -273,6 +291,58 @@ describe('the comparison', () => {
     await compare();
     for (const late of ['CHANNEL_UNBRIDGE', 'CHANNEL_HANGUP_COMPLETE']) sw.happen(late, A, CALLER);
     expect([sw.said(), sw.live.count]).toEqual([['a hangup'], 0]);
+  });
+
+  /** @param happens once, while the switch is asked about a leg or the store how it has ended */
+  const once = (happens: () => void): void => {
+    sw.whileAsked = () => {
+      sw.whileAsked = () => undefined;
+      happens();
+    };
+  };
+
+  it('a leg that ends while its switch is asked about it does not come back', async () => {
+    await sw.up();
+    sw.happen('CHANNEL_CREATE', A, CALLER, false);
+    once(() => sw.happen('CHANNEL_HANGUP_COMPLETE', A, { 'Hangup-Cause': 'USER_BUSY' }));
+    await compare();
+    expect([sw.said(), sw.live.count]).toEqual([['a callout', 'a hangup'], 0]);
+  });
+
+  it('one whose end is told while its record is looked for has ended once', async () => {
+    await sw.up();
+    sw.happen('CHANNEL_CREATE', A, CALLER);
+    sw.happen('CHANNEL_HANGUP_COMPLETE', A, {}, false);
+    sw.said();
+    const ask = sw.link.api;
+    sw.link.api = async (command) => {
+      const answer = ask(command);
+      once(() => sw.happen('CHANNEL_HANGUP_COMPLETE', A, CALLER));
+      return answer;
+    };
+    await compare();
+    expect(sw.said()).toEqual(['a hangup']);
+  });
+
+  it('one whose switch ends while its record is looked for has ended with that', async () => {
+    await sw.up();
+    sw.happen('CHANNEL_CREATE', A, CALLER);
+    sw.happen('CHANNEL_HANGUP_COMPLETE', A, {}, false);
+    once(() => once(() => sw.ended()));
+    await compare();
+    expect(sw.news.map(({ leg }) => leg.hangupCause)).toEqual(['', 'CRASH']);
+    expect(sw.live.corrections).toMatchObject({ channel_ended: 0 });
+  });
+
+  it('what was told before an answer that was caught up is passed over', async () => {
+    await sw.up();
+    sw.happen('CHANNEL_CREATE', A, CALLER);
+    sw.happen('CHANNEL_ANSWER', A, ANSWERED, false);
+    const { 'Caller-Channel-Answered-Time': _, ...early } = { ...ANSWERED, 'Answer-State': 'early' };
+    once(() => sw.happen('CHANNEL_PROGRESS', A, { ...early, 'Caller-Channel-Answered-Time': '0' }));
+    await compare();
+    expect(sw.said()).toEqual(['a callout', 'a answer']);
+    expect(sw.live.leg(A)?.state).toBe('answered');
   });
 
   it('a channel too young to be listed goes on', async () => {

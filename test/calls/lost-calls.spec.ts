@@ -1,139 +1,156 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Cdr } from '../../src/calls/cdrs/cdr.js';
 import type { CdrStore } from '../../src/calls/cdrs/cdr-store.js';
 import { LostCalls } from '../../src/calls/cdrs/lost-calls.js';
+import { changeOf, type Leg, legOf, type LegNews, SWITCH_DIED } from '../../src/calls/leg.js';
 import type { LiveChannels } from '../../src/calls/live-channels.js';
-import type { Switches } from '../../src/freeswitch/switches.js';
+import type { SwitchNode } from '../../src/freeswitch/switches.js';
 
-/** A switch's link as far as lost calls hear of it. */
-class Link {
-  coreUuid: string = randomUUID();
-  readonly node = { name: 'pbx', link: this };
+const node = { name: 'pbx' } as SwitchNode;
+const coreUuid = randomUUID();
+const now = 1_795_227_182_135_578;
+const ago = (seconds: number): string => String(now - seconds * 1_000_000);
+
+/** What happens to legs, and what is stored of it. */
+class Calls {
   readonly stored: Cdr[] = [];
-  private readonly heard: Record<string, (...given: unknown[]) => unknown> = {};
+  readonly lost: LostCalls;
+  /** How often the database refuses first. */
+  refusals = 0;
+  private readonly legs = new Map<string, Leg>();
+  private tell!: (news: LegNews) => void;
 
   constructor() {
-    const hear = (name: string) => (listener: (...given: unknown[]) => unknown) =>
-      void (this.heard[name] = listener);
-    const switches = { onEnded: hear('ended'), onDown: hear('down'), onEvent: hear('event') };
-    const store = { saveIncomplete: async (cdr: Cdr) => void this.stored.push(cdr) };
-    const channels = { onTaken: hear('taken') };
-    new LostCalls(
-      switches as unknown as Switches,
-      channels as unknown as LiveChannels,
+    const store = {
+      saveIncomplete: async (cdr: Cdr): Promise<void> => {
+        if ((this.refusals -= 1) >= 0) throw new Error('the database is away');
+        this.stored.push(cdr);
+      },
+    };
+    this.lost = new LostCalls(
+      { onNews: (listener: Calls['tell']) => (this.tell = listener) } as unknown as LiveChannels,
       store as unknown as CdrStore,
       pino({ level: 'silent' }),
     );
   }
 
-  event(name: string, uuid: string, more: Record<string, string> = {}): void {
-    const { coreUuid } = this;
-    const created = String((Date.now() - 60_000) * 1000);
-    const leg = {
-      'Unique-ID': uuid,
-      'Caller-Channel-Created-Time': created,
-      'Caller-Caller-ID-Number': '1001',
+  event(name: string, uuid: string, more: Record<string, string> = {}, asked = false): void {
+    const said = {
+      ...{ 'Event-Name': name, 'Unique-ID': uuid, 'Core-UUID': coreUuid, 'Caller-Caller-ID-Number': '1001' },
+      ...{ 'Caller-Channel-Created-Time': ago(60), ...more },
     };
-    this.heard['event']!(this.node, { 'Event-Name': name, 'Core-UUID': coreUuid, ...leg, ...more });
+    const leg = legOf(said, this.legs.get(uuid))!;
+    this.legs.set(uuid, leg);
+    const change = asked ? 'callout' : changeOf(said)!;
+    this.tell({ node, change, leg, at: now, key: '', ...(asked ? { dump: said } : { event: said }) });
   }
 
-  taken(...rows: Record<string, string>[]): void {
-    this.heard['taken']!(this.node, rows);
+  /** What a bridge is to its other side. */
+  bridged(uuid: string, by: string): void {
+    const event = { 'Event-Name': 'CHANNEL_BRIDGE', 'Unique-ID': by, 'Core-UUID': coreUuid };
+    this.tell({ node, change: 'bridge', leg: this.legs.get(uuid)!, at: now, key: '', event });
   }
 
-  down(): void {
-    this.heard['down']!(this.node);
-  }
-
-  /** @param core the same when only the link was lost */
-  async up(core: string = randomUUID()): Promise<void> {
-    const before = this.coreUuid;
-    this.coreUuid = core;
-    if (core !== before) await this.heard['ended']!(this.node, before);
+  /** The whole switch ends, as the live channels say it. */
+  crash(): void {
+    for (const leg of this.legs.values())
+      if (leg.hangupCause === '')
+        this.tell({
+          node,
+          change: 'hangup',
+          leg: { ...leg, hangupCause: SWITCH_DIED, hangupAt: now },
+          at: now,
+          key: '',
+        });
+    this.legs.clear();
   }
 }
 
-let link: Link;
+let calls: Calls;
 const leg = randomUUID();
 beforeEach(() => {
-  link = new Link();
+  calls = new Calls();
 });
 
-describe('when a switch comes back as another process', () => {
-  it('each leg that was live is closed at the time it was lost', async () => {
-    link.event('CHANNEL_CREATE', leg);
-    const core = link.coreUuid;
-    link.event('CHANNEL_ANSWER', leg, {
-      'Caller-Channel-Answered-Time': String((Date.now() - 30_000) * 1000),
-    });
-    link.down();
-    await link.up();
-    expect(link.stored).toMatchObject([{ uuid: leg, core_uuid: core, incomplete: 1, hangup_cause: 'CRASH' }]);
-    expect([link.stored[0]?.duration, link.stored[0]?.billsec]).toEqual([60, 30]);
-    await link.up();
-    expect(link.stored).toHaveLength(1);
+describe('when a switch has ended', () => {
+  it('each leg that was live is closed at the time it was lost, once', async () => {
+    calls.event('CHANNEL_CREATE', leg);
+    calls.event('CHANNEL_ANSWER', leg, { 'Caller-Channel-Answered-Time': ago(30) });
+    calls.crash();
+    calls.crash();
+    await setTimeout(0);
+    const row = {
+      uuid: leg,
+      core_uuid: coreUuid,
+      incomplete: 1,
+      hangup_cause: 'CRASH',
+      caller_id_number: '1001',
+    };
+    expect(calls.stored).toMatchObject([{ ...row, end_stamp: '2026-11-21T02:13:02.135578Z' }]);
+    expect([calls.stored[0]?.duration, calls.stored[0]?.billsec]).toEqual([60, 30]);
   });
 
   it('one that ended was reported, unless the switch was stopping', async () => {
     const [ended, stopped] = [randomUUID(), randomUUID()];
-    for (const uuid of [ended, stopped]) link.event('CHANNEL_CREATE', uuid);
-    link.event('CHANNEL_HANGUP_COMPLETE', ended, { 'Hangup-Cause': 'NORMAL_CLEARING' });
-    const end = { 'Hangup-Cause': 'SYSTEM_SHUTDOWN', 'Caller-Channel-Hangup-Time': '1795227182135578' };
-    link.event('CHANNEL_HANGUP_COMPLETE', stopped, end);
-    link.down();
-    await link.up();
-    const row = { uuid: stopped, hangup_cause: 'SYSTEM_SHUTDOWN', end_stamp: '2026-11-21T02:13:02.135578Z' };
-    expect(link.stored).toMatchObject([row]);
+    for (const uuid of [ended, stopped]) calls.event('CHANNEL_CREATE', uuid);
+    calls.event('CHANNEL_HANGUP_COMPLETE', ended, { 'Hangup-Cause': 'NORMAL_CLEARING' });
+    const end = { 'Hangup-Cause': 'SYSTEM_SHUTDOWN', 'Caller-Channel-Hangup-Time': ago(2) };
+    calls.event('CHANNEL_HANGUP_COMPLETE', stopped, end);
+    calls.crash();
+    await setTimeout(0);
+    const row = { uuid: stopped, hangup_cause: 'SYSTEM_SHUTDOWN', end_stamp: '2026-11-21T02:13:00.135578Z' };
+    expect(calls.stored).toMatchObject([row]);
   });
 
-  it('a leg that was there before this program is known from the list of channels', async () => {
-    const created_epoch = String(Math.floor(Date.now() / 1000) - 100);
-    const known = { cid_num: '1001', dest: '1002', direction: 'inbound', call_uuid: '' };
-    link.taken(
-      { uuid: leg, created_epoch, ...known },
-      { uuid: 'none', created_epoch },
-      { uuid: randomUUID() },
-      {},
-    );
-    link.down();
-    await link.up();
-    expect(link.stored).toMatchObject([
-      { uuid: leg, call_uuid: leg, caller_id_number: '1001', incomplete: 1 },
+  it('a leg that was there before this program is known from what its switch was asked', async () => {
+    calls.event('CHANNEL_DATA', leg, {}, true);
+    calls.crash();
+    await setTimeout(0);
+    expect(calls.stored).toMatchObject([
+      { uuid: leg, call_uuid: leg, caller_id_number: '1001', duration: 60 },
     ]);
-    expect(link.stored[0]?.duration).toBeGreaterThanOrEqual(100);
+  });
+
+  it('a database that is away gets them later, none lost', async () => {
+    const other = randomUUID();
+    for (const uuid of [leg, other]) calls.event('CHANNEL_CREATE', uuid);
+    calls.refusals = 3;
+    calls.lost.retryMs = 20;
+    calls.crash();
+    await setTimeout(10);
+    expect(calls.stored).toEqual([]);
+    await vi.waitFor(() => expect(calls.stored.map(({ uuid }) => uuid)).toHaveLength(2));
+    expect(new Set(calls.stored.map(({ uuid }) => uuid))).toEqual(new Set([leg, other]));
   });
 });
 
-describe('when only the link was lost', () => {
-  it('nothing is closed, and what ended meanwhile is forgotten: the switch reports it', async () => {
-    const [stays, young] = [randomUUID(), randomUUID()];
-    link.event('CHANNEL_CREATE', leg);
-    link.event('CHANNEL_CREATE', stays);
-    link.event('CHANNEL_CREATE', young, { 'Caller-Channel-Created-Time': String(Date.now() * 1000) });
-    link.down();
-    await link.up(link.coreUuid);
-    link.taken({ uuid: stays });
-    expect(link.stored).toEqual([]);
-    link.down();
-    await link.up();
-    expect(link.stored.map(({ uuid }) => uuid)).toEqual([stays, young]);
-  });
+it('the other side of a bridge is not mistaken for the leg whose event it is', async () => {
+  const other = randomUUID();
+  calls.event('CHANNEL_CREATE', leg, { 'Caller-Destination-Number': '1002' });
+  calls.event('CHANNEL_CREATE', other, { 'Caller-Destination-Number': '1003' });
+  calls.event('CHANNEL_BRIDGE', leg, { 'Bridge-B-Unique-ID': other, 'Caller-Destination-Number': '1002' });
+  calls.bridged(other, leg);
+  calls.crash();
+  await setTimeout(0);
+  expect(calls.stored.map(({ uuid, destination_number }) => [uuid, destination_number])).toEqual([
+    [leg, '1002'],
+    [other, '1003'],
+  ]);
 });
 
-describe('what a stranger’s event could hold', () => {
-  it('is left out or cleaned', async () => {
-    link.event('CHANNEL_CREATE', 'no uuid');
-    link.event('CHANNEL_CREATE', randomUUID(), { 'Caller-Channel-Created-Time': 'x' });
-    link.event('CHANNEL_CREATE', randomUUID(), { 'Core-UUID': '' });
-    link.event('CHANNEL_CREATE', leg, {
-      'Caller-Caller-ID-Name': `\0${'x'.repeat(999)}`,
-      variable_switchyard_routes: 'x',
-    });
-    link.down();
-    await link.up();
-    expect(link.stored).toMatchObject([{ uuid: leg, xui_route_ids: '' }]);
-    expect(link.stored[0]?.caller_id_name).toBe(`\uFFFD${'x'.repeat(254)}`);
+it('what a stranger’s event could hold is left out or cleaned', async () => {
+  calls.event('CHANNEL_CREATE', 'no uuid');
+  calls.event('CHANNEL_CREATE', randomUUID(), { 'Caller-Channel-Created-Time': 'x' });
+  calls.event('CHANNEL_CREATE', randomUUID(), { 'Core-UUID': '' });
+  calls.event('CHANNEL_CREATE', leg, {
+    'Caller-Caller-ID-Name': `\0${'x'.repeat(999)}`,
+    variable_switchyard_routes: 'x',
   });
+  calls.crash();
+  await setTimeout(0);
+  expect(calls.stored).toMatchObject([{ uuid: leg, xui_route_ids: '' }]);
+  expect(calls.stored[0]?.caller_id_name).toBe(`\uFFFD${'x'.repeat(254)}`);
 });

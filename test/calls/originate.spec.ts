@@ -49,7 +49,7 @@ describe('POST /api/channels without a switch', () => {
     [{ destNumber: '1001', apps: 'park' }, 'apps'],
     [{ destNumber: '1001', apps: [] }, 'apps'],
     [{ destNumber: '1001', apps: [[]] }, 'apps'],
-    [{ destNumber: '1001', apps: [{ args: 'x' }] }, 'apps'],
+    [{ destNumber: '1001', apps: [{ args: 'x' }] }, 'apps[0].app'],
     [{ destNumber: '1001', apps: [{ app: 'park' }, { app: 'sleep', args: 'long' }] }, 'apps[1].args'],
     [{ destNumber: '1001', apps: Array.from({ length: 21 }, () => ({ app: 'answer' })) }, 'apps'],
   ])('refuses %j before it asks for one', async (input, field) => {

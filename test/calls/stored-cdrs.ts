@@ -11,6 +11,7 @@ export interface StoredCdr {
   readonly destination_number?: string;
   readonly context?: string;
   readonly account_code?: string;
+  readonly realm?: string;
   /** ISO text; now when absent. */
   readonly start_stamp?: string;
   readonly answer_stamp?: string | null;

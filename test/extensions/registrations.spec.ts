@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Registrations } from '../../src/extensions/registrations.js';
 import { listedRegistrations, registeredBy } from '../../src/extensions/rules/registration-news.js';
 import type { SwitchEvent } from '../../src/freeswitch/events.js';
@@ -128,6 +128,19 @@ describe('the table', () => {
   afterAll(() => t.close());
 
   const listed = async () => (await t.admin.get('/api/registrations').expect(200)).body.data;
+  const extnsFrom = async (first: string): Promise<string[]> =>
+    (await listed())
+      .map(({ extn }: { extn: string }) => extn)
+      .filter((extn: string) => extn > first)
+      .toSorted();
+  const phoneRow = (extn: string) => ({
+    ...{ reg_user: extn, realm: 'pbx.example.test', token: `call-${extn}` },
+    ...{
+      url: `sofia/internal/sip:${extn}@192.0.2.9:5060`,
+      expires: String(Math.floor(Date.now() / 1000) + 300),
+    },
+    ...{ network_ip: '192.0.2.9', network_port: '5060', network_proto: 'udp' },
+  });
   const at = (seconds: number) => String((1795227185 + seconds) * 1_000_000);
 
   it('holds one row an account, the newest news, and none once it is over', async () => {
@@ -208,26 +221,51 @@ describe('the table', () => {
   });
 
   it('is what the switch says after a comparison, whatever was not heard', async () => {
-    const row = (extn: string, lasts: number) => ({
-      ...{ reg_user: extn, realm: 'pbx.example.test', token: `call-${extn}` },
-      ...{
-        url: `sofia/internal/sip:${extn}@192.0.2.9:5060`,
-        expires: String(Math.floor(Date.now() / 1000) + lasts),
-      },
-      ...{ network_ip: '192.0.2.9', network_port: '5060', network_proto: 'udp' },
-    });
-    rows = [row('2001', 300), row('2002', 300)];
+    rows = [phoneRow('2001'), phoneRow('2002')];
     await registrations.comparison.run(node, 0);
-    const extns = async () =>
-      (await listed())
-        .map(({ extn }: { extn: string }) => extn)
-        .filter((e: string) => e > '2000')
-        .sort();
+    const extns = () => extnsFrom('2000');
     expect(await extns()).toEqual(['2001', '2002']);
     const { registration_ended: before } = registrations.corrections;
-    rows = [row('2002', 300)];
+    rows = [phoneRow('2002')];
     await registrations.comparison.run(node, 0);
     expect(await extns()).toEqual(['2002']);
     expect(registrations.corrections).toEqual({ registration_added: 2, registration_ended: before! + 1 });
+  });
+
+  it('is corrected by one statement for all that are missing, and one for all that are over', async () => {
+    const run = vi.spyOn(t.database, 'run');
+    const writes = () =>
+      run.mock.calls.filter(([sql]) => /(INSERT INTO|UPDATE) registrations/.test(sql)).length;
+    const phones = Array.from({ length: 20 }, (_, n) => phoneRow(String(3000 + n)));
+    rows = phones;
+    await registrations.comparison.run(node, 0);
+    // 2002 is over.
+    expect(writes()).toBe(2);
+    rows = [];
+    await registrations.comparison.run(node, 0);
+    expect(writes()).toBe(3);
+    run.mockRestore();
+    expect((await listed()).filter(({ extn }: { extn: string }) => extn > '2000')).toEqual([]);
+  });
+
+  it('is taken from the switch anew when more waits to be written than is kept', async () => {
+    const whole = t.database.run.bind(t.database);
+    let goOn!: () => void;
+    const slow = new Promise<void>((resolve) => (goOn = resolve));
+    const run = vi.spyOn(t.database, 'run').mockImplementation(async (sql, values) => {
+      if (sql.includes('registrations')) await slow;
+      return whole(sql, values);
+    });
+    const told: (string | undefined)[] = [];
+    registrations.onWritten(({ account }) => void told.push(account?.extn));
+    rows = [phoneRow('4001')];
+    for (let n = 0; n < 2_101; n += 1) hear(registered({ 'from-user': '5000', 'call-id': `call-${n}` }));
+    goOn();
+    // The one under way, what the switch has, and what was heard after it was last asked for that.
+    await eventually(() => expect(told).toHaveLength(101));
+    expect([told[0], told[1], told[2]]).toEqual(['5000', undefined, '5000']);
+    expect(told.filter((extn) => extn === undefined)).toHaveLength(1);
+    expect(await extnsFrom('4000')).toContain('4001');
+    run.mockRestore();
   });
 });

@@ -9,10 +9,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CallFileLegs } from '../../src/media/call-files/call-file-legs.js';
 import { CallFileService } from '../../src/media/call-files/call-file.service.js';
 import { wavDuration } from '../../src/media/rules/wav-duration.js';
 import { storedCdr } from '../calls/stored-cdrs.js';
 import { SECRET, startApp, type TestApp } from '../support/app.js';
+import { buildProgram } from '../support/build.js';
 import { eventually } from '../support/eventually.js';
 import { png, silentWav } from './samples.js';
 
@@ -248,6 +250,8 @@ describe('GET /api/call_files', () => {
     expect(await ids('switch=pbx2')).toEqual([second.id]);
     expect(await ids('number=1001')).toEqual([third.id, first.id]);
     expect(await ids('number=02155556666&kind=recording')).toEqual([second.id, first.id]);
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await ids(`number=1001&startDate=${today}&endDate=${today}`)).toEqual([third.id]);
     expect(await ids('number=999')).toEqual([]);
     const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
     expect(await ids(`endDate=${day(3)}`)).toEqual([first.id]);
@@ -259,6 +263,14 @@ describe('GET /api/call_files', () => {
     for (const wrong of ['kind=film', 'startDate=today', 'uuid=1', 'endDate=2026-13-01'])
       await t.admin.get(`/api/call_files?${wrong}`).expect(400);
     await t.admin.get('/api/call_files/999999').expect(404);
+  });
+
+  it('takes days in their order alone', async () => {
+    const list = (query: string, status: number) => t.admin.get(`/api/call_files?${query}`).expect(status);
+    await list('startDate=2026-11-21&endDate=2026-11-21', 200);
+    const { body } = await list('startDate=2026-11-22&endDate=2026-11-21', 400);
+    expect(body.errors).toMatchObject([{ field: 'startDate' }]);
+    expect((await list('endDate=9000-01-01', 400)).body.message).toMatch(/2999-12-31/);
   });
 
   it('is read by viewers, and deleted by operators alone', async () => {
@@ -328,6 +340,9 @@ describe('the bytes of a call file', () => {
 });
 
 describe('a CDR', () => {
+  // Sheets are written by a process of their own.
+  beforeAll(buildProgram, 120_000);
+
   it('says where its recording is, once it is here and as long as it is', async () => {
     const uuid = randomUUID();
     const rel_path = `calls/2026-11-21/${uuid}.wav`;
@@ -346,8 +361,25 @@ describe('a CDR', () => {
     await t.admin.get('/api/media_files?uuid=x').expect(400);
     const viewer = await t.as('viewer');
     expect((await viewer.get(found.abs_path).responseType('blob').expect(200)).body).toHaveLength(16_044);
+    const exported = async () =>
+      (
+        await t.admin
+          .put('/api/cdrs/uuids_download')
+          .send({ uuids: [uuid] })
+          .expect(200)
+      ).text;
+    expect(await exported()).toContain(`,${rel_path},`);
     await t.admin.delete(`/api/call_files/${own.id}`).expect(200);
-    expect((await read()).media_file_id).not.toBe(own.id);
+    const other = await read();
+    expect(other).toMatchObject({
+      rel_path: 'recordings/later.wav',
+      abs_path: expect.stringMatching(/\d\.wav$/),
+    });
+    expect(other.media_file_id).not.toBe(own.id);
+    expect(await exported()).toContain(',recordings/later.wav,');
+    await t.admin.delete(`/api/call_files/${other.media_file_id}`).expect(200);
+    expect(await read()).toMatchObject({ abs_path: '', media_file_id: '', rel_path });
+    expect(await exported()).toContain(`,${rel_path},`);
   });
 
   it('that names no recording gets the newest that was asked for', async () => {
@@ -436,5 +468,42 @@ describe('how long a WAV plays', () => {
     const still = silentWav(1_000);
     still.writeUInt32LE(0, 28);
     expect(wavDuration(still, still.length)).toBeUndefined();
+  });
+});
+
+describe('a file of a leg', () => {
+  it('has its parties looked for in the months of the files alone', async () => {
+    const uuid = randomUUID();
+    await storedCdr(t, { start_stamp: '2026-01-05T10:00:00Z' });
+    await storedCdr(t, { uuid, caller_id_number: '1001' });
+    await put(silentWav(1_000), { uuid }).expect(204);
+    // What the statements read, whichever they are.
+    const months = async (): Promise<Record<string, number>> => {
+      await t.database.run('SELECT pg_stat_force_next_flush()');
+      const rows = await t.database.run<{ name: string; scans: number }>(
+        `SELECT relname AS name, (seq_scan + coalesce(idx_scan, 0))::int AS scans
+         FROM pg_stat_user_tables WHERE relname LIKE 'cdrs_2%'`,
+      );
+      return Object.fromEntries(rows.map(({ name, scans }) => [name, scans]));
+    };
+    const before = await months();
+    for (const query of ['', '?number=1001']) {
+      const { body } = await t.admin.get(`/api/call_files${query}`).expect(200);
+      expect(body.data).toMatchObject([{ caller_id_number: '1001' }]);
+    }
+    const present = `cdrs_${new Date().toISOString().slice(0, 7).replace('-', '_')}`;
+    // Postgres tells within ten seconds.
+    await eventually(async () => expect((await months())[present]).toBeGreaterThan(before[present]!), 15_000);
+    expect((await months())['cdrs_2026_01']).toBe(before['cdrs_2026_01']);
+  });
+
+  it('may be written by one of several that want the same file at once', async () => {
+    const legs = t.app.get(CallFileLegs, { strict: false });
+    const [core, leg] = [randomUUID(), randomUUID()];
+    const claim = () => legs.claim(core, 'recordings/a.wav', leg);
+    expect((await Promise.all([claim(), claim(), claim()])).filter(Boolean)).toHaveLength(1);
+    expect(await legs.of(core, 'recordings/a.wav')).toBe(leg);
+    await legs.release(core, 'recordings/a.wav');
+    expect(await claim()).toBe(true);
   });
 });

@@ -40,6 +40,20 @@ const gone = (resource: string, id: number) => () => t.admin.delete(`/api/${reso
 const changed = (resource: string, id: number, patch: object) => () =>
   t.admin.put(`/api/${resource}/${id}`).send(patch).expect(200);
 
+/** A webhook with an event that was tried two hours ago and is due tomorrow. */
+async function undelivered(
+  state: 'waiting' | 'dead',
+  mend: (id: number) => () => Promise<unknown>,
+): ReturnType<Making> {
+  const id = await made('webhooks', { url: 'https://crm.example.test/' });
+  await t.database.run(
+    `INSERT INTO webhook_deliveries (webhook_id, event_key, event, call_uuid, body, state, attempts, error, created_at, due_at)
+     VALUES ($1, $2, 'hangup', gen_random_uuid(), '{}', $2, 3, 'answered 500', now() - interval '2 hours', now() + interval '1 day')`,
+    [id, state],
+  );
+  return { id, detail: 'answered 500', mend: mend(id) };
+}
+
 /** Each kind, how it comes about, and that its way out is one. */
 const MADE: Record<string, Making> = {
   'route without a number': async () => {
@@ -193,6 +207,12 @@ const MADE: Record<string, Making> = {
     await t.database.run(`UPDATE routes SET dnc = 'r' WHERE id = $1`, [id]);
     return { id, detail: 'dnc "r"', mend: changed('routes', id, { dnc: 'r9' }) };
   },
+  'receiver that fails': () => undelivered('waiting', (id) => changed('webhooks', id, { disabled: 1 })),
+  'events given up': () =>
+    undelivered('dead', (id) => async () => {
+      const { data } = (await t.admin.get(`/api/webhooks/${id}/deliveries`).expect(200)).body;
+      await t.admin.delete(`/api/webhooks/${id}/deliveries/${data[0].id}`).expect(200);
+    }),
   'time that never matches': async () => {
     const route_id = await route('7');
     const time = { route_id, time_recurrence: '20200101T000000|PT1H|daily|20200201T000000', dest_uuid: '' };
@@ -228,6 +248,29 @@ it('tells of a distributor whose extension is gone', async () => {
   await made('extensions', { extn: '4444', password: 'secret-4444' });
   expect(await about()).toBeUndefined();
   await t.admin.delete(`/api/distributors/${id}/nodes/${node}`).expect(200);
+});
+
+it('tells of a webhook that is told of nothing: its context or extension is not there', async () => {
+  const id = await made('webhooks', {
+    url: 'https://crm.example.test/',
+    ...{
+      contexts: 'context-1,nowhere,switchyard',
+      extensions: '1999,1998@elsewhere.test,1997@pbx.example.test',
+    },
+  });
+  const about = async () =>
+    (await problems())
+      .filter((each) => each.entity === 'webhook' && each.id === id)
+      .map(({ message }) => message);
+  const [context, ...extensions] = await about();
+  expect(context).toContain('context nowhere,');
+  const named = new Set(extensions.map((each) => /extension (\S+),/.exec(each)?.[1]));
+  expect(named).toEqual(new Set(['1997@pbx.example.test', '1998@elsewhere.test', '1999']));
+  await made('extensions', { extn: '1999', password: 'secret-1999' });
+  await made('extensions', { extn: '1997', password: 'secret-1997' });
+  await changed('webhooks', id, { contexts: '', extensions: '1999,1997@pbx.example.test' })();
+  expect(await about()).toEqual([]);
+  await gone('webhooks', id)();
 });
 
 it('has a case here for each of its checks', () => {

@@ -25,6 +25,9 @@ describe('a simulated call', () => {
 
   it('of an extension tells plan, reasons and XML, and no secret', async () => {
     const body = await simulate({ caller: '1001', destNumber: '1002' });
+    const viewer = await t.as('viewer');
+    const seen = await viewer.post('/api/calls/simulate').send({ caller: '1001', destNumber: '1002' });
+    expect([seen.status, seen.body.trace]).toEqual([200, body.trace]);
     expect(body).toMatchObject({
       ...{ context: 'context-1', number: '1002', outcome: 'connect', cause: '', record: 0, emergency: 0 },
       caller: { extn: '1001', domain: 'pbx.example.test' },

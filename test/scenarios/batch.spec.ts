@@ -113,9 +113,9 @@ describe('a batch', () => {
     await scene.expectChannels(0);
   });
 
-  it('that is not there is said to be lost, or unknown', async () => {
+  it('that is not there is said to be of another node, or unknown', async () => {
     const lost = (await scene.t.admin.get(`/api/channels/batch/${randomUUID()}`).expect(404)).body;
-    expect(lost.msg).toContain('is not known to this run');
+    expect(lost.msg).toContain('only the node that began it knows it');
     expect((await scene.t.admin.delete('/api/channels/batch/x').expect(404)).body.msg).toBe(
       'batch x not found',
     );

@@ -143,4 +143,27 @@ describe('a recorded call', () => {
     },
     UPLOADED_MS + 90_000,
   );
+
+  it(
+    'elsewhere, by an application, is listed too, and can still be played by its name',
+    async () => {
+      const before = (await files()).length;
+      const phone = scene.phone('1001');
+      expect(await phone.register()).toBe(200);
+      const note = '/notes/today.wav';
+      const originate = (apps: object[]) =>
+        scene.t.admin.post('/api/channels').send({ destNumber: '1001', apps }).expect(200);
+      const { body } = await originate([{ app: 'record_session', args: note }, { app: 'park' }]);
+      expect(body.result).toBe('ok');
+      await setTimeout(2_000);
+      expect(await files()).toHaveLength(before);
+      await scene.t.admin.delete(`/api/channels/${body.uuid}`).expect(200);
+      const [file] = await uploaded(before + 1);
+      expect(file).toMatchObject({ rel_path: 'notes/today.wav', uuid: body.uuid });
+      await originate([{ app: 'playback', args: note }, { app: 'park' }]);
+      await setTimeout(6_000);
+      expect(await files()).toHaveLength(before + 1);
+    },
+    UPLOADED_MS + 30_000,
+  );
 });

@@ -165,7 +165,10 @@ describe('failures', () => {
     [{ action: 'snapshot' }, 'png_name'],
     [{ action: 'snapshot', png_name: 'x.wav' }, 'png_name'],
     [{ action: 'play' }, 'file'],
-    [{ action: 'play', file: 'a.wav', media_id: 1 }, 'file'],
+    [{ action: 'play', file: 'a.wav', media_id: 1 }, 'media_id'],
+    [{ action: 'deaf', deaf: 'on', leg: 'bleg' }, 'leg'],
+    [{ action: 'hold', number: '1003' }, 'number'],
+    [{ action: 'record', record: 'on', file_name: `${'字'.repeat(84)}.wav` }, 'file_name'],
     [{ action: 'play', file: 'nobody-has-it.wav' }, 'file'],
     [{ action: 'play', media_id: 999_999 }, 'media_id'],
     [{ action: 'play', file: TONE, leg: 'cleg' }, 'leg'],
@@ -248,6 +251,15 @@ describe('recording', () => {
     });
   });
 
+  it('ends with all of a call, and names them', async () => {
+    const { a, b } = await talk();
+    const files: string[] = [];
+    for (const uuid of [a.toUpperCase(), b])
+      files.push((await put(uuid, { action: 'record', record: 'on', file_name: name() })).file);
+    const [file] = files;
+    expect(await put(a, { action: 'record', record: 'off' })).toEqual({ ...OK, file, files });
+  });
+
   it('never writes over a file that is there', async () => {
     const { a, b } = await talk();
     const file_name = name();
@@ -265,7 +277,7 @@ describe('recording', () => {
   it('is masked and paused by either leg, without a name', async () => {
     const { a, b } = await talk();
     for (const action of ['mask_record', 'pause_record'])
-      expect(await put(b, { action, mask: 'on', pause: 'on' }, 409)).toMatchObject({
+      expect(await put(b, { action, [action.split('_')[0]!]: 'on' }, 409)).toMatchObject({
         reason: 'nothing is recorded',
       });
     await put(a, { action: 'record', record: 'on', file_name: name() });
@@ -445,6 +457,59 @@ describe('a transfer', () => {
 });
 
 describe('a consultation', () => {
+  /** 1001 or whom it called has 1003 on the line, while the other one waits. */
+  async function consulting(by: 'a' | 'b') {
+    const { a, b } = await talk();
+    const carol = await ready('1003');
+    const asking = by === 'a' ? a : b;
+    expect(await put(asking, { action: 'att_xfer', number: '1003' })).toEqual(OK);
+    await scene.expectChannels(3, 8_000);
+    const third = (await rows()).find(({ uuid }) => uuid !== a && uuid !== b)!.uuid;
+    await together(asking, third);
+    expect(await scene.sw.variable(asking, 'soft_holding_uuid')).toBe(by === 'a' ? b : a);
+    expect(await carol.incoming()).toMatchObject([{ callerNumber: by === 'a' ? '1001' : '1002' }]);
+    return { asking, waiting: by === 'a' ? b : a, third };
+  }
+
+  it.each(['a', 'b'] as const)('of %s joins the two it leaves', async (by) => {
+    const { asking, waiting, third } = await consulting(by);
+    expect(await put(asking, { action: 'att_xfer', number: '1003' }, 409)).toMatchObject({
+      reason: 'it consults somebody already',
+    });
+    expect(await put(asking, { action: 'att_xfer', step: 'complete' })).toEqual(OK);
+    await scene.expectChannels(2, 15_000);
+    await together(waiting, third);
+  });
+
+  it.each(['a', 'b'] as const)('of %s comes back', async (by) => {
+    const { asking, waiting } = await consulting(by);
+    expect(await put(asking, { action: 'att_xfer', step: 'cancel' })).toEqual(OK);
+    await scene.expectChannels(2, 8_000);
+    await together(asking, waiting);
+  });
+
+  it('becomes a talk of all three', async () => {
+    const { asking, waiting, third } = await consulting('a');
+    expect(await put(asking, { action: 'att_xfer', step: 'three_way' })).toEqual(OK);
+    await eventually(async () =>
+      expect((await rows()).find(({ uuid }) => uuid === third)?.application).toBe('three_way'),
+    );
+    await together(asking, waiting);
+    await scene.expectChannels(3);
+  });
+
+  it('with somebody who does not answer comes back by itself', async () => {
+    const { a, b } = await talk();
+    const carol = await ready('1003', null);
+    expect(await put(a, { action: 'att_xfer', number: '1003' })).toEqual(OK);
+    await scene.expectChannels(3, 8_000);
+    await carol.close();
+    const ringing = (await rows()).find(({ uuid }) => uuid !== a && uuid !== b)!.uuid;
+    await scene.t.admin.delete(`/api/channels/${ringing}`).expect(200);
+    await scene.expectChannels(2, 8_000);
+    await together(a, b);
+  });
+
   it('is an extension’s, in a call, with somebody it may call', async () => {
     const { a } = await talk();
     expect(await put(a, { action: 'att_xfer', step: 'complete' }, 409)).toMatchObject({
@@ -481,6 +546,31 @@ describe('a call about another', () => {
       await scene.expectChannels(2);
     }
     await together(a, b);
+  });
+
+  it('is written down: who listened to whom, and what was done to it', async () => {
+    const { a, b } = await talk();
+    await ready('1003');
+    const { uuid } = await made({ destNumber: '1003', app: 'eavesdrop', args: a });
+    await put(b, { action: 'dtmf', digits: '4711' });
+    await put(a.toUpperCase(), { action: 'park' });
+    await scene.t.admin.delete(`/api/channels/${uuid}`).expect(200);
+    const trail = async (id: string) => {
+      const { body } = await scene.t.admin.get(`/api/audit_logs?entity=channel&entity_id=${id}`).expect(200);
+      return (body.data as Record<string, unknown>[]).map(({ login, action, after }) => ({
+        login,
+        action,
+        after,
+      }));
+    };
+    const login = 'admin';
+    const apps = [{ app: 'eavesdrop', args: a }];
+    expect(await trail(uuid)).toEqual([
+      { login, action: 'delete', after: '' },
+      { login, action: 'create', after: { destNumber: '1003', apps } },
+    ]);
+    expect(await trail(a)).toEqual([{ login, action: 'update', after: { action: 'park' } }]);
+    expect(await trail(b)).toEqual([{ login, action: 'update', after: { action: 'dtmf' } }]);
   });
 
   it('by eavesdrop whispers to one side, also as one of several applications', async () => {
@@ -521,6 +611,23 @@ describe('a call about another', () => {
     await scene.expectChannels(2);
     expect(await carol.incoming()).toHaveLength(1);
     expect(await bob.incoming()).toHaveLength(1);
+  });
+
+  it.each([
+    ['somebody else answers', 'LOSE_RACE', 2],
+    ['the caller hangs up', 'ORIGINATOR_CANCEL', 0],
+  ] as const)('by intercept says that it took nothing when %s first', async (_when, reason, left) => {
+    const [alice] = [await ready('1001'), await ready('1003', 3_000)];
+    await ready('1002', left === 2 ? 1_500 : null);
+    await alice.call('1002');
+    const args = await eventuallyRinging();
+    const caller = (await rows()).find(({ direction }) => direction === 'inbound')!.uuid;
+    const body = made({ destNumber: '1003', app: 'intercept', args });
+    await scene.expectChannels(3);
+    if (left === 0) await scene.t.admin.delete(`/api/channels/${caller}`).expect(200);
+    expect(await body).toEqual({ result: 'error', reason });
+    await scene.expectChannels(left);
+    if (left === 2) await legs();
   });
 
   it('leaves alone who talks already, and what is not there', async () => {

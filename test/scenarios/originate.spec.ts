@@ -145,7 +145,9 @@ describe('a call that is transferred', () => {
     await ready('1001');
     await ready('1003');
     const device = await ready('5005', 100, { device: 'udp' });
-    await call({ destNumber: '1003', app: 'transfer', args: '18600000000' });
+    expect(await call({ destNumber: '1003', app: 'transfer', args: '18600000000' })).toMatchObject({
+      result: 'error',
+    });
     await scene.expectChannels(0);
     expect(await device.incoming()).toEqual([]);
     await call({ destNumber: '1001', app: 'transfer', args: '18600000000' });
@@ -154,6 +156,61 @@ describe('a call that is transferred', () => {
     );
     await scene.expectChannels(2);
     await scene.t.admin.delete(`/api/routes/${route}`).expect(200);
+  });
+});
+
+describe('what the answered call does', () => {
+  /** A file below the storage root. */
+  async function recorded(): Promise<string> {
+    const file_name = `kept-${Math.random().toString(36).slice(2)}.wav`;
+    await ready('1002');
+    const { uuid } = await call({ destNumber: '1002' });
+    const send = (record: string) =>
+      scene.t.admin.put(`/api/channels/${uuid}`).send({ action: 'record', record, file_name }).expect(200);
+    await send('on');
+    await send('off');
+    await scene.t.admin.delete(`/api/channels/${uuid}`).expect(200);
+    await scene.expectChannels(0);
+    return `recordings/${file_name}`;
+  }
+
+  it('plays files that are there, or that it has recorded itself', async () => {
+    const file = await recorded();
+    expect(await call({ destNumber: '1002', app: 'playback', args: file })).toMatchObject({ result: 'ok' });
+    const missing = { app: 'playback', args: 'nosuch.wav' };
+    const gone = /^.*: \/.*\/nosuch\.wav is not there at .+$/;
+    for (const [input, field] of [
+      [missing, 'args'],
+      [{ app: 'loop_playback', args: '+2 nosuch.wav' }, 'args'],
+      [{ apps: [{ app: 'answer' }, missing] }, 'apps[1].args'],
+    ] as const) {
+      const { errors, message } = await call({ destNumber: '1002', ...input }, 400);
+      expect(errors).toMatchObject([{ field }]);
+      expect(message).toMatch(gone);
+    }
+    const calls = [{ destNumber: '1002' }, { destNumber: '1002', ...missing }];
+    const { body } = await scene.t.admin.post('/api/channels/batch').send({ calls }).expect(400);
+    expect(body.errors).toMatchObject([{ field: 'calls[1].args' }]);
+    const fresh = `fresh-${Math.random().toString(36).slice(2)}.wav`;
+    const apps = [
+      { app: 'record_session', args: fresh },
+      { app: 'stop_record_session', args: fresh },
+      { app: 'playback', args: fresh },
+    ];
+    expect(await call({ destNumber: '1002', apps })).toMatchObject({ result: 'ok' });
+  });
+
+  it('transfers to where the extension can go', async () => {
+    await ready('1001');
+    const refused = async (args: string) =>
+      (await call({ destNumber: '1001', app: 'transfer', args }, 400)) as object;
+    const nowhere = {
+      errors: [{ field: 'args', message: 'no enabled route of context-1 takes 999999' }],
+    };
+    expect(await refused('999999')).toMatchObject(nowhere);
+    expect(await refused('999999 XML context-1')).toMatchObject(nowhere);
+    const mine = { destNumber: '1001', app: 'transfer', args: '999999 XML my-own' };
+    expect(await call(mine)).toMatchObject({ result: 'ok' });
   });
 });
 
@@ -196,7 +253,7 @@ describe('a gateway device', () => {
       const body = await call({
         destNumber: '8000',
         userGateway: '5005',
-        app: 'playback',
+        app: 'record_session',
         args: '/tmp/test.mp3',
       });
       expect(body).toMatchObject({

@@ -221,6 +221,12 @@ describe('webhooks over a break', () => {
     await scene.linked();
     await Promise.all(calls.slice(CALLS - 2).map((call) => call.hangUp()));
     await everyLeg(CALLS, 'ringing,answered,hangup', REPOSTED_MS + 10_000);
+    // Nobody was killed between an answer and its note: not one came twice.
+    expect(receiver.taken).toHaveLength(receiver.ids.size);
+    for (const told of receiver.legs.values()) {
+      expect([told[0], told.at(-1)]).toEqual(['ringing', 'hangup']);
+      expect(told.filter((name) => name === 'answered' || name === 'hangup')).toHaveLength(2);
+    }
     const cdrs = await scene.t.admin.get('/api/cdrs?perPage=1000').expect(200);
     expect(cdrs.body.rowCount).toBe(CALLS);
   }, 180_000);

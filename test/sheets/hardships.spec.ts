@@ -57,6 +57,27 @@ describe('an export', () => {
     await t.admin.get('/api/hotlines?perPage=1').expect(200);
   });
 
+  it('that fails before its first byte is answered as an error', async () => {
+    // It waits for the table, so that it can be failed before it writes anything.
+    const { pool } = t.database;
+    const holder = await pool.connect();
+    try {
+      await holder.query('BEGIN; LOCK TABLE hotlines IN ACCESS EXCLUSIVE MODE');
+      const answer = t.admin.get('/api/hotlines/export?format=csv').then((response) => response);
+      await eventually(async () => {
+        const waiting = await t.database.run<{ pid: number }>(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE application_name = 'switchyard sheets' AND wait_event_type = 'Lock' AND datname = current_database()`,
+        );
+        expect(waiting).toHaveLength(1);
+      });
+      expect(await answer).toMatchObject({ status: 503, body: { code: 503 } });
+    } finally {
+      await holder.query('ROLLBACK');
+      holder.release();
+    }
+  });
+
   it('that nobody waits for any more gives its place to the next', async () => {
     const first = [await unread(), await unread()];
     const queued = [1, 2].map(() =>

@@ -132,7 +132,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every change: who, when, from where, before, after */
+        /** Every change, and what was done to calls (entity channel, by UUID; a call made with async by its jobUUID): who, when, from where, before, after */
         get: operations["Audit_list"];
         put?: never;
         post?: never;
@@ -185,7 +185,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Call detail records, one a leg, newest first; of the last seven days when none are given. Beyond 50000 rowCount is an estimate */
+        /** Call detail records, one a leg, newest first; of the last seven days when none are given. Beyond 10000 rowCount is an estimate */
         get: operations["Cdr_list"];
         put?: never;
         post?: never;
@@ -202,7 +202,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Calls counted by day, hour, extension, route, hang-up cause …: a call once, as the leg that began it. Times in seconds; `mos`, `loss` and `jitter` of the legs that were `measured` */
+        /** Calls counted by day, hour, extension, route, hang-up cause …: a call once, as the leg that began it. Times in seconds; `domain` is there by extension, empty for the default one; `mos`, `loss` and `jitter` of the legs that were `measured` */
         get: operations["Cdr_statistics"];
         put?: never;
         post?: never;
@@ -236,7 +236,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as CSV, which is what CherryPBX reads */
+        /** The same; CSV, as CherryPBX reads it, where no format is asked for */
         get: operations["Cdr_download"];
         put?: never;
         post?: never;
@@ -254,7 +254,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** The records of some legs as CSV */
+        /** The records of some legs, which the body names, as CSV or .xlsx */
         put: operations["Cdr_downloadSome"];
         post?: never;
         delete?: never;
@@ -323,7 +323,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Do something to a channel: which fields count depends on action. 409: the switch refused, `reason` in its own words; 503 names a module that the switch lacks */
+        /** Do something to a channel: which fields count depends on action, others are 400. `record` off tells in `file` what ended, in `files` all of them when there are several. 409: the switch refused, `reason` in its own words; 503 names a module that the switch lacks */
         put: operations["Channel_act"];
         post?: never;
         /** Hang a channel up */
@@ -499,7 +499,7 @@ export interface paths {
         };
         /** Where registrations and calls are written in Redis: `gui` of mod_cti’s cti.json */
         get: operations["CtiSettings_get"];
-        /** Change it; acts at once, and what stood under the old names is removed */
+        /** Change it; acts at once, and what it wrote under the old names is removed */
         put: operations["CtiSettings_update"];
         post?: never;
         delete?: never;
@@ -6835,11 +6835,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 78,
+                     *       "rowCount": 80,
                      *       "pageCount": 2,
                      *       "data": [
                      *         {
-                     *           "id": 78,
+                     *           "id": 80,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
@@ -6859,7 +6859,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 77,
+                     *           "id": 79,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
@@ -7219,13 +7219,8 @@ export interface operations {
                 page?: number;
                 /** @description also page_size */
                 perPage?: number;
-                /** @description a column of the rows */
-                sortField?: string;
+                sortField?: "start_stamp" | "end_stamp" | "duration" | "billsec";
                 sortOrder?: "asc" | "desc";
-                /** @description a column of the rows */
-                searchField?: string;
-                /** @description what the column searched in contains */
-                searchKey?: string;
                 /** @description which time the days are of; start_stamp when absent */
                 dateType?: "start_stamp" | "end_stamp";
                 /** @description first day; six days before the last one when absent */
@@ -7322,6 +7317,7 @@ export interface operations {
                         data: {
                             uuid: string;
                             core_uuid: string;
+                            /** @description FreeSWITCH’s own name (switchname), not the host:port of FREESWITCH_URL */
                             switch: string;
                             call_uuid: string;
                             bleg_uuid: string;
@@ -7402,7 +7398,7 @@ export interface operations {
                 routeID?: number;
                 /** @description part of a number or of the caller’s name */
                 q?: string;
-                /** @description what the calls are counted by; `all` when absent. `extension` counts the legs from and to each extension, `route` a call at each route it took */
+                /** @description what the calls are counted by; `all` when absent. `extension` counts the legs from and to each extension of each domain, `route` a call at each route it took, `switch` is FreeSWITCH’s own name (switchname) */
                 by?: "day" | "hour" | "extension" | "route" | "hangup_cause" | "context" | "switch" | "all";
             };
             header?: never;
@@ -7457,6 +7453,7 @@ export interface operations {
                             worst_mos: number | "";
                             loss: number | "";
                             jitter: number | "";
+                            domain?: string;
                         }[];
                     };
                 };
@@ -7528,7 +7525,7 @@ export interface operations {
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
                 /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
-                /** @description xlsx by default; more rows than Excel can hold need csv */
+                /** @description csv by default */
                 format?: "xlsx" | "csv";
                 /** @description which time the days are of; start_stamp when absent */
                 dateType?: "start_stamp" | "end_stamp";
@@ -7583,7 +7580,7 @@ export interface operations {
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
                 /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
-                /** @description xlsx by default; more rows than Excel can hold need csv */
+                /** @description csv by default */
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -7680,6 +7677,7 @@ export interface operations {
                     "application/json": {
                         uuid: string;
                         core_uuid: string;
+                        /** @description FreeSWITCH’s own name (switchname), not the host:port of FREESWITCH_URL */
                         switch: string;
                         call_uuid: string;
                         bleg_uuid: string;
@@ -7749,6 +7747,7 @@ export interface operations {
                     "application/json": {
                         uuid: string;
                         core_uuid: string;
+                        /** @description FreeSWITCH’s own name (switchname), not the host:port of FREESWITCH_URL */
                         switch: string;
                         call_uuid: string;
                         bleg_uuid: string;
@@ -8006,6 +8005,7 @@ export interface operations {
                         msg: string;
                         code: number;
                         file?: string;
+                        files?: string[];
                     };
                 };
             };
@@ -8462,13 +8462,6 @@ export interface operations {
                 page?: number;
                 /** @description also page_size */
                 perPage?: number;
-                /** @description a column of the rows */
-                sortField?: string;
-                sortOrder?: "asc" | "desc";
-                /** @description a column of the rows */
-                searchField?: string;
-                /** @description what the column searched in contains */
-                searchKey?: string;
                 state?: "waiting" | "dead";
             };
             header?: never;
@@ -17856,6 +17849,7 @@ export interface operations {
                         pageCount: number;
                         data: {
                             id: number;
+                            /** @description host:port of FREESWITCH_URL; CDRs and call files have FreeSWITCH’s own name */
                             switch: string;
                             core_uuid: string;
                             profile: string;
@@ -17942,7 +17936,7 @@ export interface operations {
                 uuid?: string;
                 /** @description a number or extension: the caller's or the one called, as its CDR says */
                 number?: string;
-                /** @description the switch it was made on */
+                /** @description the switch it was made on, by FreeSWITCH’s own name (switchname) as CDRs have it */
                 switch?: string;
             };
             header?: never;
@@ -18019,6 +18013,7 @@ export interface operations {
                             kind: string;
                             uuid: string;
                             core_uuid: string;
+                            /** @description FreeSWITCH’s own name (switchname), not the host:port of FREESWITCH_URL */
                             switch: string;
                             path: string;
                             rel_path: string;
@@ -18141,6 +18136,7 @@ export interface operations {
                         kind: string;
                         uuid: string;
                         core_uuid: string;
+                        /** @description FreeSWITCH’s own name (switchname), not the host:port of FREESWITCH_URL */
                         switch: string;
                         path: string;
                         rel_path: string;
@@ -19204,13 +19200,6 @@ export interface operations {
                 page?: number;
                 /** @description also page_size */
                 perPage?: number;
-                /** @description a column of the rows */
-                sortField?: string;
-                sortOrder?: "asc" | "desc";
-                /** @description a column of the rows */
-                searchField?: string;
-                /** @description what the column searched in contains */
-                searchKey?: string;
             };
             header?: never;
             path?: never;
@@ -19603,8 +19592,6 @@ export interface operations {
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
                 /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
-                /** @description xlsx by default; more rows than Excel can hold need csv */
-                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -19619,7 +19606,6 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv; charset=utf-8": string;
                 };
             };
             400: components["responses"]["Error400"];
@@ -20092,8 +20078,6 @@ export interface operations {
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
                 /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
-                /** @description xlsx by default; more rows than Excel can hold need csv */
-                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -20108,7 +20092,6 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv; charset=utf-8": string;
                 };
             };
             400: components["responses"]["Error400"];
@@ -20657,8 +20640,6 @@ export interface operations {
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
                 /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
-                /** @description xlsx by default; more rows than Excel can hold need csv */
-                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -20673,7 +20654,6 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv; charset=utf-8": string;
                 };
             };
             400: components["responses"]["Error400"];
@@ -21088,8 +21068,6 @@ export interface operations {
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
                 /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
-                /** @description xlsx by default; more rows than Excel can hold need csv */
-                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -21104,7 +21082,6 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv; charset=utf-8": string;
                 };
             };
             400: components["responses"]["Error400"];
@@ -21481,8 +21458,6 @@ export interface operations {
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
                 /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
-                /** @description xlsx by default; more rows than Excel can hold need csv */
-                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -21497,7 +21472,6 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv; charset=utf-8": string;
                 };
             };
             400: components["responses"]["Error400"];
@@ -21876,8 +21850,6 @@ export interface operations {
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
                 /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
-                /** @description xlsx by default; more rows than Excel can hold need csv */
-                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -21892,7 +21864,6 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv; charset=utf-8": string;
                 };
             };
             400: components["responses"]["Error400"];
@@ -22281,8 +22252,6 @@ export interface operations {
                 lang?: "zh" | "en" | "zh-CN" | "en-US";
                 /** @description the same as lang */
                 language?: "zh" | "en" | "zh-CN" | "en-US";
-                /** @description xlsx by default; more rows than Excel can hold need csv */
-                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -22297,7 +22266,6 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv; charset=utf-8": string;
                 };
             };
             400: components["responses"]["Error400"];
@@ -22804,6 +22772,7 @@ export interface operations {
                         status: string;
                         database: string;
                         switches: {
+                            /** @description host:port of FREESWITCH_URL; CDRs and call files have FreeSWITCH’s own name */
                             name: string;
                             state: string;
                             error: string;
@@ -22832,6 +22801,7 @@ export interface operations {
                         status: string;
                         database: string;
                         switches: {
+                            /** @description host:port of FREESWITCH_URL; CDRs and call files have FreeSWITCH’s own name */
                             name: string;
                             state: string;
                             error: string;
@@ -26457,13 +26427,6 @@ export interface operations {
                 page?: number;
                 /** @description also page_size */
                 perPage?: number;
-                /** @description a column of the rows */
-                sortField?: string;
-                sortOrder?: "asc" | "desc";
-                /** @description a column of the rows */
-                searchField?: string;
-                /** @description what the column searched in contains */
-                searchKey?: string;
             };
             header?: never;
             path?: never;

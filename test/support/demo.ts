@@ -10,6 +10,8 @@ import { TestSwitch } from './switch/test-switch.js';
 
 const PHONES = Array.from({ length: 10 }, (_, index) => String(1000 + index));
 const ANSWER_MS = 2_000;
+/** One that rings long enough for its calls to be taken. */
+const SLOW = { extn: '1009', ms: 20_000 };
 
 const dataDir = mkdtempSync(join(tmpdir(), 'switchyard-demo-'));
 process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
@@ -35,11 +37,12 @@ await post('/api/routes', {
 for (const extn of PHONES) {
   const password = generatePassword();
   await post('/api/extensions', { extn, name: `Phone ${extn}`, password });
-  const status = await sw.phone({ user: extn, password, answer: ANSWER_MS }).register();
+  const answer = extn === SLOW.extn ? SLOW.ms : ANSWER_MS;
+  const status = await sw.phone({ user: extn, password, answer }).register();
   if (status !== 200) throw new Error(`phone ${extn} could not register: ${status}`);
 }
 process.stdout.write(
-  `\nThe switch is simulated. Phones ${PHONES[0]} to ${PHONES.at(-1)} are registered and answer after 2 s.\n`,
+  `\nThe switch is simulated. Phones ${PHONES[0]} to ${PHONES.at(-1)} are registered and answer after 2 s, ${SLOW.extn} after 20 s.\n`,
 );
 process.stdout.write(
   `Nothing is kept. Try, in another terminal:\n\n  URL=${url}\n  PASSWORD='${adminPassword}'\n  then "First call with curl" in README.md\n`,

@@ -19,6 +19,7 @@ export interface Listener {
   readonly ended: Promise<void>;
   /** No more is read while it is paused. */
   pause(): void;
+  resume(): void;
   close(): void;
 }
 
@@ -47,6 +48,7 @@ export async function listenToEvents(
     messages,
     ended: read().catch(() => undefined),
     pause: () => (paused = true),
+    resume: () => (paused = false),
     close: () => {
       paused = false;
       stop.abort();
@@ -75,7 +77,13 @@ export function listenBySocket(
   return new Promise((resolve, reject) => {
     socket.on('error', (error) => reject(new Error(/\d{3}$/.exec(error.message)?.[0] ?? error.message)));
     socket.on('open', () =>
-      resolve({ messages, ended, pause: () => socket.pause(), close: () => socket.close() }),
+      resolve({
+        messages,
+        ended,
+        pause: () => socket.pause(),
+        resume: () => socket.resume(),
+        close: () => socket.close(),
+      }),
     );
   });
 }

@@ -26,7 +26,7 @@ export class BatchInput {
   @Calls()
   calls: unknown;
 
-  @Decimal({ description: 'calls that are begun per second, 0.01 to 50; default 1' })
+  @Decimal({ min: 0.01, max: 50, description: 'calls that are begun per second, 0.01 to 50; default 1' })
   rate?: string;
 
   @Int({ min: 1, max: 500, description: 'most calls at once, ringing or answered; default 10' })

@@ -24,7 +24,7 @@ const CHECKED_AT_ONCE = 16;
 /** Makes lists of calls, paced, and remembers what became of each. */
 @Injectable()
 export class BatchService implements OnModuleDestroy {
-  /** Begins the id of every batch of this run of the program: those of another are known to be lost. */
+  /** Begins the id of every batch of this run of the program: others are another node's, or of a run before. */
   private readonly run = randomUUID().slice(0, 8);
   private readonly batches = new Map<string, Batch>();
   private closing = false;
@@ -39,14 +39,14 @@ export class BatchService implements OnModuleDestroy {
   async start(given: BatchInput, caller: Caller): Promise<Batch> {
     const { rate = '1', concurrent = 10, calls } = present(given);
     const perSecond = Number(rate);
-    if (!(perSecond >= 0.01 && perSecond <= 50)) throw Invalid.field('rate', 'must be from 0.01 to 50');
-    if ([...this.batches.values()].filter((batch) => !batch.over).length >= MOST_RUNNING)
-      throw new SwitchRefused(`${MOST_RUNNING} batches are running`);
+    this.refuseTooMany();
     const inputs = await this.check(calls, caller);
+    // Others may have begun meanwhile.
+    this.refuseTooMany();
     const id = `${this.run}${randomUUID().slice(8)}`;
     const batch = new Batch(id, inputs, perSecond, concurrent);
     this.keep(batch);
-    void this.make(batch, caller);
+    void this.make(batch, inputs, caller);
     return batch;
   }
 
@@ -54,13 +54,13 @@ export class BatchService implements OnModuleDestroy {
     return [...this.batches.values()].toReversed();
   }
 
-  /** @throws NotFound that says whether it was lost */
+  /** @throws NotFound that says whether it may be another node's */
   get(id: string): Batch {
     const batch = this.batches.get(id);
     if (batch !== undefined) return batch;
-    const lost = /^[0-9a-f]{8}-/.test(id) && !id.startsWith(this.run);
-    const words = `batch ${id} is not known to this run of the program: calls it had not begun were not made, the others are in /api/cdrs`;
-    throw new NotFound('batch', id, lost ? words : undefined);
+    const elsewhere = /^[0-9a-f]{8}-/.test(id) && !id.startsWith(this.run);
+    const words = `batch ${id} is not known here: only the node that began it knows it, until that ends; what it has called is in /api/cdrs`;
+    throw new NotFound('batch', id, elsewhere ? words : undefined);
   }
 
   stop(id: string): Batch {
@@ -72,6 +72,11 @@ export class BatchService implements OnModuleDestroy {
   onModuleDestroy(): void {
     this.closing = true;
     for (const batch of this.batches.values()) batch.stop();
+  }
+
+  private refuseTooMany(): void {
+    if ([...this.batches.values()].filter((batch) => !batch.over).length >= MOST_RUNNING)
+      throw new SwitchRefused(`${MOST_RUNNING} batches are running`);
   }
 
   private async check(calls: unknown, caller: Caller): Promise<OriginateInput[]> {
@@ -95,11 +100,11 @@ export class BatchService implements OnModuleDestroy {
     return inputs;
   }
 
-  private async make(batch: Batch, caller: Caller): Promise<void> {
+  private async make(batch: Batch, inputs: readonly OriginateInput[], caller: Caller): Promise<void> {
     for (const [index, call] of batch.calls.entries()) {
       while (!batch.stopped && batch.busy >= batch.concurrent) await setTimeout(LOOK_MS);
       if (batch.stopped) return;
-      void this.call(call, batch.inputs[index]!, caller);
+      void this.call(call, inputs[index]!, caller);
       if (index < batch.calls.length - 1) await setTimeout(1_000 / batch.rate);
     }
   }
@@ -117,7 +122,7 @@ export class BatchService implements OnModuleDestroy {
       }
       call.state = 'answered';
       call.uuid = result.uuid;
-      while (!this.closing && this.channels.ownerOf(result.uuid) !== undefined) await setTimeout(LOOK_MS);
+      while (!this.closing && this.channels.leg(result.uuid) !== undefined) await setTimeout(LOOK_MS);
       call.state = 'ended';
       call.ended = new Date().toISOString();
     } catch (error) {

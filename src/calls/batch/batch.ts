@@ -25,7 +25,7 @@ export class Batch {
 
   constructor(
     readonly id: string,
-    readonly inputs: readonly OriginateInput[],
+    inputs: readonly OriginateInput[],
     readonly rate: number,
     readonly concurrent: number,
   ) {

@@ -1,4 +1,5 @@
 import type { WrittenSheet } from '../../sheets/sheet.js';
+import { recordingOf } from './cdr-recording.js';
 
 const stamp = (field: string): string => `to_char(row.${field}, 'YYYY-MM-DD HH24:MI:SS')`;
 const figure = (field: string): string => `round(row.${field}::numeric, 3)::text`;
@@ -28,7 +29,10 @@ export const CDR_SHEET: WrittenSheet = {
     { field: 'rtp_in_mos', zh: 'MOS', en: 'MOS', sql: figure('rtp_in_mos') },
     { field: 'rtp_in_loss', zh: '丢包', en: 'Loss', sql: figure('rtp_in_loss') },
     { field: 'rtp_in_jitter', zh: '抖动', en: 'Jitter', sql: figure('rtp_in_jitter') },
-    { field: 'rel_path', zh: '录音', en: 'Recording' },
+    {
+      ...{ field: 'rel_path', zh: '录音', en: 'Recording' },
+      sql: `COALESCE((SELECT rel_path FROM (${recordingOf('row')}) AS file), row.rel_path)`,
+    },
     { field: 'uuid', zh: 'UUID', en: 'UUID' },
     { field: 'call_uuid', zh: '呼叫UUID', en: 'Call UUID' },
   ],

@@ -15,6 +15,8 @@ interface Grouping {
   readonly name?: string;
   readonly join?: string;
   readonly legs?: string;
+  /** SQL of the domain that sets apart what has the same key. */
+  readonly domain?: string;
   readonly order?: string;
 }
 
@@ -29,8 +31,12 @@ const GROUPINGS: Readonly<Record<By, Grouping>> = {
   extension: {
     key: 'extension.extn',
     name: 'extension.name',
-    join: `JOIN (SELECT DISTINCT ON (extn) extn, name FROM extensions ORDER BY extn, id) AS extension
-      ON extension.extn = CASE direction WHEN 'inbound' THEN account_code ELSE destination_number END`,
+    // In any host that is no extension's domain they are those of the default one (registrations.ts does the same).
+    join: `JOIN extensions AS extension
+      ON extension.extn = CASE direction WHEN 'inbound' THEN account_code ELSE destination_number END
+      AND CASE extension.domain WHEN '' THEN realm NOT IN (SELECT domain FROM extensions WHERE domain <> '')
+        ELSE extension.domain = realm END`,
+    domain: 'extension.domain',
     legs: 'TRUE',
   },
   route: {
@@ -49,9 +55,10 @@ const GROUPINGS: Readonly<Record<By, Grouping>> = {
  * @param where of `cdrs`
  */
 export function statisticsOf(by: By, where: Where): Where {
-  const { key, name = `''`, join = '', legs = CALLS, order = 'count(*) DESC, 1' } = GROUPINGS[by];
+  const { key, name = `''`, join = '', legs = CALLS, order = 'count(*) DESC, 1', domain } = GROUPINGS[by];
+  const keys = [key, ...(domain === undefined ? [] : [domain])].join(', ');
   const sql = `
-    SELECT ${key} AS key, COALESCE(min(${name}), '') AS name, count(*) AS count,
+    SELECT ${key} AS key, ${domain === undefined ? '' : `${domain} AS domain,`} COALESCE(min(${name}), '') AS name, count(*) AS count,
       count(answer_stamp) AS answered,
       COALESCE(round(count(answer_stamp)::numeric / NULLIF(count(*), 0), 4), 0)::float8 AS answer_ratio,
       COALESCE(sum(duration), 0) AS duration, COALESCE(round(avg(duration), 1), 0)::float8 AS average_duration,
@@ -63,6 +70,6 @@ export function statisticsOf(by: By, where: Where): Where {
       round(avg(rtp_in_loss)::numeric, 3)::float8 AS loss,
       round(avg(rtp_in_jitter)::numeric, 3)::float8 AS jitter
     FROM (SELECT * FROM cdrs WHERE ${where.sql}) AS leg ${join}
-    WHERE ${legs} ${by === 'all' ? '' : `GROUP BY ${key} ORDER BY ${order} LIMIT ${MOST}`}`;
+    WHERE ${legs} ${by === 'all' ? '' : `GROUP BY ${keys} ORDER BY ${order} LIMIT ${MOST}`}`;
   return { sql, values: where.values };
 }

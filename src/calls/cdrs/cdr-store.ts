@@ -28,7 +28,8 @@ export class CdrStore {
 
   /** How and when legs of the last day have ended, by their uuids; without those of which nothing is stored yet. */
   async ends(uuids: readonly string[]): Promise<Map<string, LegEnd>> {
-    const rows = await this.database.run<{ uuid: string; cause: string; at: number }>(
+    const rows = await this.database.read<{ uuid: string; cause: string; at: number }>(
+      'ends of legs',
       `SELECT uuid, hangup_cause AS cause, extract(epoch FROM end_stamp) * 1000000 AS at FROM cdrs
        WHERE uuid = ANY ($1::uuid[]) AND start_stamp > now() - interval '1 day' AND end_stamp IS NOT NULL`,
       [uuids],

@@ -1,25 +1,30 @@
 import { Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ForOperators } from '../../api/auth.js';
+import { ForEveryUser, ForOperators } from '../../api/auth.js';
 import { fieldSchemas } from '../../api/fields.js';
 import { Input, parseInput } from '../../api/input.js';
-import { Answers, arrayOf, object, orEmpty, pageOf } from '../../api/openapi.js';
+import { Answers, arrayOf, described, object, orEmpty, pageOf } from '../../api/openapi.js';
 import { Listing, type ListQuery } from '../../api/paging.js';
 import { Queries } from '../../api/queries.js';
 import { Native, reply } from '../../api/reply.js';
 import { FileAnswer, goneSignal, readExportQuery, sendFile } from '../../sheets/sheet-answer.js';
+import { CsvQuery, ExportQuery } from '../../sheets/import.dto.js';
 import type { Language } from '../../sheets/sheet.js';
 import { SheetService } from '../../sheets/sheet.service.js';
 import { CDR_SHEET } from './cdr-sheet.js';
 import { CdrFilter, CdrStatisticsFilter, CdrUuids } from './cdr.dto.js';
-import { CdrService } from './cdr.service.js';
+import { CdrService, SORTABLE } from './cdr.service.js';
 
 const UUID = 'cfd41551-bec3-4fc6-bca0-c1a07784f207';
 const STAMP = '2026-11-21 12:00:00';
+const SWITCHNAME = described(
+  'pbx1',
+  'FreeSWITCH’s own name (switchname), not the host:port of FREESWITCH_URL',
+);
 const COUNT = orEmpty({ type: 'integer' });
 const MEASURE = orEmpty({ type: 'number' });
 const CDR = object({
-  ...{ uuid: UUID, core_uuid: UUID, switch: 'pbx1', call_uuid: UUID, bleg_uuid: UUID, other_uuid: UUID },
+  ...{ uuid: UUID, core_uuid: UUID, switch: SWITCHNAME, call_uuid: UUID, bleg_uuid: UUID, other_uuid: UUID },
   ...{ direction: 'inbound', caller_id_name: 'Alice', caller_id_number: '1001', destination_number: '1002' },
   ...{ context: 'context-1', caller_source: 'mod_sofia', realm: 'pbx.example.test', account_code: '1001' },
   ...{ network_addr: '192.0.2.10', network_port: COUNT, start_stamp: STAMP, ring_stamp: STAMP },
@@ -43,11 +48,14 @@ const CDR = object({
   incomplete: 0,
 });
 
-const STATISTICS = object({
-  ...{ key: '2026-11-21', name: '', count: 120, answered: 96, answer_ratio: 0.8 },
-  ...{ duration: 9_000, average_duration: 75.5, billsec: 8_000, average_billsec: 83.3, measured: 96 },
-  ...{ mos: MEASURE, worst_mos: MEASURE, loss: MEASURE, jitter: MEASURE },
-});
+const STATISTICS = object(
+  {
+    ...{ key: '2026-11-21', name: '', count: 120, answered: 96, answer_ratio: 0.8 },
+    ...{ duration: 9_000, average_duration: 75.5, billsec: 8_000, average_billsec: 83.3, measured: 96 },
+    ...{ mos: MEASURE, worst_mos: MEASURE, loss: MEASURE, jitter: MEASURE },
+  },
+  { domain: 'pbx.example.test' },
+);
 const PAGE = pageOf(CDR) as { properties: object };
 const LISTED = {
   ...PAGE,
@@ -68,17 +76,17 @@ export class CdrController {
   @Get()
   @Queries(fieldSchemas(CdrFilter))
   @Answers(
-    'Call detail records, one a leg, newest first; of the last seven days when none are given. Beyond 50000 rowCount is an estimate',
+    'Call detail records, one a leg, newest first; of the last seven days when none are given. Beyond 10000 rowCount is an estimate',
     LISTED,
   )
-  async list(@Listing() query: ListQuery) {
+  async list(@Listing({}, { sort: SORTABLE, search: [] }) query: ListQuery) {
     return reply.page(await this.cdrs.list(parseInput(CdrFilter, query.filters), query), Native);
   }
 
   @Get('statistics')
   @Queries(fieldSchemas(CdrStatisticsFilter))
   @Answers(
-    'Calls counted by day, hour, extension, route, hang-up cause …: a call once, as the leg that began it. Times in seconds; `mos`, `loss` and `jitter` of the legs that were `measured`',
+    'Calls counted by day, hour, extension, route, hang-up cause …: a call once, as the leg that began it. Times in seconds; `domain` is there by extension, empty for the default one; `mos`, `loss` and `jitter` of the legs that were `measured`',
     object({ by: 'day', data: [STATISTICS] }),
   )
   async statistics(@Query() query: object) {
@@ -87,29 +95,31 @@ export class CdrController {
   }
 
   @Get('export')
-  @FileAnswer('The records of a filter as an .xlsx or CSV file', fieldSchemas(CdrFilter))
+  @FileAnswer('The records of a filter as an .xlsx or CSV file', ExportQuery, CdrFilter)
   async export(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
     const { language, format } = readExportQuery(query);
     return this.send(trimmed(query), response, format, language);
   }
 
   @Get('download')
-  @FileAnswer('The same as CSV, which is what CherryPBX reads', fieldSchemas(CdrFilter))
+  @FileAnswer('The same; CSV, as CherryPBX reads it, where no format is asked for', CsvQuery, CdrFilter)
   async download(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
-    return this.send(trimmed(query), response, 'csv', readExportQuery(query).language);
+    const { language, format } = readExportQuery(trimmed(query), 'csv');
+    return this.send(trimmed(query), response, format, language);
   }
 
   @Put('uuids_download')
-  @FileAnswer('The records of some legs as CSV')
+  @ForEveryUser()
+  @FileAnswer('The records of some legs, which the body names, as CSV or .xlsx', CsvQuery)
   async downloadSome(
     @Query() query: object,
     @Input(CdrUuids) { uuids }: CdrUuids,
     @Res({ passthrough: true }) response: FastifyReply,
   ) {
     const where = { sql: 'uuid = ANY ($1::uuid[])', values: [uuids.split(',')] };
-    const { language } = readExportQuery(query);
-    const file = await this.sheets.export(CDR_SHEET, 'csv', language, goneSignal(response), where);
-    return sendFile(response, file, 'csv', 'cdrs');
+    const { language, format } = readExportQuery(query, 'csv');
+    const file = await this.sheets.export(CDR_SHEET, format, language, goneSignal(response), where);
+    return sendFile(response, file, format, 'cdrs');
   }
 
   private async send(query: object, response: FastifyReply, format: 'csv' | 'xlsx', language: Language) {

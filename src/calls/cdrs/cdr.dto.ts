@@ -58,7 +58,7 @@ export const STATISTICS_BY = [
 export class CdrStatisticsFilter extends CdrFilter {
   @OneOf(STATISTICS_BY, {
     description:
-      'what the calls are counted by; `all` when absent. `extension` counts the legs from and to each extension, `route` a call at each route it took',
+      'what the calls are counted by; `all` when absent. `extension` counts the legs from and to each extension of each domain, `route` a call at each route it took, `switch` is FreeSWITCH’s own name (switchname)',
   })
   by?: (typeof STATISTICS_BY)[number];
 }

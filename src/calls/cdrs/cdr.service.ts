@@ -6,12 +6,13 @@ import { Database } from '../../database/database.js';
 import { isUuid } from '../../freeswitch/arguments.js';
 import type { Where } from '../../sheets/sheet.js';
 import { CONFIG } from '../../tokens.js';
+import { recordingOf } from './cdr-recording.js';
 import { searchCondition } from './cdr-search.js';
 import type { CdrFilter, CdrStatisticsFilter } from './cdr.dto.js';
 import { statisticsOf } from './cdr-statistics.js';
 
 /** So many rows are counted; of more it is said that their number is an estimate. */
-const COUNTED = 50_000;
+const COUNTED = 10_000;
 const FEW = 2_000;
 
 /** A page whose `rowCount` is exact unless it says otherwise. */
@@ -22,7 +23,7 @@ export type StatisticsRow = Record<string, string | number | null>;
 /** A row of `cdrs`, its times printed. */
 export type CdrRow = Record<string, string | number | null> & { uuid: string; start_stamp: string };
 
-const SORTABLE = ['start_stamp', 'end_stamp', 'duration', 'billsec'];
+export const SORTABLE = ['start_stamp', 'end_stamp', 'duration', 'billsec'];
 
 /** How far apart the legs of one call may begin. */
 const CALL_DAYS = 1;
@@ -46,7 +47,7 @@ export class CdrService {
     // A few are found by what they are and then sorted: Postgres would look for them in the order of a year.
     const found = counted.rows > FEW ? all : `WITH few AS MATERIALIZED (${all}) SELECT * FROM few`;
     const sorted = `ORDER BY ${column} ${order}, uuid`;
-    const rows = await this.database.run<CdrRow>(
+    const rows = await this.database.search<CdrRow>(
       withFiles(`${found} ${sorted} LIMIT ${places[0]} OFFSET ${places[1]}`, sorted),
       [...values, perPage, (page - 1) * perPage],
     );
@@ -58,7 +59,7 @@ export class CdrService {
 
   /** How many there are: exactly, or beyond what can be counted at once as many as Postgres thinks. */
   private async count({ sql, values }: Where): Promise<{ rows: number; estimated: boolean }> {
-    const [counted] = await this.database.run<{ count: number }>(
+    const [counted] = await this.database.search<{ count: number }>(
       `SELECT count(*) FROM (SELECT FROM cdrs WHERE ${sql} LIMIT ${COUNTED + 1}) AS counted`,
       values,
     );
@@ -74,7 +75,7 @@ export class CdrService {
   /** @throws Invalid for days in the wrong order */
   statistics({ by = 'all', ...filter }: CdrStatisticsFilter): Promise<StatisticsRow[]> {
     const { sql, values } = statisticsOf(by, searchCondition(filter, this.today()));
-    return this.database.run<StatisticsRow>(sql, values);
+    return this.database.search<StatisticsRow>(sql, values);
   }
 
   /** What a filter narrows an export to. @throws Invalid for days in the wrong order */
@@ -114,13 +115,8 @@ export class CdrService {
   }
 }
 
-/**
- * With each leg its recording, once it is here (media/call-files): the one it says itself that it was recorded into, else
- * the newest.
- */
+/** With each leg its recording; where none is here, `rel_path` alone says where it was recorded. */
 const withFiles = (rows: string, sorted = ''): string =>
   `SELECT leg.*, '/api/media_files/' || file.id || '.' || file.ext AS abs_path, file.id AS media_file_id,
-     COALESCE(NULLIF(leg.rel_path, ''), file.rel_path) AS rel_path
-   FROM (${rows}) AS leg LEFT JOIN LATERAL (
-     SELECT id, ext, rel_path FROM call_files WHERE uuid = leg.uuid AND kind = 'recording'
-     ORDER BY rel_path = leg.rel_path DESC, id DESC LIMIT 1) AS file ON TRUE ${sorted}`;
+     COALESCE(file.rel_path, leg.rel_path) AS rel_path
+   FROM (${rows}) AS leg LEFT JOIN LATERAL (${recordingOf('leg')}) AS file ON TRUE ${sorted}`;

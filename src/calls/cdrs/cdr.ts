@@ -66,6 +66,3 @@ export function stamp(microseconds: number): string | null {
 export function storable(text: string, longest = 255): string {
   return text.slice(0, longest).replaceAll('\0', '\uFFFD');
 }
-
-/** A number as it was dialled; an originate through our own endpoints makes it `1000%domain` (sofia: user and domain). */
-export const dialledNumber = (destination: string): string => destination.replace(/%.*$/s, '');

@@ -2,7 +2,8 @@ import { Invalid } from '../../api/errors.js';
 import { RECORDING } from '../../freeswitch/applications.js';
 import { readRoutesTaken, ROUTES_TAKEN } from '../../dialplan/routes-taken.js';
 import { isUuid } from '../../freeswitch/arguments.js';
-import { type Cdr, dialledNumber, stamp, storable } from './cdr.js';
+import { plainNumber } from '../leg.js';
+import { type Cdr, stamp, storable } from './cdr.js';
 
 /**
  * A document of mod_json_cdr as a row. What a caller could have written (names, numbers, SIP headers) is cut and
@@ -40,7 +41,7 @@ function leg(document: Json, variables: Json, profile: Json, times: Json): Cdr {
     direction,
     caller_id_name: text(profile['caller_id_name']),
     caller_id_number: text(profile['caller_id_number']),
-    destination_number: dialledNumber(text(profile['destination_number'])),
+    destination_number: plainNumber(text(profile['destination_number'])),
     context: text(profile['context']),
     caller_source: text(profile['source']),
     realm: variable('domain_name') || variable('sip_invite_domain') || variable('dialed_domain'),

@@ -20,8 +20,12 @@ function OnOff(options: FieldOptions): PropertyDecorator {
 }
 
 const NAME = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]{0,127}$/u;
-const fileName = (value: string): string | undefined =>
-  NAME.test(value) ? undefined : 'must be a plain file name, without a folder, spaces or special characters';
+/** Of a name, in bytes: what file systems hold. */
+const MOST_BYTES = 255;
+const fileName = (value: string): string | undefined => {
+  if (!NAME.test(value)) return 'must be a plain file name, without a folder, spaces or special characters';
+  return Buffer.byteLength(value) > MOST_BYTES ? `must be at most ${MOST_BYTES} bytes long` : undefined;
+};
 const channel = (value: string): string | undefined => (isUuid(value) ? undefined : 'must be a UUID');
 
 /** One thing to do to a channel; which fields count depends on `action`. */
@@ -112,3 +116,26 @@ export class ChannelCommandInput {
   @Text({ max: 36, check: channel, description: 'bridge, unpark: the channel to be connected with' })
   other_uuid?: string;
 }
+
+type Field = Exclude<keyof ChannelCommandInput, 'action'>;
+
+/** Which fields count for which action. */
+export const FIELDS: Readonly<Record<Action, readonly Field[]>> = {
+  deaf: ['deaf'],
+  mute: ['mute', 'direction'],
+  record: ['record', 'file_name'],
+  mask_record: ['mask', 'file_name'],
+  pause_record: ['pause', 'file_name'],
+  snapshot: ['png_name'],
+  play: ['file', 'media_id', 'leg'],
+  break: ['leg'],
+  dtmf: ['digits'],
+  set: ['variable', 'value'],
+  hold: [],
+  unhold: [],
+  park: ['leg'],
+  unpark: ['number', 'context', 'other_uuid'],
+  bridge: ['other_uuid'],
+  transfer: ['number', 'context', 'leg'],
+  att_xfer: ['number', 'step'],
+};

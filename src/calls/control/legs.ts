@@ -55,7 +55,9 @@ export class Legs {
   constructor(private readonly channels: ChannelService) {}
 
   /** @throws Invalid | NotFound | SwitchUnavailable */
-  async find(id: string, field = 'uuid'): Promise<AskedLeg> {
+  async find(given: string, field = 'uuid'): Promise<AskedLeg> {
+    // FreeSWITCH writes them so, and compares them literally.
+    const id = given.toLowerCase();
     if (!isUuid(id)) throw Invalid.field(field, 'must be a UUID');
     const node = await this.channels.ownerOf(id);
     if (node === undefined) throw new NotFound('channel', id, NO_CHANNEL);

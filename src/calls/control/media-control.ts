@@ -6,7 +6,6 @@ import { Database } from '../../database/database.js';
 import {
   type ApiCommand,
   breakChannel,
-  fileExists,
   muteChannel,
   playMediaToChannel,
   playToChannel,
@@ -16,7 +15,7 @@ import {
 import { playable } from '../../freeswitch/media.js';
 import { isStoredVariable } from '../../freeswitch/variables.js';
 import { CONFIG } from '../../tokens.js';
-import { storageFolder } from '../storage-folder.js';
+import { requireSound, storageFolder } from '../storage-folder.js';
 import type { ChannelCommandInput } from './control.dto.js';
 import { type AskedLeg, Legs } from './legs.js';
 import { required, switchedOn } from './required.js';
@@ -87,8 +86,10 @@ export class MediaControl {
     leg: AskedLeg,
     { file, media_id, leg: which = 'aleg' }: ChannelCommandInput,
   ): Promise<ApiCommand> {
-    if ((file === undefined) === (media_id === undefined))
+    if (file === undefined && media_id === undefined)
       throw Invalid.field('file', 'is required for play, or else media_id');
+    if (file !== undefined && media_id !== undefined)
+      throw Invalid.field('media_id', 'must not be given together with file');
     if (which !== 'aleg') await this.legs.partner(leg);
     if (media_id !== undefined) {
       const [row] = await this.database.run<{ ext: string }>('SELECT ext FROM media_files WHERE id = $1', [
@@ -100,8 +101,7 @@ export class MediaControl {
     }
     const media = { storageRoot: await storageFolder(leg.node) };
     const heard = refuseUnsafe('file', () => playable(file!, 'file', media));
-    if (heard.startsWith('/') && (await this.legs.run(leg.node, fileExists(heard))).trim() !== 'true')
-      throw Invalid.field('file', `${heard} is not there at ${leg.node.name}`);
+    await requireSound(leg.node, heard, 'file');
     return playToChannel(leg.id, file!, which, media);
   }
 }

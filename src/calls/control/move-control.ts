@@ -57,7 +57,7 @@ export class MoveControl {
     if (input.number !== undefined && input.other_uuid !== undefined)
       throw Invalid.field('other_uuid', 'must not be given together with number');
     if ((await this.legs.partnerOf(leg)) !== undefined) throw new SwitchRefused('it is not parked');
-    if (input.number !== undefined) return this.transfer(leg, { ...input, leg: 'aleg' });
+    if (input.number !== undefined) return this.transfer(leg, input);
     const other = input.other_uuid ?? leg.variable('last_bridge_to');
     if (!isUuid(other))
       throw Invalid.field('number', 'is required for unpark, or other_uuid: it talked to nobody yet');
@@ -120,8 +120,8 @@ export class MoveControl {
   }
 
   private async connect(leg: AskedLeg, other: string): Promise<void> {
-    if (other === leg.id) throw Invalid.field('other_uuid', 'must be another channel');
     const with_ = await this.legs.find(other, 'other_uuid');
+    if (with_.id === leg.id) throw Invalid.field('other_uuid', 'must be another channel');
     if (with_.node !== leg.node) throw new SwitchRefused(`it is at another switch, ${with_.node.name}`);
     await this.legs.run(leg.node, bridgeChannels(leg.id, with_.id));
   }

@@ -36,16 +36,13 @@ const SNAPSHOTS = 'snapshot';
 /** What is kept of a channel: sound, films and pictures. A name is used once: nobody's file is written over. */
 @Injectable()
 export class RecordingControl {
-  /** Files that are about to be written, which no look can find yet. */
-  private readonly begun = new Set<string>();
-
   constructor(
     private readonly legs: Legs,
     private readonly files: CallFileLegs,
   ) {}
 
-  /** @returns where the file lies on the switch's own machine */
-  async record(leg: AskedLeg, input: ChannelCommandInput): Promise<string | undefined> {
+  /** @returns where what begins or ends lies on the switch's own machine */
+  async record(leg: AskedLeg, input: ChannelCommandInput): Promise<readonly string[]> {
     if (!switchedOn(input, 'record')) return this.stop(leg, input);
     const name = `${RECORDINGS}/${required(input, 'file_name')}`;
     const storageRoot = await storageFolder(leg.node);
@@ -53,14 +50,13 @@ export class RecordingControl {
     const writer = WRITERS[file.slice(file.lastIndexOf('.') + 1)];
     if (writer !== undefined) await this.need(leg.node, writer);
     await this.legs.throughSwitch(leg);
-    await this.once(leg.node, file, 'file_name', async () => {
-      await this.files.note(leg.get('Core-UUID'), name, leg.id);
+    await this.once(leg, { name, file, field: 'file_name' }, async () => {
       await this.legs.run(leg.node, recordChannel(leg.id, 'start', name, { storageRoot }));
       // A call that is recorded anyway keeps that file for its CDR.
       if (leg.variable(RECORDING) === '' && /^[\w./-]+$/.test(name))
         await this.legs.run(leg.node, noteRecording(leg.id, name));
     });
-    return file;
+    return [file];
   }
 
   mask(leg: AskedLeg, input: ChannelCommandInput): Promise<void> {
@@ -78,8 +74,7 @@ export class RecordingControl {
     const file = refuseUnsafe('png_name', () => picture(name, 'png_name', { storageRoot }));
     await this.need(leg.node, 'mod_png');
     await this.legs.throughSwitch(leg);
-    await this.once(leg.node, file, 'png_name', async () => {
-      await this.files.note(leg.get('Core-UUID'), name, leg.id);
+    await this.once(leg, { name, file, field: 'png_name' }, async () => {
       await this.legs.run(leg.node, snapshotChannel(leg.id, name, { storageRoot }));
       const end = Date.now() + SNAPSHOT_MS;
       while (!(await this.exists(leg.node, file))) {
@@ -89,11 +84,11 @@ export class RecordingControl {
     });
   }
 
-  private async stop(leg: AskedLeg, { file_name }: ChannelCommandInput): Promise<string | undefined> {
+  private async stop(leg: AskedLeg, { file_name }: ChannelCommandInput): Promise<readonly string[]> {
     const found = await this.running(leg, file_name);
     for (const { at, file } of found)
       await this.legs.run(at.node, recordChannel(at.id, 'stop', file, under(file)));
-    return found[0]?.file;
+    return found.map(({ file }) => file);
   }
 
   private async each(
@@ -127,20 +122,21 @@ export class RecordingControl {
     if (answer.trim() !== 'true') throw new SwitchUnavailable(`FreeSWITCH ${node.name} has no ${module}`);
   }
 
+  /** Another node may be told to write the same file, which no look can find yet. */
   private async once(
-    node: SwitchNode,
-    file: string,
-    field: 'file_name' | 'png_name',
+    leg: AskedLeg,
+    { name, file, field }: { name: string; file: string; field: 'file_name' | 'png_name' },
     write: () => Promise<void>,
   ): Promise<void> {
-    const key = `${node.name} ${file}`;
-    if (this.begun.has(key)) throw new SwitchRefused(`${field}: ${file} exists already`);
-    this.begun.add(key);
+    const taken = (): SwitchRefused => new SwitchRefused(`${field}: ${file} exists already`);
+    if (await this.exists(leg.node, file)) throw taken();
+    const core = leg.get('Core-UUID');
+    if (!(await this.files.claim(core, name, leg.id))) throw taken();
     try {
-      if (await this.exists(node, file)) throw new SwitchRefused(`${field}: ${file} exists already`);
       await write();
-    } finally {
-      this.begun.delete(key);
+    } catch (error) {
+      await this.files.release(core, name);
+      throw error;
     }
   }
 

@@ -6,7 +6,7 @@ import { Switches } from '../../freeswitch/switches.js';
 import { LOG } from '../../tokens.js';
 import { LiveChannels } from '../live-channels.js';
 import { type Position, RecentEvents, type Told } from './recent-events.js';
-import { ofEvent, ofLeg, ofSwitch, type StreamEvent } from './stream-event.js';
+import { type News, ofEvent, ofLeg, ofSwitch, type StreamEvent } from './stream-event.js';
 import { matches, type StreamFilter } from './stream-filter.js';
 
 /** Phones whose refreshing of their registration is no news. */
@@ -14,8 +14,9 @@ const PHONES = 50_000;
 
 export interface Client {
   readonly filter: StreamFilter;
-  /** @returns false when it has fallen too far behind, and is to be let go */
-  readonly tell: (told: Told) => boolean;
+  readonly tell: (told: Told) => void;
+  /** Whether it takes nothing now; when it does again, it has to `goOn`. */
+  readonly isFull: () => boolean;
   /** Its stream ends. */
   readonly end: () => void;
 }
@@ -24,7 +25,8 @@ export interface Client {
 @Injectable()
 export class EventFeed implements OnModuleDestroy {
   private readonly recent = new RecentEvents(randomBytes(4).toString('hex'), Date.now());
-  private readonly clients = new Set<Client>();
+  /** With the number of the last event that each has been told, or did not want. */
+  private readonly clients = new Map<Client, number>();
   private readonly phones = new LRUCache<string, string>({ max: PHONES });
 
   constructor(
@@ -33,18 +35,18 @@ export class EventFeed implements OnModuleDestroy {
     @Inject(LOG) private readonly log: Logger,
   ) {
     channels.onNews((news) => this.add(ofLeg(news)));
-    switches.onUp(({ name, link }) => this.add(ofSwitch(name, 'up', link.coreUuid)));
-    switches.onDown(({ name, link }) => this.add(ofSwitch(name, 'down', link.coreUuid)));
-    switches.onEnded(({ name }, core) => this.add(ofSwitch(name, 'ended', core)));
+    switches.onUp(({ name, link }) => this.addEvent(ofSwitch(name, 'up', link.coreUuid)));
+    switches.onDown(({ name, link }) => this.addEvent(ofSwitch(name, 'down', link.coreUuid)));
+    switches.onEnded(({ name }, core) => this.addEvent(ofSwitch(name, 'ended', core)));
     switches.onEvent(({ name }, event) => {
       const told = ofEvent(name, event);
-      if (told !== undefined && this.isNews(told)) this.add(told);
+      if (told !== undefined && this.isNews(told)) this.addEvent(told);
     });
   }
 
   /** Open connections would hold up the end of the program. */
   onModuleDestroy(): void {
-    for (const client of this.clients) this.letGo(client);
+    for (const client of this.clients.keys()) this.letGo(client);
   }
 
   get size(): number {
@@ -56,35 +58,53 @@ export class EventFeed implements OnModuleDestroy {
     return this.recent.position();
   }
 
-  /** What a client that comes back has missed; undefined when not all of it is remembered. */
-  missed(after: Position): Told[] | undefined {
-    return this.recent.after(after);
+  /** Where a client that comes back goes on; undefined when not all that it has missed is remembered. */
+  find(position: Position): number | undefined {
+    return this.recent.find(position);
   }
 
-  /** Tells the client first what it has missed, then what happens. */
-  join(client: Client, missed: readonly Told[] = []): void {
-    this.clients.add(client);
-    for (const told of missed) this.tell(client, told);
+  /** @param from number of the last event that the client has been told; without it, it is told what happens from now on */
+  join(client: Client, from = this.recent.last): void {
+    this.clients.set(client, from);
+    this.goOn(client);
   }
 
   leave(client: Client): void {
     this.clients.delete(client);
   }
 
-  private add(event: StreamEvent): void {
-    const told = this.recent.add(event);
-    for (const client of this.clients) this.tell(client, told);
+  /** Tells a client what it has not been told yet, as much as it takes: the rest waits in the one memory of all. */
+  goOn(client: Client): void {
+    while (!client.isFull()) {
+      const last = this.clients.get(client);
+      if (last === undefined || last === this.recent.last) return;
+      const told = this.recent.get(last + 1);
+      if (told === undefined) return this.tooSlow(client);
+      this.clients.set(client, last + 1);
+      if (matches(client.filter, told.event)) client.tell(told);
+    }
   }
 
-  private tell(client: Client, told: Told): void {
-    if (!this.clients.has(client) || !matches(client.filter, told.event) || client.tell(told)) return;
-    this.log.warn({ event: told.id }, 'a client of the event stream is too slow and is let go');
+  tooSlow(client: Client): void {
+    this.log.warn(
+      { told: this.clients.get(client) },
+      'a client of the event stream is too slow and is let go',
+    );
     this.letGo(client);
   }
 
-  private letGo(client: Client): void {
+  letGo(client: Client): void {
     this.clients.delete(client);
     client.end();
+  }
+
+  private addEvent(event: StreamEvent): void {
+    this.add(() => event);
+  }
+
+  private add(news: News): void {
+    this.recent.add(news);
+    for (const client of this.clients.keys()) this.goOn(client);
   }
 
   /** A phone registers again every minute. */

@@ -1,74 +1,84 @@
-import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { IncomingMessage, type Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
-import { Authenticator, callerOf, sameOrigin } from '../../api/auth.js';
-import { Forbidden, NotFound } from '../../api/errors.js';
-import { toErrorReply } from '../../api/error-reply.js';
-import { EventStreams, type Wish } from './event-streams.js';
+import type { EventStreams, Wish } from './event-streams.js';
 
-const PATH = '/api/events';
+const PATH = /^\/api\/events\/?(\?|$)/;
 /** A client has nothing to say here. */
 const MOST_HEARD = 1_024;
 /** RFC 6455: the server goes away. */
 const GOING_AWAY = 1001;
 
-/** `/api/events` as a WebSocket, beside Nest's router, which knows no `Upgrade`. */
-export function acceptEventSockets(
-  server: Server,
-  streams: EventStreams,
-  authenticator: Authenticator,
-): void {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_HEARD });
-  server.on('upgrade', (request, socket, head) => {
+/**
+ * A request whose `Upgrade` header is for nothing unless it asks for this WebSocket: Node would take every other one off
+ * HTTP too, and Java's HttpClient (`h2c`) sends one along with what it wants answered.
+ */
+export class UpgradeRequest extends IncomingMessage {
+  private asked = false;
+
+  /** Set by Node's parser, and read when the headers are there. */
+  set upgrade(asked: boolean) {
+    this.asked = asked;
+  }
+
+  get upgrade(): boolean {
+    const { asked, method, url = '', headers } = this;
+    return asked && method === 'GET' && headers.upgrade?.toLowerCase() === 'websocket' && PATH.test(url);
+  }
+}
+
+/** Whether a request waits to become a WebSocket. */
+export const isUpgrade = (request: IncomingMessage): boolean =>
+  request instanceof UpgradeRequest && request.upgrade;
+
+/** Takes what asks for a WebSocket through the router, like any other request: the same may come in, the same is refused. */
+export function routeUpgrades(server: Server): void {
+  server.on('upgrade', (request, duplex, head) => {
+    const socket = duplex as Socket;
     // A peer that goes away meanwhile is no error of this program.
     socket.on('error', () => socket.destroy());
-    admit(request, streams, authenticator).then(
-      (wish) => sockets.handleUpgrade(request, socket, head, (client) => serve(client, streams, wish)),
-      (error: unknown) => refuse(socket, error),
-    );
+    socket.unshift(head);
+    const response = new ServerResponse(request);
+    response.shouldKeepAlive = false;
+    response.on('finish', () => socket.end());
+    try {
+      response.assignSocket(socket);
+    } catch {
+      // It has not waited for the answer to what it asked before.
+      socket.destroy();
+      return;
+    }
+    server.emit('request', request, response);
   });
 }
 
-async function admit(
-  { url = '', headers }: IncomingMessage,
+const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_HEARD });
+
+/** @param response as `routeUpgrades` made it; nothing is written to it */
+export function openSocket(
+  request: IncomingMessage,
+  response: ServerResponse,
   streams: EventStreams,
-  authenticator: Authenticator,
-): Promise<Wish> {
-  const { pathname, searchParams } = new URL(url, 'http://localhost');
-  if (pathname.replace(/\/$/, '') !== PATH) throw new NotFound('WebSocket', pathname);
-  const { by } = await callerOf(headers, authenticator);
-  // Any site's page may open a WebSocket here, and the browser sends the cookie along.
-  if (by === 'cookie' && !sameOrigin(headers.origin, headers.host)) {
-    throw new Forbidden('a WebSocket with the session cookie needs an Origin header of this host');
-  }
-  return streams.wish(Object.fromEntries(searchParams), headers);
+  wish: Wish,
+): void {
+  const { socket } = request;
+  response.detachSocket(socket);
+  sockets.handleUpgrade(request, socket, Buffer.alloc(0), (client) => serve(client, socket, streams, wish));
 }
 
-function serve(client: WebSocket, streams: EventStreams, wish: Wish): void {
+function serve(client: WebSocket, socket: Socket, streams: EventStreams, wish: Wish): void {
   let heard = true;
   client.on('error', () => client.terminate());
   client.on('pong', () => (heard = true));
   streams.open(wish, {
-    send: (type, id, data) => client.send(JSON.stringify({ id, type, data })),
+    send: (type, id, json) => client.send(`{"id":"${id}","type":"${type}","data":${json}}`),
     beat: () => {
       if (!heard) return client.terminate();
       heard = false;
       client.ping();
     },
-    waiting: () => client.bufferedAmount,
+    outlet: socket,
     end: () => (client.bufferedAmount > 0 ? client.terminate() : client.close(GOING_AWAY)),
     onClosed: (listener) => client.on('close', listener),
   });
-}
-
-function refuse(socket: Duplex, error: unknown): void {
-  const { status, body } = toErrorReply(error);
-  const text = JSON.stringify(body);
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'Content-Type: application/json; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(text)}`,
-    'Connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${text}`);
 }

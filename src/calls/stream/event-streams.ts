@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Authenticator, callerOf } from '../../api/auth.js';
 import { Busy, Forbidden } from '../../api/errors.js';
@@ -9,17 +10,16 @@ import { StreamFilter } from './stream-filter.js';
 
 /** A connection that carries events. */
 export interface Wire {
-  readonly send: (kind: string, id: Position, data: object) => void;
+  readonly send: (kind: string, id: Position, json: string) => void;
   /** Says that somebody is there. */
   readonly beat: () => void;
-  /** Bytes that it has not been able to send. */
-  readonly waiting: () => number;
+  /** In it waits what the client has not read. */
+  readonly outlet: Pick<Writable, 'writableNeedDrain' | 'on'>;
   readonly end: () => void;
+  /** Called also when it has closed before, as a client that leaves while its token is looked at. */
   readonly onClosed: (listener: () => void) => void;
 }
 
-/** A client that has not read so much is too slow. */
-const MOST_WAITING = 1024 * 1024;
 const MOST_CLIENTS = 1_000;
 /** So often a client hears something, and its token is looked at again. */
 const BEAT_MS = 25_000;
@@ -53,28 +53,33 @@ export class EventStreams {
    * asked for anew.
    */
   open({ filter, after, headers }: Wish, wire: Wire): void {
-    const missed = after === undefined ? undefined : this.feed.missed(after);
-    const start = missed === undefined ? this.feed.position : after!;
-    wire.send('hello', start, { resumed: missed === undefined ? 0 : 1 });
+    const from = after === undefined ? undefined : this.feed.find(after);
+    const start = from === undefined ? this.feed.position : after!;
+    wire.send('hello', start, JSON.stringify({ resumed: from === undefined ? 0 : 1 }));
     const client: Client = {
       filter,
-      tell: ({ id, event }: Told) => {
-        wire.send(event.type, id, event);
-        return wire.waiting() <= MOST_WAITING;
-      },
+      tell: ({ id, event, json }: Told) => wire.send(event.type, id, json),
+      isFull: () => wire.outlet.writableNeedDrain,
       end: () => wire.end(),
     };
+    let reads = true;
+    wire.outlet.on('drain', () => {
+      reads = true;
+      this.feed.goOn(client);
+    });
     const timer = setInterval(() => {
+      if (client.isFull() && !reads) return this.feed.tooSlow(client);
+      reads = false;
       wire.beat();
       callerOf(headers, this.authenticator).catch((error: unknown) => {
         // While the database is away nobody can say that the token is not valid.
-        if (error instanceof Forbidden) wire.end();
+        if (error instanceof Forbidden) this.feed.letGo(client);
       });
     }, BEAT_MS).unref();
     wire.onClosed(() => {
       clearInterval(timer);
       this.feed.leave(client);
     });
-    this.feed.join(client, missed);
+    this.feed.join(client, from);
   }
 }

@@ -1,9 +1,11 @@
+import { finished } from 'node:stream';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ForOperators } from '../../api/auth.js';
+import { checkOrigin, currentCaller, ForOperators } from '../../api/auth.js';
 import { fieldSchemas } from '../../api/fields.js';
 import { Answers } from '../../api/openapi.js';
 import { Queries } from '../../api/queries.js';
+import { isUpgrade, openSocket } from './event-socket.js';
 import { EventStreams } from './event-streams.js';
 import { StreamFilter } from './stream-filter.js';
 
@@ -23,22 +25,26 @@ export class EventController {
     { type: 'text/event-stream' },
   )
   stream(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const { raw } = reply;
+    const upgrade = isUpgrade(request.raw);
+    if (upgrade) checkOrigin(currentCaller(), request, 'a WebSocket');
     const wish = this.streams.wish(query, request.headers);
     reply.hijack();
-    const { raw } = reply;
+    if (upgrade) return openSocket(request.raw, raw, this.streams, wish);
     raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       // nginx would keep events back.
       'x-accel-buffering': 'no',
     });
+    if (request.method === 'HEAD') return void raw.end();
     raw.write(`retry: ${RETRY_MS}\n\n`);
     this.streams.open(wish, {
-      send: (kind, id, data) => raw.write(`id: ${id}\nevent: ${kind}\ndata: ${JSON.stringify(data)}\n\n`),
+      send: (kind, id, json) => raw.write(`id: ${id}\nevent: ${kind}\ndata: ${json}\n\n`),
       beat: () => raw.write(':\n\n'),
-      waiting: () => raw.writableLength,
+      outlet: raw,
       end: () => (raw.writableLength > 0 ? raw.destroy() : raw.end()),
-      onClosed: (listener) => raw.on('close', listener),
+      onClosed: (listener) => finished(raw, () => listener()),
     });
   }
 }

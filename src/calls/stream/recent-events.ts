@@ -1,24 +1,35 @@
-import type { StreamEvent } from './stream-event.js';
+import type { News, StreamEvent } from './stream-event.js';
 
 /** Where a client has got to: `<process>-<number>-<milliseconds since 1970>`. */
 export type Position = string;
 
 /** An event with the position of who has been told of it. */
-export interface Told {
-  readonly id: Position;
-  readonly event: StreamEvent;
+export class Told {
+  private text?: string;
+
+  constructor(
+    readonly id: Position,
+    readonly event: StreamEvent,
+  ) {}
+
+  /** Written once for all who are told at the same time. */
+  get json(): string {
+    return (this.text ??= JSON.stringify(this.event));
+  }
 }
 
-interface Remembered extends Told {
-  readonly number: number;
+/** Printed when somebody is told: mostly nobody is, and there are ten thousand. */
+interface Remembered {
+  readonly news: News;
   readonly learntAt: number;
 }
 
-/** The last events that this process has learnt. Times are milliseconds since 1970. */
+/** The last events that this process has learnt, numbered from 1. Times are milliseconds since 1970. */
 export class RecentEvents {
-  private number = 0;
   private readonly events: Remembered[] = [];
-  private lost = false;
+  /** How many came before the first of them. */
+  private forgotten = 0;
+  private printed?: { readonly number: number; readonly told: Told };
 
   /**
    * @param process tells it from others that learn the same events
@@ -33,38 +44,55 @@ export class RecentEvents {
     private readonly overlapMs = 5_000,
   ) {}
 
-  add(event: StreamEvent, now = Date.now()): Told {
-    this.number += 1;
-    const told = { id: this.position(now), event, number: this.number, learntAt: now };
-    this.events.push(told);
+  add(news: News, now = Date.now()): void {
+    this.events.push({ news, learntAt: now });
     // Cut off rarely: each cut moves the whole list.
     if (this.events.length >= 2 * this.most) {
       this.events.splice(0, this.most);
-      this.lost = true;
+      this.forgotten += this.most;
     }
-    return told;
+  }
+
+  /** Number of the last event, 0 before the first. */
+  get last(): number {
+    return this.forgotten + this.events.length;
   }
 
   /** Of who has been told everything. */
   position(now = Date.now()): Position {
-    return `${this.process}-${this.number}-${now}`;
+    return this.positionAt(this.last, now);
+  }
+
+  /** An event by its number; undefined when it is forgotten or has not happened. */
+  get(number: number): Told | undefined {
+    if (this.printed?.number === number) return this.printed.told;
+    const remembered = this.events[number - this.forgotten - 1];
+    if (remembered === undefined) return undefined;
+    const told = new Told(this.positionAt(number, remembered.learntAt), remembered.news());
+    this.printed = { number, told };
+    return told;
   }
 
   /**
-   * @returns what was learnt after a position; of another process' position also some of what came before it.
-   * Undefined when not all of it is remembered, or it is no position.
+   * @returns the number of the last event before what has to be told after a position; of another process' position also
+   * some of what came before it. Undefined when not all of it is remembered, or it is no position.
    */
-  after(position: Position): Told[] | undefined {
-    const [, process, number, at] = /^([\da-f]+)-(\d{1,15})-(\d{13})$/.exec(position) ?? [];
+  find(position: Position): number | undefined {
+    const [, process, told, at] = /^([\da-f]+)-(\d{1,15})-(\d{13})$/.exec(position) ?? [];
     if (process === undefined) return undefined;
-    if (process !== this.process) return this.learntSince(Number(at) - this.overlapMs);
-    const first = this.events[0]?.number ?? this.number + 1;
-    const next = Number(number) + 1;
-    return next < first || next > this.number + 1 ? undefined : this.events.slice(next - first);
+    if (process !== this.process) return this.lastBefore(Number(at) - this.overlapMs);
+    const number = Number(told);
+    return number < this.forgotten || number > this.last ? undefined : number;
   }
 
-  private learntSince(at: number): Told[] | undefined {
-    const from = this.lost ? this.events[0]!.learntAt : this.since;
-    return at < from ? undefined : this.events.filter(({ learntAt }) => learntAt >= at);
+  private lastBefore(at: number): number | undefined {
+    const from = this.forgotten > 0 ? this.events[0]!.learntAt : this.since;
+    if (at < from) return undefined;
+    const index = this.events.findIndex(({ learntAt }) => learntAt >= at);
+    return index < 0 ? this.last : this.forgotten + index;
+  }
+
+  private positionAt(number: number, at: number): Position {
+    return `${this.process}-${number}-${at}`;
   }
 }

@@ -9,7 +9,7 @@ import { Deliverer } from './deliverer.js';
 import { DeliveryStore, type Inserted, type Queued } from './delivery-store.js';
 import { queuedFor } from './outbox.js';
 import { WebhookDirectory } from './webhook-directory.js';
-import { eventOfCdr, statesOf, type PrintedCdr } from './webhook-event.js';
+import { eventOfCdr, statesOf } from './webhook-event.js';
 
 const LOOK_MS = 1_000;
 /** The record of a leg comes a moment before the event of its end. */
@@ -55,6 +55,7 @@ export class CdrEvents implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
   private made = 0;
+  private stopped = false;
 
   constructor(
     private readonly database: Database,
@@ -73,6 +74,7 @@ export class CdrEvents implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
     clearInterval(this.timer);
     await this.looking;
   }
@@ -83,13 +85,15 @@ export class CdrEvents implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async look(): Promise<void> {
-    if (this.directory.current.length === 0) return;
-    while ((await this.lookAtSome()) === AT_ONCE);
+    // Not as last read: a record that has been looked at is told to nobody else.
+    if ((await this.directory.fresh()).length === 0) return;
+    while (!this.stopped && (await this.lookAtSome()) === AT_ONCE);
   }
 
   /** @returns how many */
   private async lookAtSome(): Promise<number> {
     let inserted: Inserted[] = [];
+    // The transaction has the records to itself; what is queued beside it is queued once, whoever does it again.
     const count = await this.database.transaction(async () => {
       const rows = await this.database.run<Pending>(PENDING, [AT_ONCE]);
       if (rows.length === 0) return 0;
@@ -116,8 +120,8 @@ export class CdrEvents implements OnApplicationBootstrap, OnModuleDestroy {
       ({ key }) => !known.includes(key) && !(late && key.endsWith(':progress')),
     );
     const targets = this.directory.current;
-    const queued = [...states, eventOfCdr(leg, reply.row(row) as unknown as PrintedCdr)].map((event) =>
-      queuedFor(targets, event, true),
+    const queued = [...states, eventOfCdr(leg, row.incomplete, reply.row(row))].map((event) =>
+      queuedFor(targets, event, 'since'),
     );
     this.made += states.length;
     return queued.filter((each) => each !== undefined);

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Invalid } from '../../api/errors.js';
-import { toPage, type ListQuery, type Page } from '../../api/paging.js';
 import { Database } from '../../database/database.js';
 
 /** One event on its way to one webhook. */
@@ -22,24 +20,6 @@ export interface Failure {
   /** When it is tried again, in milliseconds from now. */
   readonly afterMs: number;
 }
-
-/** A delivery as REST shows it. */
-export interface DeliveryRow {
-  readonly id: number;
-  readonly event_key: string;
-  readonly event: string;
-  readonly call_uuid: string;
-  readonly state: 'waiting' | 'dead';
-  readonly attempts: number;
-  /** HTTP status of the last answer. */
-  readonly status: number | null;
-  readonly error: string;
-  readonly due_at: string;
-  readonly created_at: string;
-  readonly body: string;
-}
-
-const COLUMNS = 'id, event_key, event, call_uuid, state, attempts, status, error, due_at, created_at, body';
 
 /** What is to be queued: an event and who wants it. */
 export interface Queued {
@@ -63,6 +43,10 @@ const EVENT_DAYS = 7;
 const SETTLED_MINUTES = 10;
 const PURGED_AT_ONCE = 10_000;
 
+async function inChunks(purge: () => Promise<unknown[]>): Promise<void> {
+  while ((await purge()).length === PURGED_AT_ONCE);
+}
+
 /** The queue in Postgres. */
 @Injectable()
 export class DeliveryStore {
@@ -70,7 +54,18 @@ export class DeliveryStore {
 
   /** Each event that was never queued before, for each webhook that still exists, in their order. One statement. */
   async insert(events: readonly Queued[]): Promise<Inserted[]> {
-    const flat = events.flatMap(({ bodies, ...event }) => bodies.map((each) => ({ ...event, ...each })));
+    // By name: a copied rest would be a dictionary, and there are a thousand a second.
+    const wanted = new Map<string, Omit<Inserted, 'id' | 'attempts'> & { readonly event: string }>();
+    for (const { key, event, call, bodies } of events)
+      for (const { webhookId, body } of bodies) {
+        const name = `${webhookId} ${key}`;
+        if (!wanted.has(name)) wanted.set(name, { webhookId, key, event, call, body });
+      }
+    const flat = [...wanted.values()];
+    // In one piece: an array of texts would have each quote in them escaped here and unescaped there.
+    const bodies = flat.map(({ body }) => Buffer.from(body));
+    const ends: number[] = [];
+    for (const { length } of bodies) ends.push((ends.at(-1) ?? 0) + length);
     const { rows } = await this.database.pool.query<{ id: number; webhook_id: number; event_key: string }>({
       name: 'queue deliveries',
       text: `
@@ -78,13 +73,13 @@ export class DeliveryStore {
           INSERT INTO webhook_events (key) SELECT DISTINCT unnest($1::text[]) AS key ORDER BY key
           ON CONFLICT DO NOTHING RETURNING key)
         INSERT INTO webhook_deliveries (webhook_id, event_key, event, call_uuid, body)
-        SELECT d.webhook_id, d.key, d.event, d.call_uuid, d.body
-        FROM unnest($2::int[], $3::text[], $4::text[], $5::uuid[], $6::text[])
-          WITH ORDINALITY AS d (webhook_id, key, event, call_uuid, body, o)
+        SELECT d.webhook_id, d.key, d.event, d.call_uuid,
+          convert_from(substring($8::bytea FROM d.body_end - d.body_length + 1 FOR d.body_length), 'UTF8')
+        FROM unnest($2::int[], $3::text[], $4::text[], $5::uuid[], $6::int[], $7::int[])
+          WITH ORDINALITY AS d (webhook_id, key, event, call_uuid, body_end, body_length, o)
         JOIN fresh USING (key)
         JOIN webhooks w ON w.id = d.webhook_id
         ORDER BY d.o
-        ON CONFLICT DO NOTHING
         RETURNING id, webhook_id, event_key`,
       values: [
         events.map(({ key }) => key),
@@ -92,36 +87,58 @@ export class DeliveryStore {
         flat.map(({ key }) => key),
         flat.map(({ event }) => event),
         flat.map(({ call }) => call),
-        flat.map(({ body }) => body),
+        ends,
+        bodies.map(({ length }) => length),
+        Buffer.concat(bodies),
       ],
     });
-    const wanted = new Map(flat.map((each) => [`${each.webhookId} ${each.key}`, each]));
     return rows
-      .map(({ id, webhook_id, event_key }) => ({
-        ...wanted.get(`${webhook_id} ${event_key}`)!,
-        ...{ id, attempts: 0 },
-      }))
+      .map(({ id, webhook_id, event_key }) => {
+        const { webhookId, key, call, body } = wanted.get(`${webhook_id} ${event_key}`)!;
+        return { webhookId, key, call, body, id, attempts: 0 };
+      })
       .toSorted((one, two) => one.id - two.id);
   }
 
   /**
    * What a webhook is to be sent now, oldest first, but nothing of a call of which something earlier has to wait.
    * @param without those that are in memory already
+   * @param floor the lowest id that it may be
    */
-  async due(webhookId: number, limit: number, without: readonly number[]): Promise<Delivery[]> {
+  async due(
+    webhookId: number,
+    limit: number,
+    without: readonly number[],
+    floor: number,
+  ): Promise<Delivery[]> {
     const { rows } = await this.database.pool.query<Delivery>({
       name: 'due deliveries',
       text: `
         SELECT id, event_key AS key, call_uuid AS call, body, attempts FROM webhook_deliveries d
-        WHERE webhook_id = $1 AND state = 'waiting' AND due_at <= now() AND id <> ALL ($3::bigint[])
+        WHERE webhook_id = $1 AND id >= $4 AND state = 'waiting' AND due_at <= now()
+          AND id <> ALL ($3::bigint[])
           AND NOT EXISTS (
             SELECT 1 FROM webhook_deliveries e
             WHERE e.webhook_id = d.webhook_id AND e.call_uuid = d.call_uuid AND e.state = 'waiting'
               AND e.attempts > 0 AND e.due_at > now() AND e.id < d.id)
         ORDER BY id LIMIT $2`,
-      values: [webhookId, limit, without],
+      values: [webhookId, limit, without, floor],
     });
     return rows;
+  }
+
+  /** The id of the first that waits, from `floor` on, and the newest that was given to any. */
+  async front(webhookId: number, floor: number): Promise<{ first: number | null; newest: number }> {
+    const { rows } = await this.database.pool.query<{ first: number | null; newest: number }>({
+      name: 'front of the queue',
+      text: `
+        SELECT last_value AS newest,
+          (SELECT id FROM webhook_deliveries
+           WHERE webhook_id = $1 AND id >= $2 AND state = 'waiting' ORDER BY id LIMIT 1) AS first
+        FROM webhook_deliveries_id_seq`,
+      values: [webhookId, floor],
+    });
+    return rows[0]!;
   }
 
   /** The calls of which something waits to be tried again, and for how many milliseconds. */
@@ -138,25 +155,26 @@ export class DeliveryStore {
     return rows;
   }
 
-  async delivered(ids: readonly number[]): Promise<void> {
+  async delivered(webhookId: number, ids: readonly number[]): Promise<void> {
     await this.database.pool.query({
       name: 'delivered',
-      text: 'DELETE FROM webhook_deliveries WHERE id = ANY ($1::bigint[])',
-      values: [ids],
+      text: 'DELETE FROM webhook_deliveries WHERE webhook_id = $1 AND id = ANY ($2::bigint[])',
+      values: [webhookId, ids],
     });
   }
 
   /** @returns which of them are dead now */
-  async failed(failures: readonly Failure[]): Promise<number[]> {
+  async failed(webhookId: number, failures: readonly Failure[]): Promise<number[]> {
     const { rows } = await this.database.pool.query<{ id: number; state: string }>({
       name: 'failed deliveries',
       text: `
         UPDATE webhook_deliveries d SET attempts = f.attempts, status = f.status, error = f.error,
           due_at = now() + f.ms * interval '1 millisecond',
           state = CASE WHEN created_at < now() - interval '${KEPT_HOURS} hours' THEN 'dead' ELSE state END
-        FROM unnest($1::bigint[], $2::int[], $3::int[], $4::text[], $5::int[]) AS f (id, attempts, status, error, ms)
-        WHERE d.id = f.id RETURNING d.id, d.state`,
+        FROM unnest($2::bigint[], $3::int[], $4::int[], $5::text[], $6::int[]) AS f (id, attempts, status, error, ms)
+        WHERE d.webhook_id = $1 AND d.id = f.id RETURNING d.id, d.state`,
       values: [
+        webhookId,
         failures.map(({ id }) => id),
         failures.map(({ attempts }) => attempts),
         failures.map(({ status }) => status ?? null),
@@ -177,61 +195,63 @@ export class DeliveryStore {
        WHERE d.id = oldest.id AND d.created_at < now() - interval '${KEPT_HOURS} hours' RETURNING d.id`,
     );
     await this.database.run(
-      `DELETE FROM webhook_deliveries WHERE id IN (
-         SELECT dead.id FROM webhooks w, LATERAL (
-           SELECT id, created_at FROM webhook_deliveries
-           WHERE webhook_id = w.id AND state = 'dead' ORDER BY id LIMIT ${PURGED_AT_ONCE}) dead
-         WHERE dead.created_at < now() - interval '${DEAD_DAYS} days')`,
+      `DELETE FROM webhook_deliveries d USING webhooks w, LATERAL (
+         SELECT id, created_at FROM webhook_deliveries
+         WHERE webhook_id = w.id AND state = 'dead' ORDER BY id LIMIT ${PURGED_AT_ONCE}) oldest
+       WHERE d.webhook_id = w.id AND d.id = oldest.id
+         AND oldest.created_at < now() - interval '${DEAD_DAYS} days'`,
     );
-    await this.database.run(
-      `WITH settled AS (
-         DELETE FROM webhook_cdrs WHERE checked_at < now() - interval '${SETTLED_MINUTES} minutes'
-         RETURNING uuid, core_uuid, incomplete)
-       DELETE FROM webhook_events WHERE key IN (
-         SELECT core_uuid || ':' || uuid || ':' || once FROM settled,
-           unnest(ARRAY['create', 'progress', 'early', 'answer', 'hangup', 'cdr0', 'cdr1']) AS once
-         WHERE incomplete = 0)`,
-    );
+    await this.purgeDeleted();
+    await this.purgeSettled();
     await this.database.run(`DELETE FROM webhook_events WHERE at < now() - interval '${EVENT_DAYS} days'`);
     return dead.length;
   }
 
-  /** Oldest first. */
-  async list(
-    webhookId: number,
-    state: string | undefined,
-    { page, perPage, sort, search }: ListQuery,
-  ): Promise<Page<DeliveryRow>> {
-    if (sort) throw Invalid.field('sortField', 'is not possible here: they are sent oldest first');
-    if (search) throw Invalid.field('searchField', 'is not possible here: use state');
-    const where = 'webhook_id = $1 AND ($2::text IS NULL OR state = $2)';
-    const [counted] = await this.database.run<{ count: number }>(
-      `SELECT count(*) FROM webhook_deliveries WHERE ${where}`,
-      [webhookId, state],
+  /** What waited for webhooks that were deleted: a million rows at once would hold up everything. */
+  private async purgeDeleted(): Promise<void> {
+    const webhooks = await this.database.run<{ id: number }>(
+      `WITH RECURSIVE queued AS (
+         SELECT min(webhook_id) AS id FROM webhook_deliveries
+         UNION ALL
+         SELECT (SELECT min(webhook_id) FROM webhook_deliveries WHERE webhook_id > q.id) FROM queued q
+         WHERE q.id IS NOT NULL)
+       SELECT id FROM queued WHERE id IS NOT NULL AND id NOT IN (SELECT id FROM webhooks)`,
     );
-    const rows = await this.database.run<DeliveryRow>(
-      `SELECT ${COLUMNS} FROM webhook_deliveries WHERE ${where} ORDER BY id LIMIT $3 OFFSET $4`,
-      [webhookId, state, perPage, (page - 1) * perPage],
-    );
-    return toPage({ page, perPage }, counted!.count, rows);
+    for (const { id } of webhooks)
+      await inChunks(() =>
+        this.database.run(
+          `DELETE FROM webhook_deliveries WHERE webhook_id = $1 AND id IN (
+             SELECT id FROM webhook_deliveries WHERE webhook_id = $1 ORDER BY id LIMIT ${PURGED_AT_ONCE})
+           RETURNING id`,
+          [id],
+        ),
+      );
   }
 
-  /** Sent again as soon as possible and for the whole time: all dead ones, or this one. @returns how many */
-  async resend(webhookId: number, id?: number): Promise<number> {
-    const rows = await this.database.run(
-      `UPDATE webhook_deliveries SET state = 'waiting', due_at = now(), created_at = now()
-       WHERE webhook_id = $1 AND CASE WHEN $2::bigint IS NULL THEN state = 'dead' ELSE id = $2 END RETURNING id`,
-      [webhookId, id],
+  /** The events of legs whose record was told a while ago. */
+  private async purgeSettled(): Promise<void> {
+    await inChunks(() =>
+      this.database.run(
+        `WITH settled AS (
+           DELETE FROM webhook_cdrs WHERE (uuid, incomplete) IN (
+             SELECT uuid, incomplete FROM webhook_cdrs
+             WHERE checked_at < now() - interval '${SETTLED_MINUTES} minutes' LIMIT ${PURGED_AT_ONCE})
+           RETURNING uuid, core_uuid, incomplete),
+         gone AS (
+           DELETE FROM webhook_events WHERE key IN (
+             SELECT core_uuid || ':' || uuid || ':' || once FROM settled,
+               unnest(ARRAY['create', 'progress', 'early', 'answer', 'hangup', 'cdr0', 'cdr1']) AS once
+             WHERE incomplete = 0))
+         SELECT uuid FROM settled`,
+      ),
     );
-    return rows.length;
   }
 
-  /** @returns whether it was there */
-  async drop(webhookId: number, id: number): Promise<boolean> {
-    const rows = await this.database.run(
-      'DELETE FROM webhook_deliveries WHERE webhook_id = $1 AND id = $2 RETURNING id',
-      [webhookId, id],
-    );
-    return rows.length > 0;
+  /**
+   * Makes room of what was struck out. Autovacuum comes once a minute: until then a busy queue would outgrow the cache, and
+   * every new row would be written beyond it.
+   */
+  async vacuum(): Promise<void> {
+    await this.database.aside((client) => client.query('VACUUM (TRUNCATE FALSE) webhook_deliveries'));
   }
 }

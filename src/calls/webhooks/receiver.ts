@@ -11,10 +11,16 @@ const MOST = 1_000;
 const READ_AT_ONCE = 500;
 /** So many calls of which something waits to be tried again are known by name. */
 const MOST_BLOCKED = 10_000;
+/** How often it is looked where the queue begins, in ticks. */
+const FLOOR_EVERY = 10;
 /** What has been delivered is struck out together. */
 const SETTLE_MS = 25;
 /** So long requests under way may take when no more are made. */
 const END_MS = 1_500;
+
+/** Whether it is about the receiver, and not about what it was sent. 429: it was asked too much. */
+const isAway = (status: number | undefined): boolean =>
+  status === undefined || status === 429 || status >= 500;
 
 /** What one receiver was sent since the start. */
 export interface Counts {
@@ -34,6 +40,11 @@ export class Receiver {
   private readonly ready: string[] = [];
   /** Calls of which something waits in Postgres to be tried again, and when (ms since 1970). */
   private blocked = new Map<string, number>();
+  /** Nothing that is to be sent has a lower id. */
+  private floor = 0;
+  /** The newest id when the floor was last looked for: by the next time whatever is older has been committed. */
+  private newest = 0;
+  private ticks = 0;
   /** In memory, or not yet struck out. */
   private readonly held = new Set<number>();
   /** There may be more in Postgres than here. */
@@ -77,15 +88,17 @@ export class Receiver {
     this.pump();
   }
 
-  /** Somebody else has queued or released something. */
-  look(): void {
+  /** Somebody else has queued something. @param again what was dead, or had to wait, is to be sent too */
+  look(again = false): void {
+    if (again) this.floor = this.newest = 0;
     this.behind = this.missed = true;
-    this.settleSoon(0);
+    this.settleSoon(SETTLE_MS);
   }
 
   /** To be called every second or so. */
   tick(): void {
     const now = Date.now();
+    this.ticks += 1;
     for (const [call, due] of this.blocked) {
       if (due > now) continue;
       this.blocked.delete(call);
@@ -144,8 +157,7 @@ export class Receiver {
     this.underWay -= 1;
     if (outcome.delivered) {
       this.counts.delivered += 1;
-      if (this.isDown) this.log.info({ webhook: this.webhookId }, 'webhook: its receiver answers again');
-      this.failures = this.pauses = this.pausedUntil = 0;
+      this.answers();
       this.delivered.push(id);
       lane.shift();
       if (lane.length > 0) this.ready.push(call);
@@ -155,17 +167,24 @@ export class Receiver {
     this.pump();
   }
 
+  private answers(): void {
+    if (this.isDown) this.log.info({ webhook: this.webhookId }, 'webhook: its receiver answers again');
+    this.failures = this.pauses = this.pausedUntil = 0;
+  }
+
   /** The rest of the call waits with it, in Postgres. */
   private fail(lane: Delivery[], attempts: number, { status, error }: Outcome): void {
     const [{ id, call } = lane[0]!, ...rest] = lane;
     this.counts.failed += 1;
-    this.failures += 1;
+    if (isAway(status)) this.failures += 1;
+    else this.answers();
     if (this.failures === DOWN_AFTER)
       this.log.warn({ webhook: this.webhookId, problem: error }, 'webhook: its receiver takes nothing');
     const now = Date.now();
     // Those that were under way with it say nothing new.
     if (this.isDown && now >= this.pausedUntil) this.pausedUntil = now + pauseMs((this.pauses += 1));
-    const afterMs = this.isDown ? Math.max(0, this.pausedUntil - now) : retryMs(attempts);
+    // By its own attempts too: not always the same call is to find out whether it is back.
+    const afterMs = Math.max(this.isDown ? this.pausedUntil - now : 0, retryMs(attempts));
     this.failed.push({ id, call, attempts, status, error, afterMs });
     this.lanes.delete(call);
     for (const { id: other } of rest) this.held.delete(other);
@@ -201,13 +220,14 @@ export class Receiver {
   private async settle(): Promise<void> {
     await this.strikeOut();
     if (this.mayRead && !this.stopped) await this.readDue();
+    if (this.ticks >= FLOOR_EVERY) await this.raiseFloor();
   }
 
   private async strikeOut(): Promise<void> {
     const [delivered, failed] = [this.delivered, this.failed];
     [this.delivered, this.failed] = [[], []];
     try {
-      if (delivered.length > 0) await this.store.delivered(delivered);
+      if (delivered.length > 0) await this.store.delivered(this.webhookId, delivered);
     } catch (error) {
       this.delivered.unshift(...delivered);
       this.failed.unshift(...failed);
@@ -216,7 +236,7 @@ export class Receiver {
     for (const id of delivered) this.held.delete(id);
     if (failed.length === 0) return;
     try {
-      const dead = await this.store.failed(failed);
+      const dead = await this.store.failed(this.webhookId, failed);
       this.counts.dead += dead.length;
       // What is dead is in nobody's way any more.
       if (dead.length > 0) for (const call of this.blocked.keys()) this.blocked.set(call, 0);
@@ -227,11 +247,19 @@ export class Receiver {
     for (const { id } of failed) this.held.delete(id);
   }
 
+  /** What was struck out lies before it for as long as somebody reads an old state of the database: a dump, an export. */
+  private async raiseFloor(): Promise<void> {
+    this.ticks = 0;
+    const { first, newest } = await this.store.front(this.webhookId, this.floor);
+    this.floor = Math.min(first ?? Infinity, this.newest);
+    this.newest = newest;
+  }
+
   private async readDue(): Promise<void> {
     // What is queued from now on may be among what is read, or not.
     this.missed = false;
     const blocked = await this.store.blocked(this.webhookId, MOST_BLOCKED + 1);
-    const due = await this.store.due(this.webhookId, READ_AT_ONCE, [...this.held]);
+    const due = await this.store.due(this.webhookId, READ_AT_ONCE, [...this.held], this.floor);
     const now = Date.now();
     this.blocked = new Map(blocked.map(({ call, ms }) => [call, now + ms]));
     // They have failed meanwhile.

@@ -1,7 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Invalid } from '../../api/errors.js';
 import { Database } from '../../database/database.js';
 import type { Held } from '../../database/held.js';
 import { SecretBox } from '../../database/secret-box.js';
+import { LOG } from '../../tokens.js';
 import { wishOf, type Wish } from './wants.js';
 
 /** An enabled webhook as events and requests need it. */
@@ -49,6 +52,7 @@ export class WebhookDirectory {
   constructor(
     private readonly database: Database,
     private readonly box: SecretBox,
+    @Inject(LOG) private readonly log: Logger,
   ) {
     this.held = database.hold('webhooks', ['webhook'], () => this.read());
   }
@@ -58,15 +62,26 @@ export class WebhookDirectory {
     return this.held.get();
   }
 
+  /** As they are now. @throws what the database says while they cannot be read */
+  async fresh(): Promise<readonly Target[]> {
+    await this.held.get();
+    if (this.held.fresh === undefined) throw new Error('the webhooks could not be read again yet');
+    return this.held.fresh;
+  }
+
   /** As last read: what happens to calls waits for nothing. */
   get current(): readonly Target[] {
     return this.last;
   }
 
-  /** Also one that is disabled. */
+  /** Also one that is disabled. @throws Invalid when its secrets were sealed with another key */
   async find(id: number): Promise<Target | undefined> {
     const [row] = await this.database.run<TargetRow>(`SELECT ${COLUMNS} FROM webhooks WHERE id = $1`, [id]);
-    return row && this.targetOf(row);
+    try {
+      return row && this.targetOf(row);
+    } catch {
+      throw Invalid.field('secret', 'cannot be read with this SECRET_KEY: give it and headers anew');
+    }
   }
 
   private async read(): Promise<readonly Target[]> {
@@ -76,8 +91,21 @@ export class WebhookDirectory {
       [],
     );
     const before = new Map(this.last.map((target) => [target.stored, target]));
-    this.last = rows.map((row) => before.get(JSON.stringify(row)) ?? this.targetOf(row));
+    this.last = rows.flatMap((row) => before.get(JSON.stringify(row)) ?? this.legible(row) ?? []);
     return this.last;
+  }
+
+  /** One that was sealed with another key does not stop the others. */
+  private legible(row: TargetRow): Target | undefined {
+    try {
+      return this.targetOf(row);
+    } catch (error) {
+      this.log.error(
+        { err: error, webhook: row.id },
+        'webhook: its secrets cannot be read, it is told nothing',
+      );
+      return undefined;
+    }
   }
 
   private targetOf(row: TargetRow): Target {

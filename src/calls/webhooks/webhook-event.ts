@@ -1,6 +1,7 @@
-import { channelUuid, eventName, type SwitchEvent } from '../../freeswitch/events.js';
+import { channelUuid, eventName } from '../../freeswitch/events.js';
 import type { Cdr } from '../cdrs/cdr.js';
 import type { Leg, LegChange, LegNews } from '../leg.js';
+import { bodyOf, type Headers, headersOf } from './webhook-body.js';
 
 /** What a webhook may ask for. The first four are seed 003's, by their Answer-State. */
 export const WEBHOOK_EVENTS = [
@@ -8,8 +9,6 @@ export const WEBHOOK_EVENTS = [
   ...(['bridge', 'unbridge', 'hold', 'unhold', 'emergency', 'cdr'] as const),
 ] as const;
 export type WebhookEventName = (typeof WEBHOOK_EVENTS)[number];
-
-type Headers = Record<string, unknown>;
 
 /** Something that others are told of. */
 export interface WebhookEvent {
@@ -66,18 +65,17 @@ function nameOf({ change, leg }: LegNews): WebhookEventName {
   return STATES[change] ?? (change as 'bridge' | 'unbridge' | 'hold' | 'unhold' | 'emergency');
 }
 
-/** A record as REST answers it. */
-export type PrintedCdr = Pick<Cdr, 'uuid' | 'core_uuid' | 'call_uuid' | 'incomplete'>;
-
-export function eventOfCdr(leg: Leg, row: PrintedCdr): WebhookEvent {
+/** @param cdr the record as REST answers it */
+export function eventOfCdr(leg: Leg, incomplete: Cdr['incomplete'], cdr: object): WebhookEvent {
+  const { uuid, coreUuid, callUuid } = leg;
   const headers = {
-    ...{ 'Event-Subclass': 'switchyard::cdr', 'Event-Name': 'CUSTOM', 'Core-UUID': row.core_uuid },
-    ...{ 'Unique-ID': row.uuid, 'Channel-Call-UUID': row.call_uuid, 'Switchyard-Call-UUID': row.call_uuid },
-    ...{ 'Switchyard-Event': 'cdr', 'Switchyard-Source': 'cdr', cdr: row },
+    ...{ 'Event-Subclass': 'switchyard::cdr', 'Event-Name': 'CUSTOM', 'Core-UUID': coreUuid },
+    ...{ 'Unique-ID': uuid, 'Channel-Call-UUID': callUuid, 'Switchyard-Call-UUID': callUuid },
+    ...{ 'Switchyard-Event': 'cdr', 'Switchyard-Source': 'cdr', cdr },
   };
   return {
     ...placeOf(leg),
-    ...{ key: `${row.core_uuid}:${row.uuid}:cdr${row.incomplete}`, name: 'cdr', at: leg.hangupAt },
+    ...{ key: `${coreUuid}:${uuid}:cdr${incomplete}`, name: 'cdr', at: leg.hangupAt },
     body: () => JSON.stringify(headers),
   };
 }
@@ -125,53 +123,3 @@ const placeOf = ({ callUuid, context, extension }: Leg) => ({
   ...{ callUuid, context },
   ...(extension && { extension }),
 });
-
-/** FreeSWITCH's headers of a leg, as far as they are known without an event. */
-function headersOf(leg: Leg, at: number): Headers {
-  const { extension, otherUuid } = leg;
-  return {
-    'Core-UUID': leg.coreUuid,
-    'Event-Date-GMT': new Date(at / 1000).toUTCString(),
-    'Event-Date-Timestamp': String(at),
-    'Unique-ID': leg.uuid,
-    'Call-Direction': leg.direction,
-    'Presence-Call-Direction': leg.direction,
-    ...(extension && { 'Channel-Presence-ID': `${extension.extn}@${extension.domain}` }),
-    'Channel-Call-UUID': leg.callUuid,
-    'Answer-State': leg.state,
-    ...(leg.hangupCause && { 'Hangup-Cause': leg.hangupCause }),
-    'Caller-Direction': leg.direction,
-    'Caller-Logical-Direction': leg.direction,
-    'Caller-Dialplan': 'XML',
-    'Caller-Caller-ID-Name': leg.callerIdName,
-    'Caller-Caller-ID-Number': leg.callerIdNumber,
-    'Caller-Callee-ID-Number': leg.calleeIdNumber,
-    'Caller-Destination-Number': leg.destinationNumber,
-    'Caller-Unique-ID': leg.uuid,
-    'Caller-Context': leg.context,
-    'Caller-Channel-Created-Time': String(leg.createdAt),
-    'Caller-Channel-Answered-Time': String(leg.answeredAt),
-    'Caller-Channel-Progress-Time': String(leg.progressAt),
-    'Caller-Channel-Progress-Media-Time': String(leg.progressMediaAt),
-    'Caller-Channel-Hangup-Time': String(leg.hangupAt),
-    ...(otherUuid && { 'Other-Leg-Unique-ID': otherUuid }),
-  };
-}
-
-const VARIABLE = 'variable_';
-/** Of passwords, and what switches tell each other: nobody is sent them. */
-const SECRET = /password|passwd|secret|a1_hash|sip_auth_(?!username|realm)|_authorization|switchyard/i;
-
-/** All of an event but its variables, two thirds of its bytes, of which the named ones follow. */
-function bodyOf(event: SwitchEvent, marks: Headers, variables: string): string {
-  const wanted = variables === '' ? undefined : new Set(variables.split(','));
-  const headers: Headers = {};
-  for (const name in event) {
-    if (!name.startsWith(VARIABLE) || (wanted !== undefined && isWanted(name.slice(VARIABLE.length), wanted)))
-      headers[name] = event[name];
-  }
-  return JSON.stringify(Object.assign(headers, marks));
-}
-
-const isWanted = (variable: string, wanted: ReadonlySet<string>): boolean =>
-  (wanted.has('*') || wanted.has(variable)) && !SECRET.test(variable);

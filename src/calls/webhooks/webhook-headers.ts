@@ -15,6 +15,9 @@ const TAKEN =
 export function readHeaders(json: string): Record<string, string> {
   const given = Object.entries(JSON.parse(json) as object);
   if (given.length > MOST) throw Invalid.field('headers', `must be at most ${MOST}`);
+  const names = given.map(([name]) => name.toLowerCase());
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) throw Invalid.field('headers', `${twice} is there twice`);
   for (const [name, value] of given as [string, unknown][]) {
     if (!NAME.test(name)) throw Invalid.field('headers', `"${name}" is no name of a header`);
     if (TAKEN.test(name)) throw Invalid.field('headers', `${name} is set by the program`);

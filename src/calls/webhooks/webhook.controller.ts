@@ -76,7 +76,7 @@ export class WebhookController {
   @Get(':id/deliveries')
   @Queries(fieldSchemas(DeliveryFilter))
   @Answers('What waits for a webhook, and what was given up (dead), oldest first', pageOf(DELIVERY))
-  async listDeliveries(@RowId() id: number, @Listing() query: ListQuery) {
+  async listDeliveries(@RowId() id: number, @Listing({}, { sort: [], search: [] }) query: ListQuery) {
     const { state } = parseInput(DeliveryFilter, query.filters);
     return reply.page(await this.deliveries.list(id, state, query), Native);
   }

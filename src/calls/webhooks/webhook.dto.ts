@@ -64,7 +64,8 @@ export class DeliveryFilter {
 /** Credentials belong into `headers`, which nobody reads back. */
 function urlFault(value: string): string | undefined {
   if (!URL.canParse(value)) return 'must be a URL';
-  const { protocol, username, password } = new URL(value);
+  const { protocol, port, username, password } = new URL(value);
   if (!['http:', 'https:'].includes(protocol)) return 'must begin with http:// or https://';
+  if (port === '0') return 'must not name port 0';
   return username || password ? 'must not hold a user or a password: use headers' : undefined;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { Busy, Invalid } from '../../api/errors.js';
-import { root } from '../../root.js';
+import { bundles } from '../../root.js';
 import type { Written } from './block-worker.js';
 
 /** Blockly itself takes 50 of these MiB, a drawing of thousands of blocks as much again. */
@@ -38,7 +38,7 @@ export class LuaWriter {
 }
 
 function inThread(xml: string): Promise<Written> {
-  const worker = new Worker(join(root, 'dist/block-worker.js'), { workerData: xml, resourceLimits: LIMITS });
+  const worker = new Worker(join(bundles, 'block-worker.js'), { workerData: xml, resourceLimits: LIMITS });
   const late = setTimeout(() => void worker.terminate(), MOST_MS);
   return new Promise<Written>((resolve, reject) => {
     worker.once('message', resolve);

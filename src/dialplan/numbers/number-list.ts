@@ -122,7 +122,7 @@ export class NumberList<C extends Numbered, P extends Row> extends RowReader<C> 
     return ids.map((id, index) => {
       const row = found.get(id);
       if (row === undefined) throw new NotFound(this.name, id);
-      if (seen.has(id)) throw Invalid.field('data', `[${index}].id: ${id} is there twice`);
+      if (seen.has(id)) throw Invalid.field(`data[${index}].id`, `${id} is there twice`);
       seen.add(id);
       return row;
     });

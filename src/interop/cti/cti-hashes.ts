@@ -6,9 +6,11 @@ import { type RegisteredNow, Registrations } from '../../extensions/registration
 import { eventName, type SwitchEvent } from '../../freeswitch/events.js';
 import type { SwitchNode } from '../../freeswitch/switches.js';
 import { CONFIG } from '../../tokens.js';
+import { CtiKeys } from './cti-keys.js';
 import type { Gui } from './cti-settings.service.js';
 import { type Account, ExtensionCalls, keyOf } from './extension-calls.js';
 import { RedisClient } from './redis-client.js';
+import { isCallsValue, isOurs, isRegistrationValue, parseObject as parse } from './rules/ours.js';
 import {
   allEnded,
   callsValue,
@@ -46,6 +48,7 @@ export class CtiHashes {
 
   constructor(
     private readonly redis: RedisClient,
+    private readonly keys: CtiKeys,
     private readonly calls: ExtensionCalls,
     private readonly names: SwitchNames,
     private readonly registrations: Registrations,
@@ -183,8 +186,7 @@ export class CtiHashes {
   private async removeOldNames({ registration, call }: Gui): Promise<void> {
     const old = [this.written?.registration.hash, this.written?.call.hash];
     for (const name of old)
-      if (name && name !== registration.hash && name !== call.hash)
-        await this.redis.ask((client) => client.unlink(name));
+      if (name && name !== registration.hash && name !== call.hash) await this.keys.clear(name);
   }
 
   /** @returns the accounts of which everything is there */
@@ -208,7 +210,7 @@ export class CtiHashes {
         if (!phones.has(key)) continue;
         if (!there.delete(this.field(account))) present.delete(key);
       }
-      await this.remove(gui.registration.hash, [...there]);
+      await this.removeOurs(gui.registration.hash, [...there]);
     }
     await this.endCalls(gui);
     return present;
@@ -219,16 +221,29 @@ export class CtiHashes {
     if (hash === '') return;
     const live = new Set([...this.calls.accounts.values()].map((each) => this.field(each)));
     const over = (await this.redis.ask((client) => client.hkeys(hash))).filter((field) => !live.has(field));
-    if (remove_hangup) return this.remove(hash, over);
+    if (remove_hangup) return this.removeOurs(hash, over);
+    // The two hashes may have changed names with each other.
+    await this.removeOurs(hash, over, isRegistrationValue);
     for (const fields of chunks(over)) {
       const values = await this.redis.ask((client) => client.hmget(hash, ...fields));
       await this.redis.pipeline((commands) => {
         for (const [index, field] of fields.entries()) {
           const value = values[index];
-          const ended = value ? allEnded(value) : value;
+          const ended = value && isCallsValue(value) ? allEnded(value) : value;
           if (ended && ended !== value) commands.hset(hash, field, ended);
         }
       });
+    }
+  }
+
+  /** What others keep in the same hash stays. */
+  private async removeOurs(hash: string, fields: readonly string[], ours = isOurs): Promise<void> {
+    for (const some of chunks(fields)) {
+      const values = await this.redis.ask((client) => client.hmget(hash, ...some));
+      await this.remove(
+        hash,
+        some.filter((_, index) => ours(values[index])),
+      );
     }
   }
 
@@ -253,17 +268,6 @@ export class CtiHashes {
 }
 
 const isRegistration = (event: SwitchEvent): boolean => eventName(event) === 'sofia::register';
-
-function parse(json: unknown): Record<string, unknown> | undefined {
-  if (typeof json !== 'string') return undefined;
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    // Somebody else wrote it.
-    return undefined;
-  }
-}
 
 const isRegister = (register: unknown): register is Record<string, string> =>
   typeof register === 'object' && register !== null && 'Timestamp' in register;

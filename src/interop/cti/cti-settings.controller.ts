@@ -23,7 +23,7 @@ export class CtiSettingsController {
   }
 
   @Put()
-  @Answers('Change it; acts at once, and what stood under the old names is removed', savedOf(object(GUI)))
+  @Answers('Change it; acts at once, and what it wrote under the old names is removed', savedOf(object(GUI)))
   async update(@Patch(CtiSettingsInput) patch: CtiSettingsInput) {
     return reply.saved(await this.settings.change(patch));
   }

@@ -1,3 +1,4 @@
+import { SECRET_NAME } from '../../freeswitch/secret-names.js';
 import { Bool, List, Part, Text } from '../../api/fields.js';
 
 /** Keys of ours that hold something else. */
@@ -19,7 +20,10 @@ export class CtiRegistrationInput {
 
 export class CtiCallInput {
   @List(
-    { regex: /^[A-Za-z][\w-]{0,63}$/, says: 'must be up to 50 names of headers of channel events' },
+    {
+      regex: new RegExp(`^(?!.*(?:${SECRET_NAME.source}))[A-Za-z][\\w-]{0,63}$`, SECRET_NAME.flags),
+      says: 'must be up to 50 names of headers of channel events, none of a secret',
+    },
     { description: 'what is said of each call' },
   )
   fields?: string;

@@ -3,10 +3,13 @@ import { CrudService, type Input } from '../../api/crud.service.js';
 import { Invalid } from '../../api/errors.js';
 import { DEFAULT } from '../../api/fields.js';
 import { Store } from '../../api/store.js';
+import { SECRET_NAME } from '../../freeswitch/secret-names.js';
+import { CtiKeys } from './cti-keys.js';
 import type { CtiSettingsInput } from './cti-settings.dto.js';
 import { CtiSettings } from './cti-settings.entity.js';
 
 const THE_ROW = 1;
+const KEYS = ['registration_hash', 'registration_list', 'call_hash', 'call_list'] as const;
 export const SETTINGS_CHANGED = 'cti settings';
 
 /** As cti.json has it. */
@@ -23,7 +26,10 @@ export interface Gui {
 
 @Injectable()
 export class CtiSettingsService extends CrudService<CtiSettings> {
-  constructor(store: Store) {
+  constructor(
+    store: Store,
+    private readonly keys: CtiKeys,
+  ) {
     super(store, CtiSettings, SETTINGS_CHANGED);
   }
 
@@ -39,16 +45,17 @@ export class CtiSettingsService extends CrudService<CtiSettings> {
     return guiOf(await this.update(THE_ROW, columns));
   }
 
-  /** Hash and list of one name would be written as two kinds. */
-  protected override check(row: Partial<CtiSettings>): Promise<void> {
-    const keys = (['registration_hash', 'registration_list', 'call_hash', 'call_list'] as const).filter(
-      (column) => row[column] !== undefined && row[column] !== '',
-    );
+  /** Hash and list of one name would be written as two kinds, and what others keep in Redis is theirs. */
+  protected override async check(row: Partial<CtiSettings>, before?: CtiSettings): Promise<void> {
+    const keys = KEYS.filter((column) => row[column] !== undefined && row[column] !== '');
     for (const [index, column] of keys.entries()) {
       if (keys.slice(0, index).some((other) => row[other] === row[column]))
         throw Invalid.field(column.replace('_', '.'), 'must be another key than the others');
     }
-    return Promise.resolve();
+    for (const column of keys.filter((each) => row[each] !== before?.[each])) {
+      const fault = await this.keys.fault(column.endsWith('_hash') ? 'hash' : 'list', row[column]!);
+      if (fault !== undefined) throw Invalid.field(column.replace('_', '.'), fault);
+    }
   }
 }
 
@@ -64,7 +71,8 @@ function columnsOf(name: keyof typeof SEED, part: object | symbol | undefined): 
 }
 
 function guiOf(row: CtiSettings): Gui {
-  const fields = row.call_fields === '' ? [] : row.call_fields.split(',');
+  // Stored before they were refused.
+  const fields = row.call_fields.split(',').filter((name) => name !== '' && !SECRET_NAME.test(name));
   return {
     registration: {
       hash: row.registration_hash,

@@ -12,7 +12,8 @@ import { LOG } from '../../tokens.js';
 import { CtiHashes, type Happened } from './cti-hashes.js';
 import { CtiSettingsService, type Gui, SETTINGS_CHANGED } from './cti-settings.service.js';
 import { type Account, ExtensionCalls, keyOf } from './extension-calls.js';
-import { KEEPER, RedisClient } from './redis-client.js';
+import { type Push, PushQueue } from './push-queue.js';
+import { KEEPER, RedisClient, type Written } from './redis-client.js';
 import { callsValue, type ExtensionCall } from './rules/values.js';
 import { SwitchNames } from './switch-names.js';
 
@@ -25,14 +26,8 @@ const STAND_BACK_MS = 3_000;
 /** So long a node waits for its switches before it writes what it knows without them. */
 const FIRST_MS = 5_000;
 const AT_ONCE = 500;
-/** So many messages wait to be pushed; a list holds so many for who does not read it. */
-const MOST_PUSHES = 10_000;
+/** A list holds so many messages for who does not read it. */
 const LONGEST_LIST = 100_000;
-
-interface Push {
-  readonly to: 'registration' | 'call';
-  readonly json: string;
-}
 
 /**
  * Writes registrations and calls into Redis as mod_cti does (seed 002). One node writes at a time, one thing after the
@@ -43,7 +38,7 @@ export class CtiWriter implements OnModuleInit, OnModuleDestroy {
   private readonly settings: Held<Gui>;
   private gui: Gui | undefined;
   private readonly dirty = new Map<string, Happened>();
-  private readonly pushes: Push[] = [];
+  private readonly pushes: PushQueue;
   private stale: 'all' | 'missing' | undefined = 'all';
   private working = false;
   private looks = 0;
@@ -66,6 +61,7 @@ export class CtiWriter implements OnModuleInit, OnModuleDestroy {
     @Inject(LOG) private readonly log: Logger,
   ) {
     this.unmet = new Set(switches.nodes);
+    this.pushes = new PushQueue(log);
     this.settings = database.hold('cti settings', [SETTINGS_CHANGED], () => this.readSettings());
   }
 
@@ -99,6 +95,8 @@ export class CtiWriter implements OnModuleInit, OnModuleDestroy {
     // Of other headers: what was kept of the calls' events is not enough.
     if (gui.call.fields.join() !== this.gui?.call.fields.join()) this.calls.forget();
     this.gui = gui;
+    // Under other names the next one may succeed.
+    this.redis.wrote('news');
     this.rewrite('all');
     return gui;
   }
@@ -145,10 +143,7 @@ export class CtiWriter implements OnModuleInit, OnModuleDestroy {
 
   private push(to: Push['to'], { channel, list }: Gui[Push['to']], value: object): void {
     if (channel === '' && list === '') return;
-    this.pushes.push({ to, json: JSON.stringify(value) });
-    if (this.pushes.length <= MOST_PUSHES) return;
-    this.pushes.shift();
-    this.log.warn({ to }, 'Redis is too slow: what happened is not pushed');
+    this.pushes.add({ to, json: JSON.stringify(value) });
   }
 
   private touch(happened: Happened): void {
@@ -192,23 +187,35 @@ export class CtiWriter implements OnModuleInit, OnModuleDestroy {
       const { stale } = this;
       if (stale !== undefined) {
         this.stale = undefined;
-        const extensions = await this.hashes.writeAll(gui, stale);
+        const extensions = await this.write('hashes', () => this.hashes.writeAll(gui, stale));
         if (stale === 'all') this.log.info({ extensions }, 'calls and phones are written into Redis');
       } else if (this.dirty.size > 0) {
         const batch = [...this.dirty.values()].slice(0, AT_ONCE);
         for (const each of batch) this.dirty.delete(keyOf(each));
-        await this.hashes.write(gui, batch);
-      } else await this.pushOut(gui);
+        await this.write('hashes', () => this.hashes.write(gui, batch));
+      } else await this.write('news', () => this.pushOut(gui));
     }
     if (this.active) return;
     // Whoever writes next writes everything.
     this.stale = 'all';
     this.dirty.clear();
-    this.pushes.length = 0;
+    this.pushes.clear();
+  }
+
+  /** /readyz tells what became of the last one. */
+  private async write<T>(what: Written, work: () => Promise<T>): Promise<T> {
+    try {
+      const done = await work();
+      this.redis.wrote(what);
+      return done;
+    } catch (error) {
+      this.redis.wrote(what, error);
+      throw error;
+    }
   }
 
   private async pushOut(gui: Gui): Promise<void> {
-    const batch = this.pushes.splice(0, AT_ONCE);
+    const batch = this.pushes.take(AT_ONCE);
     await this.redis.pipeline((commands) => {
       for (const { to, json } of batch) {
         const { channel, list } = gui[to];

@@ -5,6 +5,7 @@ import { ExtensionsModule } from '../../extensions/extensions.module.js';
 import { CliController } from './cli.controller.js';
 import { CliService } from './cli.service.js';
 import { CtiHashes } from './cti-hashes.js';
+import { CtiKeys } from './cti-keys.js';
 import { CtiRedisModule } from './cti-redis.module.js';
 import { CtiSettingsController } from './cti-settings.controller.js';
 import { CtiSettingsService } from './cti-settings.service.js';
@@ -21,6 +22,7 @@ import { SwitchNames } from './switch-names.js';
   providers: [
     CliService,
     CtiHashes,
+    CtiKeys,
     CtiSettingsService,
     CtiWriter,
     ExtensionCalls,

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Leg, LegNews } from '../../calls/leg.js';
 import { LiveChannels } from '../../calls/live-channels.js';
-import { isUuid } from '../../freeswitch/arguments.js';
-import { dumpChannel } from '../../freeswitch/commands.js';
-import { parseEvent, type SwitchEvent } from '../../freeswitch/events.js';
-import { Switches } from '../../freeswitch/switches.js';
+import type { SwitchEvent } from '../../freeswitch/events.js';
 import { heard, moreOf, type ExtensionCall, unheard, wantsMore } from './rules/values.js';
 
 export interface Account {
@@ -13,6 +10,9 @@ export interface Account {
 }
 
 export const keyOf = ({ extn, domain }: Account): string => `${extn}@${domain}`;
+
+/** So many channels are asked for side by side. */
+const ASKED_AT_ONCE = 50;
 
 interface Calls extends Account {
   readonly live: Map<string, ExtensionCall>;
@@ -23,10 +23,7 @@ interface Calls extends Account {
 export class ExtensionCalls {
   private readonly known = new Map<string, Calls>();
 
-  constructor(
-    private readonly channels: LiveChannels,
-    private readonly switches: Switches,
-  ) {}
+  constructor(private readonly channels: LiveChannels) {}
 
   /** By account. */
   get accounts(): ReadonlyMap<string, Account> {
@@ -60,7 +57,7 @@ export class ExtensionCalls {
       this.keep(calls);
     }
     const strange = [...legs.values()].filter((leg) => leg.extension && !this.knows(leg));
-    const dumps = wantsMore(fields) ? await Promise.all(strange.map((leg) => this.dump(leg))) : [];
+    const dumps = wantsMore(fields) ? await this.dump(strange) : [];
     for (const [index, { uuid }] of strange.entries()) {
       // It may have ended, or been heard of, meanwhile.
       const leg = this.channels.leg(uuid);
@@ -71,6 +68,17 @@ export class ExtensionCalls {
     }
   }
 
+  private async dump(legs: readonly Leg[]): Promise<(SwitchEvent | undefined)[]> {
+    const dumps: (SwitchEvent | undefined)[] = [];
+    for (let from = 0; from < legs.length; from += ASKED_AT_ONCE) {
+      const some = legs.slice(from, from + ASKED_AT_ONCE);
+      dumps.push(
+        ...(await Promise.all(some.map(({ uuid }) => this.channels.dump(uuid).catch(() => undefined)))),
+      );
+    }
+    return dumps;
+  }
+
   private keep(calls: Calls): void {
     if (calls.live.size > 0) this.known.set(keyOf(calls), calls);
     else this.known.delete(keyOf(calls));
@@ -78,12 +86,5 @@ export class ExtensionCalls {
 
   private knows({ uuid, extension }: Leg): boolean {
     return extension !== undefined && this.known.get(keyOf(extension))?.live.has(uuid) === true;
-  }
-
-  private async dump({ uuid, coreUuid }: Leg): Promise<SwitchEvent | undefined> {
-    const node = this.switches.up.find(({ link }) => link.coreUuid === coreUuid);
-    if (node === undefined || !isUuid(uuid)) return undefined;
-    // It has ended, or its switch has: the next news say so.
-    return node.link.api(dumpChannel(uuid)).then(parseEvent, () => undefined);
   }
 }

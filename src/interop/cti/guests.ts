@@ -15,6 +15,9 @@ const ANSWER_MS = 300;
 /** Aliases stand in the values: they are read all at once, so often at most. */
 const ALIASES_MS = 30_000;
 
+/** So many have an id of their own. */
+const MOST_GUESTS = 100_000;
+
 /** What an extension of Postgres has when nothing is said; a guest's calls begin in the first context. */
 const DEFAULTS = {
   ...{ name: '', context: 'context-1', cid_name: '', cid_number: '', call_authority: 4, disabled: 0 },
@@ -38,10 +41,10 @@ export class CtiGuests extends GuestExtensions {
   readonly configured: boolean;
   private readonly aliases = new Map<string, Aliases>();
   private readonly reading = new Map<string, Promise<void>>();
-  /** A guest is no row: its id is below all of theirs, and the same while this program runs. */
-  private readonly ids = new LRUCache<string, number>({ max: 1_000_000 });
+  /** A guest is no row: its id is below all of theirs, and the same as long as it is asked for. */
+  private readonly ids: LRUCache<string, number> | undefined;
   private lastId = 0;
-  private readonly complaints = new LRUCache<string, string>({ max: 1_000 });
+  private readonly complaints = new LRUCache<string, true>({ max: 1_000 });
 
   constructor(
     private readonly redis: RedisClient,
@@ -50,6 +53,8 @@ export class CtiGuests extends GuestExtensions {
   ) {
     super();
     this.configured = redis.configured;
+    // It takes its room at once.
+    this.ids = redis.configured ? new LRUCache({ max: MOST_GUESTS }) : undefined;
     redis.onUp(() => this.aliases.clear());
   }
 
@@ -121,7 +126,7 @@ export class CtiGuests extends GuestExtensions {
   }
 
   private read(extn: string, domain: string, json: string) {
-    const complain = (what: string) => this.complain(`${extn}@${domain}`, what, json);
+    const complain = (what: string) => this.complain(`${extn}@${domain}`, what);
     if (dialledNumberFault(extn) !== undefined) {
       complain(`is not served: its number ${dialledNumberFault(extn)}`);
       return undefined;
@@ -135,17 +140,17 @@ export class CtiGuests extends GuestExtensions {
     }
   }
 
-  /** Once for the same value, however often it is asked for. */
-  private complain(extension: string, what: string, json: string): void {
+  /** Once, however often it is asked for. */
+  private complain(extension: string, what: string): void {
     const key = `${extension} ${what}`;
-    if (this.complaints.get(key) === json) return;
-    this.complaints.set(key, json);
+    if (this.complaints.get(key)) return;
+    this.complaints.set(key, true);
     this.log.warn({ extension, what }, 'an extension in Redis holds what cannot act');
   }
 
   private idOf(account: string): number {
-    const id = this.ids.get(account) ?? (this.lastId -= 1);
-    this.ids.set(account, id);
+    const id = this.ids?.get(account) ?? (this.lastId -= 1);
+    this.ids?.set(account, id);
     return id;
   }
 }

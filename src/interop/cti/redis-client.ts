@@ -14,6 +14,9 @@ const RETRY_MS = 1_000;
 /** Whoever holds it writes to Redis: one value there says what all switches know of an extension. */
 export const KEEPER = 'cti';
 
+/** What is written: the values under hashes, or the news in lists and channels. */
+export type Written = 'hashes' | 'news';
+
 /**
  * The Redis of mod_cti's dialect, where REDIS_URL names one. What cannot be asked or written at once fails at once:
  * nothing waits for Redis, and nothing is kept for it.
@@ -23,6 +26,7 @@ export class RedisClient extends RedisState implements OnModuleInit, OnApplicati
   readonly configured: boolean;
   private client: Redis | undefined;
   private lastError = 'not connected yet';
+  private readonly refused = new Map<Written, string>();
   private readonly upListeners: Listeners<void>;
 
   constructor(
@@ -74,7 +78,15 @@ export class RedisClient extends RedisState implements OnModuleInit, OnApplicati
   report(): RedisReport {
     if (!this.configured) return { state: 'off', error: '', keeper: false };
     const keeper = this.session.keeps(KEEPER);
-    return this.up ? { state: 'up', error: '', keeper } : { state: 'down', error: this.lastError, keeper };
+    if (!this.up) return { state: 'down', error: this.lastError, keeper };
+    const [error = ''] = keeper ? this.refused.values() : [];
+    return { state: 'up', error, keeper };
+  }
+
+  /** How the last write of this kind ended, for the report. */
+  wrote(what: Written, error?: unknown): void {
+    if (error === undefined) this.refused.delete(what);
+    else this.refused.set(what, wordsOf(error));
   }
 
   /** One question. @throws Error while Redis is away or slow */
@@ -120,4 +132,10 @@ export class RedisClient extends RedisState implements OnModuleInit, OnApplicati
       return [...found];
     });
   }
+}
+
+/** What Redis said, and to which command on which key. */
+function wordsOf(error: unknown): string {
+  const { message, command } = error as Error & { command?: { name: string; args: unknown[] } };
+  return command === undefined ? message : `${message} (${command.name} ${String(command.args[0])})`;
 }

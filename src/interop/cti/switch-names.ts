@@ -9,14 +9,16 @@ const NOBODY: SwitchFacts = { hostname: '', switchname: '', ipv4: '', ipv6: '' }
 /** What the switches call themselves, by their names in FREESWITCH_URL. */
 @Injectable()
 export class SwitchNames {
-  /** Out of its own events; what it was asked for stands in until then. */
-  private readonly told = new Map<string, SwitchFacts>();
-  private readonly asked = new Map<string, SwitchFacts>();
+  /** Out of its newest event; what it was asked for stands in until this run of it has told one. */
+  private readonly known = new Map<
+    string,
+    { readonly core: string | undefined; readonly facts: SwitchFacts }
+  >();
 
   constructor(private readonly switches: Switches) {}
 
   at(name: string): SwitchFacts {
-    return this.told.get(name) ?? this.asked.get(name) ?? NOBODY;
+    return this.known.get(name)?.facts ?? NOBODY;
   }
 
   /** Of the switch whose run this is. */
@@ -25,8 +27,8 @@ export class SwitchNames {
   }
 
   learn({ name }: SwitchNode, event: SwitchEvent): void {
-    if (!this.told.has(name) && event['FreeSWITCH-Hostname'] !== undefined)
-      this.told.set(name, factsOf(event));
+    if (event['FreeSWITCH-Hostname'] !== undefined)
+      this.known.set(name, { core: event['Core-UUID'], facts: factsOf(event) });
   }
 
   async askAll(): Promise<void> {
@@ -34,11 +36,13 @@ export class SwitchNames {
   }
 
   private async ask({ name, link }: SwitchNode): Promise<void> {
-    if (this.told.has(name) || this.asked.has(name)) return;
+    const core = link.coreUuid;
+    if (this.known.get(name)?.core === core && this.known.has(name)) return;
     const global = async (variable: string) => (await link.api(getGlobal(variable), { asIs: true })).trim();
     const hostname = await global('hostname');
     const [ipv4, ipv6] = [await global('local_ip_v4'), await global('local_ip_v6')];
     // A switch may have another name than its machine: its first event says so.
-    this.asked.set(name, { hostname, switchname: hostname, ipv4, ipv6 });
+    if (this.known.get(name)?.core !== core)
+      this.known.set(name, { core, facts: { hostname, switchname: hostname, ipv4, ipv6 } });
   }
 }

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForOperators } from '../../api/auth.js';
 import { fieldSchemas } from '../../api/fields.js';
 import { parseInput } from '../../api/input.js';
-import { AlsoEmpty, Answers, object, orEmpty, pageOf, RowId, savedOf } from '../../api/openapi.js';
+import { AlsoEmpty, Answers, described, object, orEmpty, pageOf, RowId, savedOf } from '../../api/openapi.js';
 import { Listing, type ListQuery } from '../../api/paging.js';
 import { Queries } from '../../api/queries.js';
 import { Native, reply } from '../../api/reply.js';
@@ -13,11 +13,15 @@ import { BYTES, sendContent } from '../send-media.js';
 import { CallFileFilter } from './call-file.dto.js';
 import { CallFileService, type CallFileRow } from './call-file.service.js';
 
+const SWITCHNAME = described(
+  'pbx1',
+  'FreeSWITCH’s own name (switchname), not the host:port of FREESWITCH_URL',
+);
 const UUID = 'cfd41551-bec3-4fc6-bca0-c1a07784f207';
 const STAMP = '2026-11-21 12:00:00';
 const PATH = `calls/2026-11-21/${UUID}.wav`;
 const ROW = object({
-  ...{ id: 12, kind: 'recording', uuid: UUID, core_uuid: UUID, switch: 'pbx1' },
+  ...{ id: 12, kind: 'recording', uuid: UUID, core_uuid: UUID, switch: SWITCHNAME },
   ...{ path: `/var/lib/freeswitch/recordings/${PATH}`, rel_path: PATH, name: `${UUID}.wav` },
   ...{ mime: 'audio/wav', ext: 'wav', file_size: 320_044, duration: orEmpty({ type: 'number' }) },
   ...{ sha256: '9f86…', recorded_at: STAMP, caller_id_number: '1001', destination_number: '1002' },

@@ -22,7 +22,10 @@ export class CallFileFilter {
   @Text({ max: 128, description: "a number or extension: the caller's or the one called, as its CDR says" })
   number?: string;
 
-  @Text({ max: 255, description: 'the switch it was made on' })
+  @Text({
+    max: 255,
+    description: 'the switch it was made on, by FreeSWITCH’s own name (switchname) as CDRs have it',
+  })
   switch?: string;
 }
 

@@ -21,6 +21,9 @@ const PRUNE_MS = 3_600_000;
 const GIGABYTE = 1e9;
 const A_UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
 
+/** A leg begins so long before or after its file was last written: the other months of `cdrs` are not looked into. */
+const A_CALL = `interval '1 day'`;
+
 /** Who spoke, as the CDR of the file's leg says; empty where there is none (yet). */
 interface Parties {
   readonly caller_id_number: string;
@@ -102,6 +105,8 @@ export class CallFileService extends CrudService<CallFile> implements OnModuleIn
   async listed(filter: CallFileFilter, query: ListQuery): Promise<Page<CallFileRow>> {
     const rows = this.select();
     const { kind, startDate, endDate, uuid, number, switch: node } = filter;
+    if (startDate && endDate && startDate > endDate)
+      throw Invalid.field('startDate', `must not be after endDate ${endDate}`);
     if (kind) rows.andWhere('row.kind = :kind', { kind });
     if (uuid) rows.andWhere('row.uuid = :uuid', { uuid });
     if (node) rows.andWhere('row.switch = :node', { node });
@@ -109,7 +114,10 @@ export class CallFileService extends CrudService<CallFile> implements OnModuleIn
     if (endDate) rows.andWhere('row.recorded_at < CAST(:endDate AS date) + 1', { endDate });
     if (number)
       rows.andWhere(
-        'row.uuid IN (SELECT uuid FROM cdrs WHERE caller_id_number = :number OR destination_number = :number)',
+        `row.uuid IN (SELECT uuid FROM cdrs
+           WHERE (caller_id_number = :number OR destination_number = :number)
+             AND start_stamp >= (${startDate ? 'CAST(:startDate AS date)' : 'SELECT min(recorded_at) FROM call_files'}) - ${A_CALL}
+             AND start_stamp < (${endDate ? 'CAST(:endDate AS date) + 1' : 'SELECT max(recorded_at) FROM call_files'}) + ${A_CALL})`,
         { number },
       );
     const page = await this.page(rows, { ...query, filters: {} });
@@ -191,9 +199,11 @@ export class CallFileService extends CrudService<CallFile> implements OnModuleIn
 
   private async withParties(files: readonly CallFile[]): Promise<CallFileRow[]> {
     const uuids = files.flatMap(({ uuid }) => uuid ?? []);
+    const recorded = files.map(({ recorded_at }) => recorded_at).toSorted();
     const rows = await this.store.database.run<Parties & { uuid: string }>(
-      'SELECT uuid, caller_id_number, destination_number FROM cdrs WHERE uuid = ANY ($1::uuid[])',
-      [uuids],
+      `SELECT uuid, caller_id_number, destination_number FROM cdrs WHERE uuid = ANY ($1::uuid[])
+         AND start_stamp BETWEEN $2::timestamptz - ${A_CALL} AND $3::timestamptz + ${A_CALL}`,
+      [uuids, recorded[0], recorded.at(-1)],
     );
     const byLeg = new Map(rows.map(({ uuid, ...parties }) => [uuid, parties]));
     return files.map((file) => Object.assign(file, byLeg.get(file.uuid ?? '') ?? NOBODY));

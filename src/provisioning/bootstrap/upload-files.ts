@@ -2,7 +2,8 @@ import { CACHE_PROFILE } from '../../freeswitch/media.js';
 
 /**
  * Folders below the storage root whose files belong to the backend as soon as they are written: recordings of calls by
- * themselves, those that were asked for, and pictures. Other files there are played by name and stay.
+ * themselves, those that were asked for, and pictures. What a script or a caller of the API records elsewhere may be played
+ * by its name: it is uploaded, and stays.
  */
 export const SPOOLS = ['calls', 'recordings', 'snapshot'] as const;
 
@@ -22,6 +23,8 @@ export const UPLOAD_FILES = String.raw`-- Uploads recordings and snapshots. Writ
 local EVERY_MS = 5000       -- between two rounds
 local QUIET_S = 3           -- so long nothing was written to a file that is done
 local QUIET_UNKNOWN_S = 3600
+local MOST_ELSEWHERE = 500  -- a command line has an end
+local SPOOLS = { ${SPOOLS.map((name) => `["${name}"] = true`).join(', ')} }
 local settings = dofile(freeswitch.getGlobalVariable("conf_dir") .. "/lua/settings.lua")
 local backend = dofile(freeswitch.getGlobalVariable("conf_dir") .. "/lua/backend.lua")
 local root = freeswitch.getGlobalVariable("switchyard_storage")
@@ -49,16 +52,29 @@ local function lines(command)
   return found
 end
 
+local function below_root(path)
+  return path:sub(1, #root + 1) == root .. "/" and path:sub(#root + 2) or nil
+end
+
+local function stays(below)
+  return not SPOOLS[below:match("^[^/]+")]
+end
+
 -- No links are followed. Names with other characters than FreeSWITCH is told to write are nobody's recordings.
 local function list()
-  local folders = {}
-  for _, name in ipairs({ ${SPOOLS.map((name) => `"${name}"`).join(', ')} }) do
-    folders[#folders + 1] = shell(root .. "/" .. name)
+  local places, elsewhere = {}, 0
+  for name in pairs(SPOOLS) do places[#places + 1] = shell(root .. "/" .. name) end
+  for path in pairs(legs) do
+    local below = below_root(path)
+    if below and stays(below) and not below:find("..", 1, true) and elsewhere < MOST_ELSEWHERE then
+      places[#places + 1] = shell(path)
+      elsewhere = elsewhere + 1
+    end
   end
   local files = {}
-  for _, line in ipairs(lines("find " .. table.concat(folders, " ") .. " -type f -exec stat -c '%s %Y %n' {} +")) do
+  for _, line in ipairs(lines("find " .. table.concat(places, " ") .. " -type f -exec stat -c '%s %Y %n' {} +")) do
     local size, modified, path = line:match("^(%d+) (%d+) (/.*)$")
-    local below = path and path:sub(1, #root + 1) == root .. "/" and path:sub(#root + 2)
+    local below = path and below_root(path)
     if below and below:match("^[%w_.+/\128-\255-]+%.%w+$") and not below:match("%.refused$") then
       files[#files + 1] = { path = path, below = below, size = tonumber(size), modified = tonumber(modified) }
     end
@@ -106,13 +122,18 @@ local function learn()
   end
 end
 
+-- Of what is not there any more nothing needs to be known.
+local function forget(files)
+  local known = {}
+  for _, file in ipairs(files) do known[file.path] = legs[file.path] end
+  legs = known
+end
+
 local function round()
-  local files = list()
   learn()
-  if #files == 0 then
-    legs = {}
-    return
-  end
+  local files = list()
+  forget(files)
+  if #files == 0 then return end
   local open = open_files()
   local now, sent, refused = os.time(), 0, 0
   for _, file in ipairs(files) do
@@ -120,9 +141,11 @@ local function round()
     if file.size > 0 and not writing and now - file.modified >= (open and QUIET_S or QUIET_UNKNOWN_S) then
       local status = put(file)
       if status >= 200 and status < 300 then
-        os.remove(file.path)
+        if not stays(file.below) then os.remove(file.path) end
         legs[file.path] = nil
         sent = sent + 1
+      elseif status == 400 and stays(file.below) then
+        legs[file.path] = nil
       elseif status == 400 then
         os.rename(file.path, file.path .. ".refused")
         refused = refused + 1

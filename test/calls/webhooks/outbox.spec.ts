@@ -9,6 +9,7 @@ import { Outbox } from '../../../src/calls/webhooks/outbox.js';
 import { wishOf } from '../../../src/calls/webhooks/wants.js';
 import type { WebhookDirectory } from '../../../src/calls/webhooks/webhook-directory.js';
 import type { NodeSession } from '../../../src/database/node-session.js';
+import type { Switches } from '../../../src/freeswitch/switches.js';
 
 const core = randomUUID();
 const ONCE: Partial<Record<LegChange, string>> = { callout: 'create', answer: 'answer', hangup: 'hangup' };
@@ -22,26 +23,35 @@ class Node {
   readonly queued: string[] = [];
   readonly outbox: Outbox;
   private news: (news: LegNews) => void = () => undefined;
-  private kept: () => void = () => undefined;
+  /** Cores of which it is the keeper though it cannot reach them. */
+  readonly taken = new Set<string>();
+  readonly wanted = new Set<string>();
+  private kept: (name: string) => void = () => undefined;
+  private ended: (node: unknown, core: string) => void = () => undefined;
 
   constructor() {
     const target = {
       id: 1,
       variables: '',
-      since: 0,
+      since: 1,
       wish: wishOf({ events: 'ringing,answered,hangup', contexts: '', extensions: '' }),
     };
     const insert = async (events: readonly Queued[]) => {
       if (!this.takes) throw new Error('the database is away');
+      if (events.some(({ call }) => call === 'never'))
+        throw Object.assign(new Error('invalid input syntax'), { code: '22P02' });
       this.queued.push(...events.map(({ key }) => key.split(':').at(-1)!));
       return [];
     };
     const session = {
-      keeps: () => this.keeper && this.connected,
-      onKept: (listener: () => void) => (this.kept = listener),
+      keeps: (name: string) => this.connected && (this.keeper ? name === core : this.taken.has(name)),
+      onKept: (listener: typeof this.kept) => (this.kept = listener),
+      want: (name: string) => this.wanted.add(name),
+      release: (name: string) => this.wanted.delete(name),
     };
     Object.defineProperty(session, 'connected', { get: () => this.connected });
     this.outbox = new Outbox(
+      { up: [], onEnded: (listener: typeof this.ended) => (this.ended = listener) } as unknown as Switches,
       { onNews: (listener: typeof this.news) => (this.news = listener) } as unknown as LiveChannels,
       session as unknown as NodeSession,
       { current: [target] } as unknown as WebhookDirectory,
@@ -52,7 +62,7 @@ class Node {
     this.outbox.onApplicationBootstrap();
   }
 
-  hear(change: LegChange, leg: Partial<Leg> = {}, event?: Record<string, string>): void {
+  hear(change: LegChange, leg: Partial<Leg> = {}, event?: Record<string, string>, at = 1): void {
     const uuid = leg.uuid ?? 'a';
     const all = {
       uuid,
@@ -69,12 +79,21 @@ class Node {
       ...leg,
     };
     const key = `${core}:${uuid}:${ONCE[change] ?? change}`;
-    this.news({ change, leg: all as Leg, at: 1, key, node: {} as LegNews['node'], ...(event && { event }) });
+    this.news({ change, leg: all as Leg, at, key, node: {} as LegNews['node'], ...(event && { event }) });
   }
 
   becomeKeeper(): void {
     this.keeper = this.connected = true;
-    this.kept();
+    this.kept(core);
+  }
+
+  /** The switch is no more. @param free whether no other node is its keeper */
+  end(free: boolean): void {
+    this.keeper = false;
+    this.ended({}, core);
+    if (!free) return;
+    this.taken.add(core);
+    this.kept(core);
   }
 }
 
@@ -82,6 +101,7 @@ let node: Node;
 beforeEach(() => {
   vi.useFakeTimers();
   node = new Node();
+  node.becomeKeeper();
 });
 afterEach(async () => {
   node.takes = true;
@@ -150,10 +170,71 @@ describe('what is heard of calls', () => {
     expect(node.queued).toHaveLength(32);
   });
 
-  it('of a switch that is no more is queued by whoever hears it', async () => {
+  it('of other switches is kept too, and pushes nothing of the own ones out', async () => {
+    node.takes = false;
+    const long = 'x'.repeat(1024 * 1024);
+    for (let n = 0; n < 40; n += 1) {
+      const uuid = `other-${n}`;
+      const said = { 'Unique-ID': uuid, 'Caller-Caller-ID-Name': long };
+      node.hear('callout', { uuid, coreUuid: randomUUID() }, said);
+      node.hear('callout', { uuid: `own-${n}` }, { 'Unique-ID': `own-${n}` });
+    }
+    node.takes = true;
+    await pass(1_000);
+    expect([node.queued.length, node.outbox.dropped]).toEqual([40, 0]);
+  });
+
+  it('is queued without what the database will never take', async () => {
+    const uuids = ['a', 'b', 'never', 'c', 'd'];
+    for (const uuid of uuids) node.hear('callout', { uuid }, { 'Unique-ID': uuid });
+    await pass(100);
+    expect([node.queued.length, node.outbox.dropped]).toEqual([4, 1]);
+    node.hear('hangup', { uuid: 'a' }, event);
+    await pass(100);
+    expect(node.queued).toHaveLength(5);
+  });
+
+  it('is no news to who wants it only since then, whoever says so later', async () => {
+    node.hear('callout', { createdAt: 0 }, undefined, 0);
+    await pass(100);
+    expect(node.queued).toEqual([]);
+  });
+});
+
+describe('of a switch that is no more', () => {
+  const crash = { hangupAt: 7, hangupCause: 'CRASH' };
+
+  it('the end of its calls is queued by whoever hears it, if nobody is its keeper', async () => {
     node.keeper = false;
-    node.hear('hangup', { hangupAt: 7, hangupCause: 'CRASH' });
-    await pass(2_000);
+    node.hear('hangup', crash);
+    await pass(300);
+    expect(node.queued).toEqual([]);
+    node.end(true);
+    await pass(300);
     expect(node.queued).toEqual(['create', 'hangup']);
+    expect([...node.wanted]).toEqual([core]);
+    await pass(1_000);
+    expect([...node.wanted]).toEqual([]);
+  });
+
+  it('what one node thinks is not told while another hears the switch', async () => {
+    node.keeper = false;
+    node.hear('hangup', crash);
+    node.end(false);
+    await pass(40_000);
+    expect([node.queued, [...node.wanted]]).toEqual([[], []]);
+  });
+
+  it('what was heard of it before is not lost with the link', async () => {
+    node.takes = false;
+    node.hear('answer', { answeredAt: 5 }, event);
+    await pass(100);
+    node.keeper = false;
+    await pass(3_000);
+    node.takes = true;
+    node.hear('hangup', { ...crash, answeredAt: 5 });
+    node.end(true);
+    await pass(1_000);
+    expect(node.queued).toEqual(['create', 'answer', 'hangup']);
   });
 });

@@ -1,7 +1,12 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Logger } from 'pino';
+import { Store } from '../../../src/api/store.js';
 import { Deliverer } from '../../../src/calls/webhooks/deliverer.js';
 import { DeliveryStore } from '../../../src/calls/webhooks/delivery-store.js';
+import { WebhookDirectory } from '../../../src/calls/webhooks/webhook-directory.js';
+import { WebhookService } from '../../../src/calls/webhooks/webhook.service.js';
+import { SecretBox } from '../../../src/database/secret-box.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { EventReceiver } from '../../support/event-receiver.js';
 import { eventually } from '../../support/eventually.js';
@@ -68,6 +73,8 @@ describe('/api/webhooks', () => {
     ['url', 'http://10.0.0.1/'],
     ['url', 'http://169.254.169.254/latest'],
     ['url', 'http://[fe80::1]/'],
+    ['url', 'http://crm.example.test:0/'],
+    ['headers', { 'X-A': '1', 'x-a': '2' }],
     ['events', 'ringing,sneezing'],
     ['timeout', 0],
     ['timeout', 31],
@@ -93,6 +100,63 @@ describe('/api/webhooks', () => {
     await viewer.get('/api/webhooks').expect(200);
     await viewer.post('/api/webhooks').send({ url: receiver.url }).expect(403);
     await (await t.as('operator')).post('/api/webhooks').send({ url: receiver.url }).expect(200);
+  });
+});
+
+describe('a webhook that is led to another server', () => {
+  const elsewhere = (path = '/calls') =>
+    receiver.url.replace('127.0.0.1', 'localhost').replace('/calls', path);
+  const headers = { 'X-Api-Key': 'key of the crm' };
+
+  it.each([
+    [{ headers }, 'headers', { headers: { 'X-Api-Key': 'another' } }],
+    [{ headers }, 'headers', { headers: {} }],
+    [{ secret: 'of the crm' }, 'secret', { secret: 'another' }],
+  ])('takes none of its secrets along: of %j %s must be given anew', async (stored, field, anew) => {
+    const id = await add({ ...stored, disabled: 1 });
+    const operator = await t.as('operator');
+    const refused = await operator.put(`/api/webhooks/${id}`).send({ url: elsewhere() }).expect(400);
+    expect(refused.body.errors).toMatchObject([{ field }]);
+    await operator
+      .put(`/api/webhooks/${id}`)
+      .send({ url: elsewhere(), [field]: '' })
+      .expect(400);
+    // Another path of the same server is none.
+    await operator
+      .put(`/api/webhooks/${id}`)
+      .send({ url: `${receiver.url}/more` })
+      .expect(200);
+    await operator
+      .put(`/api/webhooks/${id}`)
+      .send({ url: elsewhere(), ...anew })
+      .expect(200);
+    await operator.post(`/api/webhooks/${id}/test`).expect(200);
+    expect(receiver.posts).toHaveLength(1);
+    expect(JSON.stringify(receiver.posts)).not.toContain('of the crm');
+  });
+
+  it('may be where it wants without any', async () => {
+    const id = await add({ disabled: 1 });
+    await t.admin.put(`/api/webhooks/${id}`).send({ url: elsewhere() }).expect(200);
+  });
+});
+
+describe('a webhook whose secret was sealed with another key', () => {
+  it('is told nothing and named by /api/problems; the others are told', async () => {
+    const lost = await add({ secret: 'of the crm' });
+    const sealed = new SecretBox('another key').seal('of the crm');
+    await t.database.run('UPDATE webhooks SET secret = $1 WHERE id = $2', [sealed, lost]);
+    const id = await add();
+    await queue(id, ['a', randomUUID()]);
+    await waitFor(1);
+    const problems = async () => (await t.admin.get('/api/problems').expect(200)).body.data;
+    expect(await problems()).toContainEqual(
+      expect.objectContaining({ kind: 'unreadable secret', entity: 'webhook', id: lost }),
+    );
+    const test = await t.admin.post(`/api/webhooks/${lost}/test`).expect(400);
+    expect(test.body.errors).toMatchObject([{ field: 'secret' }]);
+    await t.admin.put(`/api/webhooks/${lost}`).send({ secret: 'of the crm' }).expect(200);
+    expect(await problems()).not.toContainEqual(expect.objectContaining({ entity: 'webhook' }));
   });
 });
 
@@ -151,13 +215,30 @@ describe('EVENT_URL', () => {
     const rows = async (app: TestApp) => (await app.admin.get('/api/webhooks').expect(200)).body.data;
     const [b] = await rows(first);
     expect(b).toMatchObject({ url: 'http://10.10.10.10/b', from_setting: 1, variables: '*' });
-    await first.admin.put(`/api/webhooks/${b.id}`).send({ disabled: 1 }).expect(409);
+    for (const input of [{ disabled: 1 }, {}, { secret: '' }, { header_names: 'X' }, { action: 'toggle' }])
+      await first.admin.put(`/api/webhooks/${b.id}`).send(input).expect(409);
     await first.admin.delete(`/api/webhooks/${b.id}`).expect(409);
     await first.close('keep');
     const then = await startApp({ EVENT_URL: 'http://10.10.10.10/b' }, first.databaseName);
     expect(await rows(then)).toMatchObject([{ id: b.id, url: 'http://10.10.10.10/b' }]);
     await then.close();
   });
+});
+
+it('a node without EVENT_URL says what of the others it deletes', async () => {
+  const app = await startApp({ EVENT_URL: 'http://10.10.10.10/a' });
+  const get = <T>(token: new (...args: never[]) => T): T => app.app.get(token, { strict: false });
+  await app.database.run(
+    `INSERT INTO webhook_deliveries (webhook_id, event_key, event, call_uuid, body)
+     SELECT id, 'key' || n, 'ringing', gen_random_uuid(), '{}' FROM webhooks, generate_series(1, 3) AS n`,
+  );
+  const warn = vi.fn();
+  const [store, box, directory] = [get(Store), get(SecretBox), get(WebhookDirectory)];
+  const setting = { eventUrls: [], privateTargets: '' } as never;
+  const log = { warn } as unknown as Logger;
+  await new WebhookService(store, box, directory, setting, log).takeSetting();
+  expect(warn.mock.calls).toMatchObject([[{ url: 'http://10.10.10.10/a', lost: 3 }, expect.any(String)]]);
+  await app.close();
 });
 
 describe('deliveries', () => {

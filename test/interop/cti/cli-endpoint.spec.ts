@@ -73,9 +73,19 @@ describe('a dev key', () => {
   });
 
   it('says its scopes; api is the default, and others do not exist', async () => {
-    const made = await t.admin.post('/api/dev_keys').send({ scopes: '' }).expect(200);
+    const made = await t.admin.post('/api/dev_keys').send({}).expect(200);
     expect(made.body.data.scopes).toBe('api');
-    const { body } = await t.admin.post('/api/dev_keys').send({ scopes: 'root' }).expect(400);
-    expect(body.errors).toEqual([{ field: 'scopes', message: 'must be api, cli or both' }]);
+    const twice = await t.admin
+      .post('/api/dev_keys')
+      .send({ scopes: ['cli', 'api', 'cli'] })
+      .expect(200);
+    expect(twice.body.data.scopes).toBe('cli,api');
+    for (const scopes of ['root', '', ',', null, [], ['']]) {
+      const { body } = await t.admin.post('/api/dev_keys').send({ scopes }).expect(400);
+      expect(body.errors).toEqual([{ field: 'scopes', message: 'must be api, cli or both' }]);
+    }
+    expect((await t.admin.get('/api/dev_keys?page_size=2').expect(200)).body.data[0].id).toBe(
+      twice.body.data.id,
+    );
   });
 });

@@ -47,11 +47,13 @@ describe('the settings of mod_cti’s dialect', () => {
   });
 
   it.each([
-    [{ call: { fields: ['no good'] } }, 'call'],
-    [{ call: { remove_hangup: 'perhaps' } }, 'call'],
-    [{ call: { hash: 'cti_exten@pbx.example.test' } }, 'call'],
-    [{ registration: { list: 'cti_userinfo@x' } }, 'registration'],
-    [{ registration: { hash: 'a\nb' } }, 'registration'],
+    [{ call: { fields: ['no good'] } }, 'call.fields'],
+    [{ call: { fields: ['Answer-State', 'variable_sip_auth_password'] } }, 'call.fields'],
+    [{ call: { fields: 'variable_PASSWORD' } }, 'call.fields'],
+    [{ call: { remove_hangup: 'perhaps' } }, 'call.remove_hangup'],
+    [{ call: { hash: 'cti_exten@pbx.example.test' } }, 'call.hash'],
+    [{ registration: { list: 'cti_userinfo@x' } }, 'registration.list'],
+    [{ registration: { hash: 'a\nb' } }, 'registration.hash'],
     [{ registration: [] }, 'registration'],
     [{ registration: { hash: 'calls' } }, 'call.hash'],
     [{ registration: { list: 'calls' } }, 'call.hash'],
@@ -70,6 +72,12 @@ describe('the settings of mod_cti’s dialect', () => {
     expect(data[0]).toMatchObject({ before: { call_channel: '' }, after: { call_channel: 'news' } });
     await put({ call: { channel: '' } }, 200);
   });
+});
+
+it('tells no secret that was asked for before names of secrets were refused', async () => {
+  await t.database.run(`UPDATE cti_settings SET call_fields = 'Answer-State,variable_sip_auth_password'`);
+  expect((await get()).call.fields).toEqual(['Answer-State']);
+  await put({ call: { fields: null } }, 200);
 });
 
 describe('the state of an extension', () => {

@@ -1,8 +1,9 @@
+import { hasMedia, putTogether } from './test-switch-bridge.js';
 import { type Channel } from './test-switch-channel.js';
 import { channelFields } from './test-switch-channel-fields.js';
 import { parseCause } from './test-switch-causes.js';
 import type { Core } from './test-switch-core.js';
-import { flipCallerId, runApplication, transfer } from './test-switch-execution.js';
+import { runApplication, transfer } from './test-switch-execution.js';
 import { separate } from './test-switch-text.js';
 
 const NO_CHANNEL = '-ERR No such channel!\n';
@@ -164,25 +165,10 @@ export function park(core: Core, argument: string): string {
   return '+OK\n';
 }
 
-/** Takes both out of what they are doing; one of them at least must be connected. */
 export function bridge(core: Core, argument: string): string {
   const [one, other] = separate(argument, ' ', 4);
   if (one === undefined || other === undefined) return '-USAGE: <uuid> <other_uuid>\n';
-  let [first, second] = [at(core, one), at(core, other)];
-  if (!first || !second || first.down) return '-ERR Invalid uuid\n';
-  if (!hasMedia(first)) [first, second] = [second, first];
-  if (!hasMedia(first)) {
-    core.log('[CRIT] switch_ivr_bridge.c Neither channel is answered, cannot bridge them.');
-    return '-ERR Invalid uuid\n';
-  }
-  flipCallerId(first);
-  second.assign({ kind: 'wait' });
-  first.assign({ kind: 'meet', other: second });
-  return `+OK ${other}\n`;
-}
-
-function hasMedia(channel: Channel): boolean {
-  return channel.answered || channel.earlyMedia;
+  return putTogether(core, one, other) ? `+OK ${other}\n` : '-ERR Invalid uuid\n';
 }
 
 export function media(core: Core, argument: string): string {

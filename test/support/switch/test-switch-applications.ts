@@ -1,4 +1,4 @@
-import { bridge } from './test-switch-bridge.js';
+import { attendedTransfer, bridge } from './test-switch-bridge.js';
 import type { Channel } from './test-switch-channel.js';
 import { channelFields } from './test-switch-channel-fields.js';
 import { parseCause, sipToCause } from './test-switch-causes.js';
@@ -23,6 +23,7 @@ export const APPLICATIONS: Record<string, Application> = {
       if (channel.direction === 'inbound') channel.answer();
     },
   },
+  att_xfer: { media: true, run: attendedTransfer },
   bridge: { run: bridge },
   callcenter: { media: true, run: (core, channel, data) => core.callcenters.wait(channel, data) },
   conference: { media: true, run: (core, channel, data) => core.conferences.join(channel, data) },

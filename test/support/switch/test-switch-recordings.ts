@@ -36,6 +36,8 @@ export class Spool {
 
 /** Records silence (record_session, uuid_record), and uploads it as lua/upload-files.lua does. */
 export class Recordings {
+  /** Path to leg, of those outside of the spools that are to be uploaded. */
+  readonly #elsewhere = new Map<string, string>();
   /** Path to leg. */
   readonly #running = new Map<string, Channel>();
   readonly #waiting = new Map<Channel, string>();
@@ -59,6 +61,7 @@ export class Recordings {
   start(channel: Channel, path: string): void {
     this.#running.set(path, channel);
     this.spool.open.set(path, Date.now());
+    if (!this.#isSpool(path)) this.#elsewhere.set(path, channel.uuid);
     channel.fire('RECORD_START', {}, { 'Record-File-Path': path });
   }
 
@@ -67,6 +70,10 @@ export class Recordings {
     this.#running.delete(path);
     this.spool.close(path);
     channel.fire('RECORD_STOP', {}, { 'Record-File-Path': path });
+  }
+
+  has(path: string): boolean {
+    return this.spool.files.has(path) || this.spool.open.has(path);
   }
 
   startUploading(): void {
@@ -89,11 +96,13 @@ export class Recordings {
   async #round(): Promise<void> {
     const root = this.host.global('switchyard_storage') ?? '';
     for (const [path, content] of this.spool.files) {
-      if (!SPOOLS.some((folder) => path.startsWith(`${root}/${folder}/`))) continue;
+      const stays = !this.#isSpool(path);
+      if (stays && (!this.#elsewhere.has(path) || this.spool.open.has(path))) continue;
       if (path.endsWith('.refused')) continue;
       const status = await this.#put(path, path.slice(root.length + 1), content);
       await this.host.clock.running();
-      if (status >= 200 && status < 300) this.spool.files.delete(path);
+      if (stays && ((status >= 200 && status < 300) || status === 400)) this.#elsewhere.delete(path);
+      else if (status >= 200 && status < 300) this.spool.files.delete(path);
       else if (status === 400) {
         this.spool.files.delete(path);
         this.spool.files.set(`${path}.refused`, content);
@@ -101,10 +110,16 @@ export class Recordings {
     }
   }
 
+  #isSpool(path: string): boolean {
+    const root = this.host.global('switchyard_storage') ?? '';
+    return SPOOLS.some((folder) => path.startsWith(`${root}/${folder}/`));
+  }
+
   async #put(path: string, rel_path: string, content: Buffer): Promise<number> {
     const about = new URLSearchParams({
       ...{ path, rel_path, switch: HOSTNAME, core_uuid: this.host.bus.uuid },
       modified: String(Math.floor(Date.now() / 1000)),
+      ...(this.#elsewhere.has(path) && { uuid: this.#elsewhere.get(path)! }),
     });
     const { apiUrl, secret } = this.host.backend;
     let status = 0;
