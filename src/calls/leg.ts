@@ -7,7 +7,7 @@ export interface Leg {
   readonly uuid: string;
   /** The run of the switch that has it. */
   readonly coreUuid: string;
-  /** The same on every leg of a call: the uuid of the leg that began it. */
+  /** The same on every leg that a call has made: the uuid of the leg that began it. Who is transferred begins anew. */
   readonly callUuid: string;
   /** Whom it is joined with, or rings for. */
   readonly otherUuid?: string;
@@ -109,7 +109,7 @@ export function legOf(event: SwitchEvent, before?: Leg): Leg | undefined {
     direction: text('Call-Direction') === 'inbound' ? 'inbound' : 'outbound',
     ...(extension !== undefined && { extension }),
     callerIdName: same(text('Caller-Caller-ID-Name'), before?.callerIdName),
-    callerIdNumber: same(text('Caller-Caller-ID-Number'), before?.callerIdNumber),
+    callerIdNumber: same(plainNumber(text('Caller-Caller-ID-Number')), before?.callerIdNumber),
     calleeIdNumber: same(plainNumber(text('Caller-Callee-ID-Number')), before?.calleeIdNumber),
     destinationNumber: same(plainNumber(text('Caller-Destination-Number')), before?.destinationNumber),
     context: same(text('Caller-Context'), before?.context),

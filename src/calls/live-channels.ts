@@ -299,7 +299,7 @@ function isTold(change: LegChange, before: Leg | undefined): boolean {
   return begins || (before.answeredAt > 0 && (change === 'answer' || change === 'progress'));
 }
 
-const NUMBERS = ['dest', 'callee_num', 'sent_callee_num', 'initial_dest'];
+const NUMBERS = ['dest', 'cid_num', 'initial_cid_num', 'callee_num', 'sent_callee_num', 'initial_dest'];
 const withPlainNumbers = (row: ChannelRow): ChannelRow => ({
   ...row,
   ...Object.fromEntries(NUMBERS.flatMap((name) => (name in row ? [[name, plainNumber(row[name]!)]] : []))),

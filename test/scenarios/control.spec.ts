@@ -124,6 +124,10 @@ describe('deaf and mute', () => {
       { action: 'mute', mute: 'on' },
       { action: 'record', record: 'on', file_name: 'early.wav' },
       { action: 'play', file: TONE },
+      { action: 'hold' },
+      { action: 'park' },
+      { action: 'unpark', number: '1003' },
+      { action: 'transfer', number: '1003' },
     ])
       expect(await put(ringing, input, 409)).toMatchObject({ code: 409, reason: 'it is not answered yet' });
     expect(await call.status()).toBe(200);
@@ -496,6 +500,21 @@ describe('a consultation', () => {
     );
     await together(asking, waiting);
     await scene.expectChannels(3);
+  });
+
+  it('with somebody who still rings is taken back, and completed by nobody', async () => {
+    const { a, b } = await talk();
+    await ready('1003', null);
+    expect(await put(a, { action: 'att_xfer', number: '1003' })).toEqual(OK);
+    await scene.expectChannels(3, 8_000);
+    await eventually(async () => expect(await scene.sw.variable(a, 'soft_holding_uuid')).toBe(b));
+    for (const step of ['complete', 'three_way'])
+      expect(await put(a, { action: 'att_xfer', step }, 409)).toMatchObject({
+        reason: 'whom it consults has not answered yet',
+      });
+    expect(await put(a, { action: 'att_xfer', step: 'cancel' })).toEqual(OK);
+    await scene.expectChannels(2, 8_000);
+    await together(a, b);
   });
 
   it('with somebody who does not answer comes back by itself', async () => {

@@ -40,7 +40,7 @@ function leg(document: Json, variables: Json, profile: Json, times: Json): Cdr {
     other_uuid: identifier(variables['last_bridge_to']) ?? originator ?? bleg_uuid,
     direction,
     caller_id_name: text(profile['caller_id_name']),
-    caller_id_number: text(profile['caller_id_number']),
+    caller_id_number: plainNumber(text(profile['caller_id_number'])),
     destination_number: plainNumber(text(profile['destination_number'])),
     context: text(profile['context']),
     caller_source: text(profile['source']),

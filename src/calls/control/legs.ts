@@ -17,6 +17,8 @@ const MEDIA_AGAIN_MS = 200;
 /** What XSwitch says of a channel that is not there. */
 const NO_CHANNEL = 'Could not locate session.';
 
+export const NOT_ANSWERED = 'it is not answered yet';
+
 const GONE = /no such channel|locate session|invalid uuid/i;
 
 /** A channel, and what its switch said of it a moment ago. */
@@ -102,7 +104,7 @@ export class Legs {
    */
   async throughSwitch(leg: AskedLeg): Promise<void> {
     if (!['answered', 'early'].includes(leg.get('Answer-State')))
-      throw new SwitchRefused('it is not answered yet');
+      throw new SwitchRefused(NOT_ANSWERED);
     const other = await this.partnerOf(leg);
     const bypassing = [leg, other].filter(
       (each) => each && BYPASSING.some((name) => each.variable(name) === 'true'),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Invalid, SwitchRefused } from '../../api/errors.js';
+import { Invalid, NotFound, SwitchRefused } from '../../api/errors.js';
 import { refuseUnsafe } from '../../api/unsafe.js';
 import { CallLookups } from '../../dialplan/call-lookups.js';
 import { resolveCall } from '../../dialplan/rules/resolve-call.js';
@@ -22,8 +22,9 @@ import {
 import { UNTRUSTED_CONTEXT } from '../../provisioning/bootstrap/profiles.js';
 import { HOME_CONTEXT } from '../../provisioning/steps.js';
 import { InCallActions } from '../in-call-actions.js';
+import { LiveChannels } from '../live-channels.js';
 import type { ChannelCommandInput } from './control.dto.js';
-import { type AskedLeg, Legs } from './legs.js';
+import { type AskedLeg, Legs, NOT_ANSWERED } from './legs.js';
 import { required } from './required.js';
 
 /** Where a call goes and with whom it is connected. */
@@ -34,10 +35,12 @@ export class MoveControl {
     private readonly directory: ExtensionDirectory,
     private readonly lookups: CallLookups,
     private readonly inCall: InCallActions,
+    private readonly channels: LiveChannels,
   ) {}
 
-  /** The other side hears music meanwhile. */
+  /** The other side hears music meanwhile. A phone that still rings is not told, though FreeSWITCH would say so (seen). */
   async hold(leg: AskedLeg): Promise<void> {
+    if (leg.get('Answer-State') !== 'answered') throw new SwitchRefused(NOT_ANSWERED);
     await this.legs.run(leg.node, holdChannel(leg.id, true));
   }
 
@@ -48,6 +51,7 @@ export class MoveControl {
   /** Alone, its partner is let go; both, each waits for itself and can be brought back to the other. */
   async park(leg: AskedLeg, { leg: which = 'aleg' }: ChannelCommandInput): Promise<void> {
     if (which === 'bleg') throw Invalid.field('leg', 'must be aleg or both for park');
+    refuseRinging(leg);
     if (which === 'both') await this.legs.partner(leg);
     await this.legs.run(leg.node, which === 'both' ? parkBoth(leg.id) : parkChannel(leg.id));
   }
@@ -79,6 +83,7 @@ export class MoveControl {
     const number = required(input, 'number');
     const partner = which === 'aleg' ? undefined : await this.legs.partner(leg);
     const moved = which === 'bleg' ? partner! : leg;
+    refuseRinging(moved);
     const context = await this.contextOf(moved, input.context);
     const both = which === 'both' ? [moved, partner!] : [moved];
     for (const each of both) await this.check(each, number, context);
@@ -100,6 +105,10 @@ export class MoveControl {
     if (step === 'consult') return this.consult(leg, required(input, 'number'));
     if (leg.variable('soft_holding_uuid') === '' || leg.variable('switchyard_in_call') !== 'true')
       throw new SwitchRefused('it consults nobody');
+    // FreeSWITCH joins the two when the third has answered: until then it would lose both, and hears no key (seen).
+    const rings = leg.variable('signal_bond') === leg.variable('soft_holding_uuid');
+    if (rings && step === 'cancel') return this.stopConsulting(leg);
+    if (rings) throw new SwitchRefused('whom it consults has not answered yet');
     if (step === 'complete') await this.legs.run(leg.node, killChannel(leg.id));
     else await this.legs.run(leg.node, receiveKey(leg.id, step === 'cancel' ? '#' : '0'));
   }
@@ -117,6 +126,16 @@ export class MoveControl {
     await this.legs.throughSwitch(leg);
     await this.legs.run(leg.node, noteConsultation(leg.id, number));
     await this.legs.run(leg.node, runInCallScript(leg.id));
+  }
+
+  /** It goes back to whom it talked to when the last of those that ring for it is gone. */
+  private async stopConsulting(leg: AskedLeg): Promise<void> {
+    const held = leg.variable('soft_holding_uuid');
+    const ringing = this.channels.legs().filter(
+      ({ uuid, otherUuid, state }) => otherUuid === leg.id && uuid !== held && state !== 'answered',
+    );
+    for (const { uuid } of ringing)
+      if (isUuid(uuid)) await this.legs.run(leg.node, killChannel(uuid, 'ORIGINATOR_CANCEL')).catch(unlessGone);
   }
 
   private async connect(leg: AskedLeg, other: string): Promise<void> {
@@ -151,4 +170,14 @@ export class MoveControl {
     if (outcome.kind === 'none') throw Invalid.field('number', why);
     if (outcome.kind === 'release') throw new SwitchRefused(why);
   }
+}
+
+/** A phone that we ring is in no dialplan yet: what it is sent to would ring, and end both (seen). */
+function refuseRinging(leg: AskedLeg): void {
+  if (leg.get('Call-Direction') === 'outbound' && leg.get('Answer-State') !== 'answered')
+    throw new SwitchRefused(NOT_ANSWERED);
+}
+
+function unlessGone(error: unknown): void {
+  if (!(error instanceof NotFound)) throw error;
 }

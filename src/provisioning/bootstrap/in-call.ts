@@ -27,7 +27,8 @@ local function consult(lines)
     session:setVariable("originate_disposition", "")
     session:execute(application, data)
     local cause = session:getVariable("originate_disposition") or ""
-    if cause == "SUCCESS" then return end
+    -- REST has taken it back: then nobody else is asked.
+    if cause == "SUCCESS" or cause == "ORIGINATOR_CANCEL" then return end
     if causes ~= "*" and not ("," .. causes .. ","):find("," .. cause .. ",", 1, true) then break end
   end
   if session:ready() then session:sayPhrase("switchyard_no_answer") end
