@@ -22,6 +22,7 @@ import { Webhooks1764289400000 } from './1764289400000-webhooks.js';
 import { CallFileLegs1764289500000 } from './1764289500000-call-file-legs.js';
 import { WebhookQueue1764289600000 } from './1764289600000-webhook-queue.js';
 import { CdrCalls1764289700000 } from './1764289700000-cdr-calls.js';
+import { HostSamples1764289800000 } from './1764289800000-host-samples.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   CallFileLegs1764289500000,
   WebhookQueue1764289600000,
   CdrCalls1764289700000,
+  HostSamples1764289800000,
 ];

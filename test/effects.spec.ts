@@ -26,6 +26,7 @@ const NO_SETTINGS = new Set([
     'IpQuery',
     'ImportQuery',
     'LanguageQuery',
+    'GraphQuery',
     'CsvQuery',
     'ExportQuery',
   ],

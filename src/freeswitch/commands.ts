@@ -440,6 +440,14 @@ export function strepoch(): ApiCommand {
   return compose('strepoch');
 }
 
+/**
+ * What `status` tells, as JSON: `{"status":"success","response":{"systemStatus","uptime","sessions","idleCPU",…}}`.
+ * Without `data` FreeSWITCH takes it for no request.
+ */
+export function switchStatus(): ApiCommand {
+  return compose('json', '{"command":"status","data":{}}');
+}
+
 /** Microseconds since 1970 by the clock that stamps events. */
 export function microseconds(): ApiCommand {
   return compose('strmicroepoch');

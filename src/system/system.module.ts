@@ -8,14 +8,22 @@ import { DashboardController } from './dashboard.controller.js';
 import { DashboardService } from './dashboard.service.js';
 import { FirewallState } from './firewall-state.js';
 import { Health } from './health.js';
+import { CpuMeter } from './host/cpu-meter.js';
+import { HostHistory } from './host/host-history.js';
+import { HostController } from './host/host.controller.js';
+import { HostService } from './host/host.service.js';
+import { SwitchStatistics } from './host/switch-statistics.js';
 import { Metrics } from './metrics.js';
 import { SystemController } from './system.controller.js';
 
-/** Health, metrics, the start page and documentation. */
+/** Health, metrics, the start page, documentation, and the host that all of it runs on. */
 @Module({
   imports: [CallsModule, ExtensionsModule, FirewallModule, ProvisioningModule, TrunkingModule],
-  controllers: [DashboardController, SystemController],
-  providers: [DashboardService, FirewallState, Health, Metrics],
+  controllers: [DashboardController, HostController, SystemController],
+  providers: [
+    ...[DashboardService, FirewallState, Health, Metrics],
+    ...[CpuMeter, HostHistory, HostService, SwitchStatistics],
+  ],
   exports: [Metrics],
 })
 export class SystemModule {}

@@ -93,6 +93,7 @@ it.each([
   [commands.flushRegistration('internal', '1001', 'a'), 'sofia profile internal flush_inbound_reg 1001@a'],
   [commands.strepoch(), 'strepoch'],
   [commands.microseconds(), 'strmicroepoch'],
+  [commands.switchStatus(), 'json {"command":"status","data":{}}'],
   [commands.coreUuid(), 'global_getvar core_uuid'],
   [commands.originate({ endpoint: USER, application: PARK }), 'originate user/1001@192.0.2.1 &park()'],
   [

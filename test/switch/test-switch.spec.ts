@@ -86,6 +86,18 @@ describe('the Event Socket says what FreeSWITCH says', () => {
     expect(Math.abs(Number(await esl.api('strepoch')) - Date.now() / 1000)).toBeLessThan(2);
   });
 
+  it('api json answers status to who sends data along', async () => {
+    const asked = async (question: string) => JSON.parse(await esl.api(`json ${question}`)) as object;
+    expect(await asked('{"command":"status","data":{}}')).toMatchObject({
+      status: 'success',
+      response: { systemStatus: 'ready', uptime: { years: 0, days: 0 }, sessions: { count: { active: 0 } } },
+    });
+    for (const question of ['{"command":"status"}', '{"command":"nosuch","data":{}}'])
+      expect(await asked(question)).toMatchObject({ status: 'error', response: null });
+    expect(await esl.api('json')).toBe('-ERR No JSON supplied.\n');
+    expect(await esl.api('json {')).toBe('-ERR Parse error.\n');
+  });
+
   it('counts the length of an answer in bytes', async () => {
     expect(await esl.send('api echo 北京')).toBe('Content-Type: api/response\nContent-Length: 6\n\n北京');
   });

@@ -36,6 +36,7 @@ const COMMANDS: Record<string, Command> = {
   hostname: () => HOSTNAME,
   limit_usage: (core, argument) => String(core.limits.usage(argument.split(' ').slice(1).join('_'))),
   hupall: hangUpAll,
+  json: jsonApi,
   lua: (core, argument) => core.lua.command(argument),
   module_exists: (_, argument) => (argument === '' ? '' : String(MODULES.some((name) => name === argument))),
   originate: originateCommand,
@@ -115,6 +116,40 @@ function status(core: Core): string {
     'Current Stack Size/Max 240K/8192K',
     '',
   ].join('\n');
+}
+
+/** mod_commands' JSON API, of which `status` has been asked for. */
+function jsonApi(core: Core, argument: string): string {
+  let asked: { command?: unknown; data?: unknown };
+  try {
+    asked = JSON.parse(argument) as typeof asked;
+  } catch {
+    return `-ERR ${argument === '' ? 'No JSON supplied.' : 'Parse error.'}\n`;
+  }
+  const known = asked.command === 'status' && 'data' in asked;
+  const refusal = { status: 'error', message: 'Invalid request or non-existant command', response: null };
+  const answer = known ? { status: 'success', response: jsonStatus(core) } : refusal;
+  return `${JSON.stringify({ ...asked, ...answer })}\n`;
+}
+
+function jsonStatus(core: Core): object {
+  const { channels, created, peak } = core.sessions;
+  const up = Date.now() - core.startedAt;
+  const [days, hours, minutes] = [86_400_000, 3_600_000, 60_000].map((unit) => Math.floor(up / unit));
+  return {
+    systemStatus: 'ready',
+    uptime: {
+      ...{ years: 0, days, hours: hours! % 24, minutes: minutes! % 60 },
+      ...{ seconds: Math.floor(up / 1_000) % 60, milliseconds: up % 1_000, microseconds: 0 },
+    },
+    version: VERSION_HUMAN,
+    sessions: {
+      count: { total: created, active: channels.size, peak, peak5Min: peak, limit: 2_000 },
+      rate: { current: 0, max: 1_000, peak, peak5Min: peak },
+    },
+    idleCPU: { used: 0, allowed: 98.9 },
+    stackSizeKB: { current: 240, max: 8_192 },
+  };
 }
 
 async function userData(core: Core, argument: string): Promise<string> {
