@@ -27,6 +27,7 @@ const NO_SETTINGS = new Set([
     'ImportQuery',
     'LanguageQuery',
     'GraphQuery',
+    'PingInput',
     'CsvQuery',
     'ExportQuery',
   ],

@@ -34,12 +34,14 @@ const ERRORS: Readonly<Record<number, ErrorAnswer>> = {
   403: { when: 'no valid token, or a role that may not', more: { text: text('log in first') } },
   404: { when: 'there is no such row', more: { msg: text('route 999 not found') } },
   409: {
-    when: 'another row has that value already, or others refer to this one, or the switch refused (reason); an import names the rows',
+    when: 'another row has that value already, or others refer to this one, or the switch refused (reason), or it is being done already; an import names the rows',
     perhaps: { errors: PROBLEMS, reason: text('Operation failed') },
   },
   413: { when: 'the body is too large' },
   415: { when: 'the body is neither JSON nor a form' },
-  503: { when: 'database or switch cannot be reached, or others are changing the same rows' },
+  503: {
+    when: 'database, switch or a program of this host cannot be used now, or others are changing the same rows',
+  },
 };
 
 /** `components` of the document: the schemas of errors and the answers that have them, by status. */

@@ -110,6 +110,16 @@ export class Busy extends ApiError {
   }
 }
 
+/** It can be done once at a time, and is being done. */
+export class UnderWay extends ApiError {
+  readonly status = 409;
+}
+
+/** A program of this host that is not there, or may not do it: the message says what to install, or is in its own words. */
+export class ToolUnavailable extends ApiError {
+  readonly status = 503;
+}
+
 /** The Redis of the mod_cti dialect cannot be asked. @param cause what it or its client said */
 export class RedisUnavailable extends ApiError {
   readonly status = 503;

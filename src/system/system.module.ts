@@ -9,9 +9,11 @@ import { DashboardService } from './dashboard.service.js';
 import { FirewallState } from './firewall-state.js';
 import { Health } from './health.js';
 import { CpuMeter } from './host/cpu-meter.js';
+import { DiagnosticsController } from './host/diagnostics.controller.js';
 import { HostHistory } from './host/host-history.js';
 import { HostController } from './host/host.controller.js';
 import { HostService } from './host/host.service.js';
+import { PingService } from './host/ping.service.js';
 import { SwitchStatistics } from './host/switch-statistics.js';
 import { Metrics } from './metrics.js';
 import { SystemController } from './system.controller.js';
@@ -19,10 +21,10 @@ import { SystemController } from './system.controller.js';
 /** Health, metrics, the start page, documentation, and the host that all of it runs on. */
 @Module({
   imports: [CallsModule, ExtensionsModule, FirewallModule, ProvisioningModule, TrunkingModule],
-  controllers: [DashboardController, HostController, SystemController],
+  controllers: [DashboardController, DiagnosticsController, HostController, SystemController],
   providers: [
     ...[DashboardService, FirewallState, Health, Metrics],
-    ...[CpuMeter, HostHistory, HostService, SwitchStatistics],
+    ...[CpuMeter, HostHistory, HostService, PingService, SwitchStatistics],
   ],
   exports: [Metrics],
 })
