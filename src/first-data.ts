@@ -1,3 +1,4 @@
+import { CAPTURE } from './media/media.entity.js';
 import type { Database } from './database/database.js';
 import { DEST_TYPES } from './dialplan/destination.js';
 import { FUNC_TYPES } from './dialplan/func-code-types.js';
@@ -87,6 +88,7 @@ const RELEASES: Readonly<Record<string, (database: Database) => Promise<void>>> 
       [PARK_KEY, '停泊位按键'],
     );
   },
+  captures: (database) => createDicts(database, [['MFILE_TYPE', CAPTURE, CAPTURE, '网络抓包']]),
 };
 
 /**

@@ -28,6 +28,7 @@ const NO_SETTINGS = new Set([
     'LanguageQuery',
     'GraphQuery',
     'PingInput',
+    'CaptureInput',
     'CsvQuery',
     'ExportQuery',
   ],

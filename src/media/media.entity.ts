@@ -1,7 +1,13 @@
 import { Column, Entity } from 'typeorm';
 import { Row } from '../api/row.js';
 
-/** A sound, film or picture. Its bytes are in `media_contents`, never changed, so that API nodes share no disk. */
+/** The type of what was caught on the network (capture-files.ts). It may hold passwords and tokens of others. */
+export const CAPTURE = 'CAPTURE';
+
+/**
+ * A sound, film or picture, or a capture of the network. Its bytes are in `media_contents`, never changed once they are
+ * there, so that API nodes share no disk.
+ */
 @Entity('media_files')
 export class MediaFile extends Row {
   @Column({ type: 'text' })
@@ -10,7 +16,7 @@ export class MediaFile extends Row {
   @Column({ type: 'text', default: '' })
   description: string;
 
-  /** What it is for: a key of dict realm MFILE_TYPE. */
+  /** What it is for: a key of dict realm MFILE_TYPE, or CAPTURE. */
   @Column({ type: 'text', default: 'UPLOAD' })
   type: string;
 

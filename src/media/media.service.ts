@@ -6,9 +6,10 @@ import { CrudService } from '../api/crud.service.js';
 import { Invalid } from '../api/errors.js';
 import type { UploadedFile } from '../api/multipart.js';
 import { containing, type ListQuery } from '../api/paging.js';
+import { requestContext } from '../api/request-context.js';
 import { Store } from '../api/store.js';
 import type { MediaInput } from './media.dto.js';
-import { MediaFile } from './media.entity.js';
+import { CAPTURE, MediaFile } from './media.entity.js';
 import type { ByteRange } from './rules/byte-range.js';
 import { EXTENSIONS, mediaKind } from './rules/media-kind.js';
 import type { Content } from './send-media.js';
@@ -27,6 +28,7 @@ export class MediaService extends CrudService<MediaFile> {
     { name, ...fields }: Partial<MediaInput>,
   ): Promise<MediaFile[]> {
     if (name !== undefined && files.length > 1) throw Invalid.field('name', 'can name one file only');
+    refuseCapture(fields.type === CAPTURE);
     const known = files.map((file) => {
       const kind = mediaKind(file.name, file.content);
       if (kind !== undefined) return { ...file, kind };
@@ -67,6 +69,18 @@ export class MediaService extends CrudService<MediaFile> {
     }
   }
 
+  /** A capture stays one, and nothing else becomes one: administrators alone see them. */
+  protected override check({ type }: Partial<MediaFile>, before?: MediaFile): Promise<void> {
+    if (before !== undefined) refuseCapture((before.type === CAPTURE) !== (type === CAPTURE));
+    return Promise.resolve();
+  }
+
+  protected override select(): SelectQueryBuilder<MediaFile> {
+    const rows = super.select();
+    const role = requestContext.get()?.caller?.role;
+    return role === 'admin' ? rows : rows.andWhere('row.type <> :capture', { capture: CAPTURE });
+  }
+
   protected override narrow(rows: SelectQueryBuilder<MediaFile>, query: ListQuery): void {
     const { name, q, types, ...filters } = query.filters;
     if (name) rows.andWhere('row.name ILIKE :name', { name: containing(name) });
@@ -75,4 +89,8 @@ export class MediaService extends CrudService<MediaFile> {
       rows.andWhere('row.type = ANY (:types)', { types: types.split(',').map((type) => type.trim()) });
     super.narrow(rows, { ...query, filters });
   }
+}
+
+function refuseCapture(wrong: boolean): void {
+  if (wrong) throw Invalid.field('type', `${CAPTURE} is what captures of the network have, and keep`);
 }

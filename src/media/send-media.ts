@@ -4,7 +4,10 @@ import { type ByteRange, parseRange } from './rules/byte-range.js';
 
 /** Of whatever kind it is, for the documentation. */
 export const BYTES = Object.fromEntries(
-  ['audio/*', 'video/*', 'image/*'].map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+  ['audio/*', 'video/*', 'image/*', 'application/vnd.tcpdump.pcap'].map((type) => [
+    type,
+    { schema: { type: 'string', format: 'binary' } },
+  ]),
 );
 
 /** Something that is answered byte by byte. */

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { CallsModule } from '../calls/calls.module.js';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
 import { FirewallModule } from '../firewall/firewall.module.js';
+import { MediaModule } from '../media/media.module.js';
 import { ProvisioningModule } from '../provisioning/provisioning.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
 import { DashboardController } from './dashboard.controller.js';
 import { DashboardService } from './dashboard.service.js';
 import { FirewallState } from './firewall-state.js';
 import { Health } from './health.js';
+import { CaptureService } from './host/capture.service.js';
 import { CpuMeter } from './host/cpu-meter.js';
 import { DiagnosticsController } from './host/diagnostics.controller.js';
 import { HostHistory } from './host/host-history.js';
@@ -20,11 +22,11 @@ import { SystemController } from './system.controller.js';
 
 /** Health, metrics, the start page, documentation, and the host that all of it runs on. */
 @Module({
-  imports: [CallsModule, ExtensionsModule, FirewallModule, ProvisioningModule, TrunkingModule],
+  imports: [CallsModule, ExtensionsModule, FirewallModule, MediaModule, ProvisioningModule, TrunkingModule],
   controllers: [DashboardController, DiagnosticsController, HostController, SystemController],
   providers: [
     ...[DashboardService, FirewallState, Health, Metrics],
-    ...[CpuMeter, HostHistory, HostService, PingService, SwitchStatistics],
+    ...[CaptureService, CpuMeter, HostHistory, HostService, PingService, SwitchStatistics],
   ],
   exports: [Metrics],
 })

@@ -47,6 +47,8 @@ const SENT: Readonly<Record<string, object>> = {
   TimeTemplate_removeTimes: [1, 2],
   TimeTemplate_removeMany: [2],
   CallFile_removeAll: [3, 4],
+  Diagnostics_ping: { ip: '127.0.0.1', port: 1 },
+  Diagnostics_capture: { proto: 'icmp', dst_port: 5060 },
   ...imports('Routes', 'routes', (n) => ({
     ...{ 路由名称: `Import ${n}`, 呼叫源: 'context-1', 匹配起始号码: `6${n}`, 最大匹配长度: 4 },
     目的地类型: 'FS_DEST_USER',
@@ -85,8 +87,8 @@ const IN_PATH = {
 };
 /** Made of what others make that come after them in the document. */
 const LAST = ['RouteCode_create', 'RouteCode_remove', 'RouteCode_removeAll'];
-/** These always refuse. */
-const REFUSED = ['SipProfile_create', 'SipProfile_remove'];
+/** These refuse always, or what they are asked here. */
+const REFUSED = ['SipProfile_create', 'SipProfile_remove', 'Diagnostics_capture'];
 
 interface Example {
   readonly status: number;
@@ -215,6 +217,15 @@ function steady<T>(value: T): T {
     .replace(/(?<="viewer-)\w+/g, '1')
     .replace(/(?<="disk_(free|total)":)\d+/g, '50000000000')
     .replace(/(?<="hostname":")[^"]*/g, 'pbx1')
+    .replace(/(?<="ip":")[^"]*(?=","ext_ip")/g, '192.0.2.10')
+    .replace(/(?<="\w+_memory_\w+":)\d+/g, '2000000000')
+    .replace(/"\/":"\d+%"(,"\/[^"]*":"\d+%")*/g, '"/":"37%"')
+    .replace(/"usage":[\d.]+,"idle":[\d.]+,"cores":\d+/g, '"usage":12.5,"idle":87.5,"cores":4')
+    .replace(/(?<="load\d+":)[\d.]+/g, '0.5')
+    .replace(/(?<="(years|days|hours|minutes|(milli)?seconds|active|peak|peak5Min)":)\d+/g, '0')
+    .replace(/(?<="total":)\d+(?=,"(years|active)")/g, '0')
+    .replace(/\[\[\d{1,3}(\.\d+)?,"[^\]]*\](,\[[^\]]*\])*\]/g, `[[37.05,"${STAMP}"]]`)
+    .replace(/\[\[\d{4,}(\.\d+)?,"[^\]]*\](,\[[^\]]*\])*\]/g, `[[2000000000,"${STAMP}"]]`)
     .replace(/(?<=")1\d{9}(?=")|(?<=:)1\d{9}(?=,)/g, '1795262400');
   return JSON.parse(text) as T;
 }

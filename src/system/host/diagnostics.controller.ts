@@ -3,7 +3,8 @@ import { AdminOnly } from '../../api/auth.js';
 import { Input } from '../../api/input.js';
 import { Answers, savedOf } from '../../api/openapi.js';
 import { reply } from '../../api/reply.js';
-import { PingInput } from './diagnostics.dto.js';
+import { CaptureService } from './capture.service.js';
+import { CaptureInput, PingInput } from './diagnostics.dto.js';
 import { PingService } from './ping.service.js';
 
 /** What of an input was given: what was emptied was not. */
@@ -16,7 +17,10 @@ const given = <T extends object>(input: T): T =>
 @Controller('api')
 @AdminOnly()
 export class DiagnosticsController {
-  constructor(private readonly pings: PingService) {}
+  constructor(
+    private readonly pings: PingService,
+    private readonly captures: CaptureService,
+  ) {}
 
   @Post('ping')
   @HttpCode(200)
@@ -26,5 +30,18 @@ export class DiagnosticsController {
   )
   async ping(@Input(PingInput) input: PingInput) {
     return reply.saved(await this.pings.ping(given(input)));
+  }
+
+  @Post('tcpdump')
+  @HttpCode(200)
+  @Answers(
+    'Begin a capture of this host’s network, or end the one that is named (`pid`). It is a media file of type CAPTURE with that id, for administrators alone, and whole once it has ended: by this, by its deletion, after ten minutes or 16 MiB. 409: one is under way; 503: tcpdump cannot be run',
+    savedOf('12'),
+  )
+  async capture(@Input(CaptureInput) input: CaptureInput) {
+    const { pid, ...wanted } = given(input);
+    if (pid === undefined) return reply.saved(String(await this.captures.start(wanted)));
+    await this.captures.stop(pid);
+    return reply.saved(String(pid));
   }
 }

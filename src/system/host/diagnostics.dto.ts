@@ -1,5 +1,6 @@
-import { Int, Text } from '../../api/fields.js';
-import { isInterfaceName, isTarget } from './rules/target.js';
+import { Id, Int, OneOf, Text } from '../../api/fields.js';
+import { type Protocol, PROTOCOL_NAMES } from './rules/capture-filter.js';
+import { isAddress, isInterfaceName, isTarget } from './rules/target.js';
 
 const unless = (fine: (text: string) => boolean, says: string) => (text: string) =>
   fine(text) ? undefined : says;
@@ -21,4 +22,28 @@ export class PingInput {
     description: 'the network interface it goes through, e.g. `eth0`; any when absent',
   })
   nic?: string;
+}
+
+const ADDRESS = { check: unless(isAddress, 'must be an IP address') };
+const PORT = { min: 1, max: 65_535 };
+
+/** What is given must all be so; nothing given is every packet. */
+export class CaptureInput {
+  @Id({ description: 'the capture that is to end; begins one when absent' })
+  pid?: number;
+
+  @Text(ADDRESS)
+  src_ip?: string;
+
+  @Text(ADDRESS)
+  dst_ip?: string;
+
+  @Int(PORT)
+  src_port?: number;
+
+  @Int({ ...PORT, example: 5060 })
+  dst_port?: number;
+
+  @OneOf(PROTOCOL_NAMES, { example: 'udp' })
+  proto?: Protocol;
 }
