@@ -23,6 +23,7 @@ import { CallFileLegs1764289500000 } from './1764289500000-call-file-legs.js';
 import { WebhookQueue1764289600000 } from './1764289600000-webhook-queue.js';
 import { CdrCalls1764289700000 } from './1764289700000-cdr-calls.js';
 import { HostSamples1764289800000 } from './1764289800000-host-samples.js';
+import { Logs1764289900000 } from './1764289900000-logs.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   WebhookQueue1764289600000,
   CdrCalls1764289700000,
   HostSamples1764289800000,
+  Logs1764289900000,
 ];

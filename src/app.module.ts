@@ -25,6 +25,8 @@ import { RedisClient } from './interop/cti/redis-client.js';
 import { RedisState } from './system/redis-state.js';
 import { CtiModule } from './interop/cti/cti.module.js';
 import { LiveConfig } from './live-config.js';
+import { RecentLog } from './logs/recent-log.js';
+import { LogsModule } from './logs/logs.module.js';
 import { MediaModule } from './media/media.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { Applied } from './provisioning/applied.js';
@@ -39,6 +41,8 @@ import { CONFIG, LOG } from './tokens.js';
 export interface Parts {
   readonly config: SecuredConfig;
   readonly log: Logger;
+  /** What of it is kept. */
+  readonly recent: RecentLog;
   readonly dataSource: DataSource;
   readonly switches: Switches;
 }
@@ -46,10 +50,11 @@ export interface Parts {
 /** What every module may ask for: settings, log, database, switches. */
 @Module({})
 class CoreModule {
-  static of({ config, log, dataSource, switches }: Parts): DynamicModule {
+  static of({ config, log, recent, dataSource, switches }: Parts): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: LOG, useValue: log },
+      { provide: RecentLog, useValue: recent },
       { provide: Database, useValue: new Database(dataSource, new ChangeFeed(log)) },
       NodeSession,
       { provide: SecretBox, useValue: new SecretBox(config.secretKey) },
@@ -99,6 +104,7 @@ export class AppModule {
         CtiModule,
         DialplanModule,
         ExtensionsModule,
+        LogsModule,
         MediaModule,
         FirewallModule,
         ProblemsModule,

@@ -23,6 +23,7 @@ import { TemplateTime, TimeRecurrence, TimeTemplate } from './dialplan/time-recu
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
 import { Registration } from './extensions/registration.entity.js';
 import { IpRule } from './firewall/ip-rule.entity.js';
+import { LogfileEntry, LogfileProfile, LogfileSetting } from './logs/logfile-profile.entity.js';
 import { CallFile } from './media/call-files/call-file.entity.js';
 import { HoldMusic } from './media/hold-music.entity.js';
 import { MediaFile } from './media/media.entity.js';
@@ -66,6 +67,9 @@ export const entities = [
   IpRule,
   Ivr,
   IvrAction,
+  LogfileEntry,
+  LogfileProfile,
+  LogfileSetting,
   MediaFile,
   Meeting,
   NtsNumber,

@@ -24,6 +24,7 @@ import { RoomDirectory } from './dialplan/rooms/room-directory.js';
 import { Registrations } from './extensions/registrations.js';
 import { Applied } from './provisioning/applied.js';
 import { AppliedHoldMusic } from './provisioning/applied-hold-music.js';
+import { AppliedLogging } from './provisioning/applied-logging.js';
 import { AppliedCallcenters } from './provisioning/applied-callcenters.js';
 import { PHONES_PROFILE } from './provisioning/directory.js';
 import { ConfigurationSource } from './provisioning/configuration-source.js';
@@ -34,7 +35,7 @@ import { GatewayAddresses } from './trunking/gateway-addresses.js';
 import { NodePlaces } from './trunking/node-places.js';
 import { parseProfiles } from './trunking/sofia-names.js';
 
-type Module = 'callcenter' | 'distributor' | 'fifo' | 'hold music';
+type Module = 'callcenter' | 'distributor' | 'fifo' | 'hold music' | 'logging';
 
 /** A look-up answered before the commit may reach FreeSWITCH's cache after the flush: flush once more. */
 const SECOND_FLUSH_MS = 2_000;
@@ -73,6 +74,8 @@ export class LiveConfig implements OnModuleDestroy {
     queue: () => this.moduleChanged('fifo'),
     callcenter: () => this.moduleChanged('callcenter'),
     'hold music': () => this.moduleChanged('hold music'),
+    'logfile profile': () => this.moduleChanged('logging'),
+    'logfile setting': () => this.moduleChanged('logging'),
     context: async (change) => {
       if (differs(change, ['hold_music_id'])) await this.flushTwice([flushDirectory()]);
     },
@@ -84,6 +87,7 @@ export class LiveConfig implements OnModuleDestroy {
     distributor: (node) => this.reload(node, 'distributor', reloadDistributors()),
     fifo: (node) => this.reload(node, 'fifo', reparseFifos()),
     'hold music': (node) => this.holdMusic.apply(node),
+    logging: (node) => this.logging.apply(node),
   };
   private readonly reloading = new Map<Module, Promise<void>>();
 
@@ -109,6 +113,7 @@ export class LiveConfig implements OnModuleDestroy {
     private readonly applied: Applied,
     private readonly callcenters: AppliedCallcenters,
     private readonly holdMusic: AppliedHoldMusic,
+    private readonly logging: AppliedLogging,
     private readonly lamps: BusyLamps,
     private readonly rooms: RoomDirectory,
     places: NodePlaces,

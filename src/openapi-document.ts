@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { stringify } from 'yaml';
 import { errorAnswers, errorComponents } from './api/error-schemas.js';
@@ -10,6 +9,7 @@ import type { Schema } from './api/openapi.js';
 import { readConfig } from './config.js';
 import { entities } from './entities.js';
 import { Switches } from './freeswitch/switches.js';
+import { programLog } from './logs/program-log.js';
 import { root } from './root.js';
 import { createServer } from './server.js';
 
@@ -138,8 +138,8 @@ function withExamples(document: Document): Document {
 export async function readDocument(): Promise<Document> {
   const config = { ...readConfig({}), secretKey: 'only for documentation', freeswitchSecret: 'unused' };
   const dataSource = new DataSource({ type: 'postgres', entities });
-  const log = pino({ level: 'silent' });
-  const app = await createServer({ config, log, dataSource, switches: new Switches('', log) });
+  const { log, recent } = programLog('silent');
+  const app = await createServer({ config, log, recent, dataSource, switches: new Switches('', log) });
   const document = describeApi(app);
   await app.close();
   return document;

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { ADMIN_LOGIN, UserService } from './access/user.service.js';
 import { readConfig } from './config.js';
 import { CdrPartitions } from './calls/cdrs/cdr-partitions.js';
@@ -12,6 +12,7 @@ import { entities } from './entities.js';
 import { createFirstData } from './first-data.js';
 import { Switches } from './freeswitch/switches.js';
 import { lockDataDir } from './instance-lock.js';
+import { programLog } from './logs/program-log.js';
 import { withKey, withSwitchSecret } from './secret-files.js';
 import { createServer } from './server.js';
 
@@ -23,7 +24,7 @@ type Cleanup = () => unknown;
 /** Starts everything in order, prints what a newcomer needs to know, and stops it in reverse on SIGTERM or SIGINT. */
 export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const config = withKey(readConfig(environment));
-  const log: Logger = pino({ level: config.logLevel, redact: ['*.password', '*.token', 'headers'] });
+  const { log, recent } = programLog(config.logLevel);
   const cleanups: Cleanup[] = [];
   const stop = stopper(cleanups);
   process.once('SIGTERM', () => void stop(0));
@@ -53,7 +54,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     cleanups.push(() => dataSource.destroy());
     const switches = new Switches(config.freeswitchUrl, linkLog(log));
     const secured = await withSwitchSecret(config, config.databaseUrl === undefined ? undefined : dataSource);
-    const app = await createServer({ config: secured, log, dataSource, switches });
+    const app = await createServer({ config: secured, log, recent, dataSource, switches });
     cleanups.push(() => app.close());
     const database = app.get(Database);
     const password = await database.transaction(async () => {

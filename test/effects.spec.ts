@@ -24,6 +24,7 @@ const NO_SETTINGS = new Set([
     'CallFileUpload',
     'DeliveryFilter',
     'IpQuery',
+    'LogFilter',
     'ImportQuery',
     'LanguageQuery',
     'GraphQuery',

@@ -22,6 +22,9 @@ export type AccessRule = 'public' | { readonly read: Role; readonly write: Role 
 export const Public = () => SetMetadata(ACCESS, 'public' satisfies AccessRule);
 /** Administrators alone. */
 export const AdminOnly = () => SetMetadata(ACCESS, { read: 'admin', write: 'admin' } satisfies AccessRule);
+/** Read by every user, written by administrators alone. */
+export const ForAdministrators = () =>
+  SetMetadata(ACCESS, { read: 'viewer', write: 'admin' } satisfies AccessRule);
 /** Read by every user, written by operators and administrators. */
 export const ForOperators = () =>
   SetMetadata(ACCESS, { read: 'viewer', write: 'operator' } satisfies AccessRule);

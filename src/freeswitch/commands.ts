@@ -296,6 +296,38 @@ export function reloadAcl(): ApiCommand {
   return compose('reloadacl');
 }
 
+/**
+ * mod_logfile is loaded anew and asks for logfile.conf; FreeSWITCH re-reads all its XML for it. Answers a line each for
+ * XML, unloading and loading; the last is `+OK module loaded`.
+ */
+export function reloadLogging(): ApiCommand {
+  return compose('reload', 'mod_logfile');
+}
+
+/** What is less grave is not logged anywhere. Until FreeSWITCH ends. */
+export function setLogLevel(level: 'info' | 'debug'): ApiCommand {
+  return compose('fsctl', 'loglevel', oneOf(level, 'level', ['info', 'debug']));
+}
+
+/** A log file below the switch's log folder, or the part before it. */
+const LOG_FILE = /^[A-Za-z0-9][\w.-]{0,62}\.log(\.1)?$/;
+const LONGEST_LOG = 999_999_999;
+
+/**
+ * A piece of a log file, by the bootstrap's lua/read-log.lua: `+OK <size> <where the next piece begins>` on a line, then
+ * whole lines, 256 KiB at most. `-ERR no such log file`.
+ * @param place from that byte on, or from so many bytes before the end on
+ */
+export function readLog(
+  file: string,
+  place: { readonly from: number } | { readonly last: number },
+): ApiCommand {
+  if (!LOG_FILE.test(file)) throw new UnsafeValue('file', 'must be the name of a log file');
+  const [name, bytes] = 'from' in place ? ['log_from', place.from] : ['log_last', place.last];
+  const set = `log_file, ${name} = "${file}", ${wholeNumber(bytes, name, 0, LONGEST_LOG)}`;
+  return compose('lua', `~${set} dofile(freeswitch.getGlobalVariable("conf_dir") .. "/lua/read-log.lua")`);
+}
+
 /** mod_distributor reads its lists again; every list begins anew. */
 export function reloadDistributors(): ApiCommand {
   return compose('distributor_ctl', 'reload');

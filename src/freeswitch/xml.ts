@@ -19,14 +19,15 @@ export class GlobalVariable {
   constructor(readonly text: string) {}
 }
 
-const OUR_VARIABLE = /^switchyard_[a-z0-9_]+$/;
+const OUR_VARIABLE = /^(switchyard_[a-z0-9_]+|log_dir)$/;
 
 /**
  * What only the node itself knows (its ports, addresses, folders), set by the bootstrap's vars.xml. The one way past
- * the escaping of `$`, hence for constants only and only for variables of our own.
+ * the escaping of `$`, hence for constants only and only for variables of our own and the folder of logs, which
+ * FreeSWITCH sets itself.
  * @param rest what stands behind it, any text: the path of a file in that folder
  */
-export function globalVariable(name: `switchyard_${string}`, rest = ''): GlobalVariable {
+export function globalVariable(name: `switchyard_${string}` | 'log_dir', rest = ''): GlobalVariable {
   if (!OUR_VARIABLE.test(name)) throw new TypeError(`not a global variable of ours: ${name}`);
   return new GlobalVariable(`$\${${name}}${escape(rest)}`);
 }

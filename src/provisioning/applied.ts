@@ -140,6 +140,15 @@ export class Applied implements RunningConfig {
     await this.write(coreUuid, ACL, fingerprint(aclDocument(facts)));
   }
 
+  /** Whether this run has read a document as it is now. @param first what it reads at its start, without asking */
+  async runs(coreUuid: string, name: string, document: string, first: string): Promise<boolean> {
+    return ((await this.known(coreUuid)).get(name) ?? fingerprint(first)) === fingerprint(document);
+  }
+
+  async nowRuns(coreUuid: string, name: string, document: string): Promise<void> {
+    await this.write(coreUuid, name, fingerprint(document));
+  }
+
   /** Whether phones' subscriptions are still put into the only domain that there was: a rescan does not end that. */
   async forcesSubscriptions(coreUuid: string, facts: ConfigurationFacts): Promise<boolean> {
     // The static profile of a switch that started without the backend does.

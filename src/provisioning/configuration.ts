@@ -4,7 +4,9 @@ import type { SipProfileFacts } from '../trunking/sip-profile-directory.js';
 import { gatewayElement } from './gateways.js';
 import type { ConferenceProfileFacts } from '../dialplan/rules/room-facts.js';
 import { networkLists, type AccessFacts } from './bootstrap/access-lists.js';
+import type { LogFacts } from '../logs/rules/log-facts.js';
 import { conferenceConfiguration } from './bootstrap/conference.js';
+import { logfileConfiguration } from './bootstrap/logging.js';
 import { paramList, sofiaProfiles, SOFIA_GLOBALS } from './bootstrap/profiles.js';
 
 /** What the configuration answers are made of. */
@@ -49,6 +51,12 @@ export function conferenceDocument(domain: string, profiles: readonly Conference
     'configuration',
     element('configuration', { name: 'conference.conf', description: 'conferences' }, ...parts),
   );
+}
+
+/** logfile.conf: what is logged into which files. */
+export function logfileDocument(facts: LogFacts): string {
+  const attributes = { name: 'logfile.conf', description: 'log files' };
+  return document('configuration', element('configuration', attributes, ...logfileConfiguration(facts)));
 }
 
 /** acl.conf: who may call in over the external profile without authentication, and whom nobody's password lets in. */

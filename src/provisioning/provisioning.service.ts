@@ -14,8 +14,9 @@ import { isDialledNumber, isHost } from '../freeswitch/arguments.js';
 import { NOT_FOUND } from '../freeswitch/xml.js';
 import type { Config } from '../config.js';
 import { IvrMenus } from '../dialplan/ivrs/ivr-menus.js';
+import { LogDirectory } from '../logs/log-directory.js';
 import { Applied } from './applied.js';
-import { aclDocument, conferenceDocument, sofiaDocument } from './configuration.js';
+import { aclDocument, conferenceDocument, logfileDocument, sofiaDocument } from './configuration.js';
 import { ConfigurationSource } from './configuration-source.js';
 import { networkListDocument, ringHere, userDocument } from './directory.js';
 import { dialplanDocument, printedPlan, type Frame } from './dialplan.js';
@@ -51,6 +52,7 @@ export class ProvisioningService {
     private readonly menus: IvrMenus,
     private readonly registrations: Registrations,
     private readonly nodeCalls: NodeCalls,
+    private readonly logs: LogDirectory,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
     @Inject(LOG) private readonly log: Logger,
   ) {
@@ -254,6 +256,8 @@ export class ProvisioningService {
         return distributorDocument(await this.rooms.distributors());
       case 'acl.conf':
         return aclDocument(await this.source.accessNow());
+      case 'logfile.conf':
+        return logfileDocument(await this.logs.facts());
       case 'ivr.conf':
         return this.menuAnswer(fields.get('Menu-Name'), fields.get('Unique-ID'));
       default:

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { pino } from 'pino';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import { inject } from 'vitest';
@@ -15,6 +14,7 @@ import { NodeSession } from '../../src/database/node-session.js';
 import { entities } from '../../src/entities.js';
 import { createFirstData } from '../../src/first-data.js';
 import { Switches } from '../../src/freeswitch/switches.js';
+import { programLog } from '../../src/logs/program-log.js';
 import { createServer } from '../../src/server.js';
 import { checkAnswers } from './answers.js';
 import { TEMPLATE } from './postgres.js';
@@ -59,9 +59,11 @@ export async function startApp(
     freeswitchSecret: SECRET,
   };
   const dataSource = await openDatabase({ connection, entities, timezone: config.timezone });
-  const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+  const shown = process.env['TEST_LOG'];
+  const level = shown ?? environment['LOG_LEVEL'] ?? 'silent';
+  const { log, recent } = programLog(level, shown === undefined ? { write: () => undefined } : undefined);
   const switches = new Switches(config.freeswitchUrl, log);
-  const app = await createServer({ config, log, dataSource, switches });
+  const app = await createServer({ config, log, recent, dataSource, switches });
   checkAnswers(app.getHttpServer());
   const database = app.get(Database);
   await createFirstData(database);

@@ -25,6 +25,11 @@ export class LuaMachine {
     this.mounted = Promise.all(mounts);
   }
 
+  /** Lays down files, in place of those that were there. */
+  async mount(files: Readonly<Record<string, string>>): Promise<void> {
+    for (const [path, text] of Object.entries(files)) await this.factory.mountFile(path, text);
+  }
+
   /** Runs it to its end; answers what it returns. Throws what Lua throws. */
   async run(script: string, world: LuaWorld): Promise<unknown> {
     await this.mounted;

@@ -10,6 +10,7 @@ import { HAND_ON } from './hand-on.js';
 import { IN_CALL } from './in-call.js';
 import { LANGUAGES, languageXml } from './phrases.js';
 import { paramList, toParams } from './profiles.js';
+import { READ_LOG } from './read-log.js';
 import { REPOST_CDRS } from './repost-cdrs.js';
 import { RUN_BLOCK } from './run-block.js';
 import { UPLOAD_FILES } from './upload-files.js';
@@ -70,6 +71,7 @@ export function bootstrapFiles(options: BootstrapOptions): Record<string, string
     ...Object.fromEntries(configs.map(([name, xml]) => [`autoload_configs/${name}.xml`, lines([xml.text])])),
     ...Object.fromEntries(LANGUAGES.map((name) => [`lang/${name}.xml`, lines([languageXml(name).text])])),
     'lua/backend.lua': BACKEND_LUA,
+    'lua/read-log.lua': READ_LOG,
     'lua/repost-cdrs.lua': REPOST_CDRS,
     'lua/upload-files.lua': UPLOAD_FILES,
     'lua/func-codes.lua': FUNC_CODES,

@@ -1,7 +1,9 @@
 import { CACHE_PROFILE } from '../../freeswitch/media.js';
 import { type Xml, element, globalVariable } from '../../freeswitch/xml.js';
 import { conferenceConfiguration } from './conference.js';
+import { FIRST_LOGGING } from '../../logs/rules/log-facts.js';
 import { networkLists } from './access-lists.js';
+import { logfileConfiguration } from './logging.js';
 import { SOFIA_GLOBALS, UNTRUSTED_CONTEXT, paramList, sofiaProfiles, toParams } from './profiles.js';
 
 /**
@@ -61,12 +63,6 @@ export function configurations(settings: ConfigurationSettings): Record<string, 
 function coreFiles({ rtpStartPort, rtpEndPort, modulesDir }: ConfigurationSettings): Record<string, Xml[]> {
   const load = MODULES.map((module) => element('load', { module, path: modulesDir }));
   const log = element('map', { name: 'all', value: 'console,info,notice,warning,err,crit,alert' });
-  const logProfile = element(
-    'profile',
-    { name: 'default' },
-    params(['rollover', 104857600], ['maximum-rotate', 10], ['uuid', true]),
-    element('mappings', {}, log),
-  );
   return {
     'modules.conf': [element('modules', {}, ...load)],
     'pre_load_modules.conf': [element('modules')],
@@ -74,7 +70,7 @@ function coreFiles({ rtpStartPort, rtpEndPort, modulesDir }: ConfigurationSettin
     'post_load_switch.conf': [element('settings')],
     'timezones.conf': [element('timezones')],
     'console.conf': [element('mappings', {}, log), params(['colorize', false], ['loglevel', 'notice'])],
-    'logfile.conf': [params(['rotate-on-hup', true]), element('profiles', {}, logProfile)],
+    'logfile.conf': logfileConfiguration(FIRST_LOGGING),
     'acl.conf': [networkLists({ carriers: [], refused: [] })],
     'switch.conf': [
       params(

@@ -33,6 +33,7 @@ const COMMANDS: Record<string, Command> = {
   global_setvar: (core, argument) => core.setGlobal(argument),
   fifo_member: (core, argument) => core.fifos.member(argument),
   global_getvar: (core, argument) => (argument === '' ? dump(core) : (core.global(argument) ?? '')),
+  fsctl: (core, argument) => core.logfile.control(argument),
   hostname: () => HOSTNAME,
   limit_usage: (core, argument) => String(core.limits.usage(argument.split(' ').slice(1).join('_'))),
   hupall: hangUpAll,
@@ -40,6 +41,11 @@ const COMMANDS: Record<string, Command> = {
   lua: (core, argument) => core.lua.command(argument),
   module_exists: (_, argument) => (argument === '' ? '' : String(MODULES.some((name) => name === argument))),
   originate: originateCommand,
+  reload: async (core, module) => {
+    if (module !== 'mod_logfile') throw new Error(`reloading ${module} is not simulated`);
+    await core.reloadXml();
+    return core.logfile.reload();
+  },
   reloadacl: async (core) => {
     await core.reloadXml();
     await core.reloadAcl();

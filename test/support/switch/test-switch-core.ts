@@ -13,6 +13,7 @@ import { Distributors } from './test-switch-distributor.js';
 import { Directory } from './test-switch-directory.js';
 import { Limits } from './test-switch-limits.js';
 import { Lua } from './test-switch-lua.js';
+import { type LogFolder, Logfile } from './test-switch-logfile.js';
 import { Fifos } from './test-switch-fifo.js';
 import { answerSwitches } from './test-switch-node.js';
 import type { Network } from './test-switch-network.js';
@@ -25,7 +26,7 @@ import { RELOADED_CONFIGURATIONS, START_CONFIGURATIONS, staticDocument } from '.
 import { Tables } from './test-switch-tables.js';
 import { isTrue } from './test-switch-text.js';
 import { expand, Variables } from './test-switch-variables.js';
-import { parseXml, type XmlNode } from './test-switch-xml.js';
+import { parseXml, preprocess, type XmlNode } from './test-switch-xml.js';
 
 const HEARTBEAT_MS = 20_000;
 /** How long calls may take to end when the switch stops. */
@@ -39,6 +40,7 @@ export interface CoreOptions {
   network: Network;
   unsentCdrs: UnsentCdrs;
   spool: Spool;
+  logs: LogFolder;
   cdrUrls: readonly string[];
   /** Global variables beside those every switch has: what a bootstrap's vars.xml sets. */
   globals: Readonly<Record<string, string>>;
@@ -61,6 +63,7 @@ export class Core {
   readonly registrar: Registrar;
   readonly sessions = new Sessions(this);
   readonly lua: Lua;
+  readonly logfile: Logfile;
   readonly callcenters = new Callcenters(this);
   readonly conferences = new Conferences(this);
   readonly distributors = new Distributors(this);
@@ -76,7 +79,7 @@ export class Core {
   constructor(private readonly options: CoreOptions) {
     const { domain } = options.backend;
     this.#globals = new Map(Object.entries({ ...globals(domain, this.bus.uuid), ...options.globals }));
-    this.staticXml = parseXml(staticDocument(domain));
+    this.staticXml = parseXml(preprocess(staticDocument(domain), (name) => this.global(name)));
     this.curl = new XmlCurl(this);
     this.cdrs = new JsonCdr(this, options);
     this.recordings = new Recordings(this, options.spool);
@@ -89,6 +92,8 @@ export class Core {
     });
     this.registrar = new Registrar(this);
     this.lua = new Lua(this, options.backend);
+    const configuration = () => this.curl.configuration('logfile.conf');
+    this.logfile = new Logfile({ bus: this.bus, configuration }, options.logs);
     this.bus.listen((event) => this.tables.take(event));
   }
 
@@ -100,8 +105,17 @@ export class Core {
     return this.options.network;
   }
 
+  /** @param line `[LEVEL] file text`; what a script says has no file */
   log(line: string): void {
     this.options.log(line);
+    const [, level = '', file = 'switch_cpp.cpp', text = ''] =
+      /^\[(\w+)\] (?:(\w+\.c(?:pp)?|mod_\w+) )?([^]*)$/.exec(line) ?? [];
+    this.logfile.write(level.toLowerCase(), file, text);
+  }
+
+  /** What lies in the folder of its logs. */
+  get logs(): LogFolder {
+    return this.options.logs;
   }
 
   global(name: string): string | undefined {
@@ -122,6 +136,7 @@ export class Core {
 
   /** Asks for its configuration in the order of the recording, as modules load. */
   async start(): Promise<void> {
+    this.logfile.load(this.curl.onDisk('logfile.conf'));
     for (const name of ['db.conf', 'hash.conf']) await this.curl.configuration(name);
     await this.sofia.start();
     answerSwitches(this);
@@ -271,6 +286,7 @@ function globals(domain: string, uuid: string): Record<string, string> {
     recordings_dir: '/var/lib/freeswitch/recordings',
     sounds_dir: '/var/lib/freeswitch/sounds',
     base_dir: '/var/lib/freeswitch',
+    log_dir: '/log',
     switchyard_sounds: '/var/lib/freeswitch/sounds',
     switchyard_storage: '/var/lib/freeswitch/recordings',
   };

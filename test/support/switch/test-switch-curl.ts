@@ -46,6 +46,16 @@ export class XmlCurl {
     return this.locate({ section: 'configuration', tag: 'configuration', key: 'name', value: name }, params);
   }
 
+  /** What a module reads that is loaded before mod_xml_curl. */
+  onDisk(name: string): XmlNode | undefined {
+    return find(this.host.staticXml, {
+      section: 'configuration',
+      tag: 'configuration',
+      key: 'name',
+      value: name,
+    });
+  }
+
   /** One binding after the other, until one has an answer. */
   async #ask(question: Question, params: Pairs): Promise<XmlNode | undefined> {
     const body = form(question, params);

@@ -30,6 +30,9 @@ export class Lua {
   /** `lua ~<code>` as a command: what the script writes into its stream. */
   async command(code: string): Promise<string> {
     const written: string[] = [];
+    // Its disk is this switch's own memory: only the files that it names are laid down.
+    const named = [...this.core.logs].filter(([path]) => code.includes(path.replace(/^.*\//, '')));
+    await this.#machine.mount(Object.fromEntries(named));
     try {
       await this.#machine.run(code.replace(/^~/, ''), {
         session: {},

@@ -1,3 +1,6 @@
+import { logfileConfiguration } from '../../../src/provisioning/bootstrap/logging.js';
+import { FIRST_LOGGING } from '../../../src/logs/rules/log-facts.js';
+
 /** The files a switch of this backend has on disk: they serve where the backend has no answer (telephony-rules 7). */
 
 /** What `show modules` lists; each has a minimal static file, so that it loads with the backend down. */
@@ -99,6 +102,7 @@ ${params({
 </profiles></configuration>
 <configuration name="acl.conf"><network-lists><list name="trunks" default="deny"/></network-lists></configuration>
 <configuration name="switch.conf"><settings/></configuration>
+<configuration name="logfile.conf">${logfileConfiguration(FIRST_LOGGING).join('\n')}</configuration>
 </section>
 <section name="dialplan"/>
 <section name="directory"/>

@@ -1,5 +1,6 @@
 import { runApi } from './test-switch-api.js';
 import { UnsentCdrs } from './test-switch-cdr.js';
+import type { LogFolder } from './test-switch-logfile.js';
 import { Spool } from './test-switch-recordings.js';
 import { Core } from './test-switch-core.js';
 import { EslServer } from './test-switch-esl.js';
@@ -37,6 +38,7 @@ export class TestSwitch implements Switch {
   readonly unsentCdrs = new UnsentCdrs();
   /** The files below its storage root, which outlive it too. */
   readonly #spool = new Spool();
+  readonly #logs: LogFolder = new Map();
   readonly #network: Network;
   readonly #line: Line;
   #backend?: Backend;
@@ -93,6 +95,7 @@ export class TestSwitch implements Switch {
       network: this.#network,
       unsentCdrs: this.unsentCdrs,
       spool: this.#spool,
+      logs: this.#logs,
       cdrUrls: this.options.cdrUrls,
       globals: this.options.globals,
       log: (line) => this.logged.push(line),
