@@ -49,6 +49,10 @@ const SENT: Readonly<Record<string, object>> = {
   CallFile_removeAll: [3, 4],
   Diagnostics_ping: { ip: '127.0.0.1', port: 1 },
   Diagnostics_capture: { proto: 'icmp', dst_port: 5060 },
+  LogfileProfile_createParam_alias: { k: 'maximum-rotate', v: '10' },
+  LogfileProfile_createMap: { k: 'all', v: 'err,crit,alert' },
+  LogfileProfile_createMap_alias: { k: 'sofia.c', v: 'debug' },
+  LogfileProfile_updateEntry_alias: { v: 'err' },
   ...imports('Routes', 'routes', (n) => ({
     ...{ 路由名称: `Import ${n}`, 呼叫源: 'context-1', 匹配起始号码: `6${n}`, 最大匹配长度: 4 },
     目的地类型: 'FS_DEST_USER',
@@ -115,6 +119,8 @@ beforeAll(async () => {
   const gateway = { name: 'example', realm: '192.0.2.1', register: 'no' };
   await scene.t.admin.post('/api/gateways').send(gateway).expect(200);
   await scene.t.admin.post('/api/upload').attach('file', wav(), 'welcome.wav').expect(200);
+  // The only one there is.
+  await scene.t.admin.delete('/api/logfile_profiles/setting/1').expect(200);
   await storeDeliveries();
   const phone = scene.phone('1001', { answer: 100 });
   expect(await phone.register()).toBe(200);
