@@ -24,6 +24,7 @@ import { WebhookQueue1764289600000 } from './1764289600000-webhook-queue.js';
 import { CdrCalls1764289700000 } from './1764289700000-cdr-calls.js';
 import { HostSamples1764289800000 } from './1764289800000-host-samples.js';
 import { Logs1764289900000 } from './1764289900000-logs.js';
+import { RoomSettings1764290300000 } from './1764290300000-room-settings.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   CdrCalls1764289700000,
   HostSamples1764289800000,
   Logs1764289900000,
+  RoomSettings1764290300000,
 ];

@@ -6,9 +6,11 @@ import { Blacklist, BlacklistNumber } from './dialplan/numbers/blacklist.entity.
 import { Block } from './dialplan/blocks/block.entity.js';
 import { Callcenter, CallcenterAgent } from './dialplan/rooms/callcenter.entity.js';
 import {
+  ConferenceMember,
   ConferenceProfile,
   ConferenceProfileParam,
   ConferenceRoom,
+  ConferenceRoomMedia,
 } from './dialplan/rooms/conference-room.entity.js';
 import { Context } from './dialplan/context.entity.js';
 import { Dict } from './dialplan/dict.entity.js';
@@ -44,9 +46,11 @@ export const entities = [
   CallFile,
   Callcenter,
   CallcenterAgent,
+  ConferenceMember,
   ConferenceProfile,
   ConferenceProfileParam,
   ConferenceRoom,
+  ConferenceRoomMedia,
   Context,
   CtiSettings,
   DevKey,

@@ -34,6 +34,7 @@ const NO_SETTINGS = new Set([
     'ExportQuery',
   ],
   ...['BlacklistNumbers', 'BlacklistNumberChanges', 'NtsNumbers', 'TimeRecurrenceFields', 'TrunkGroupPlace'],
+  'ConferenceMembers',
   ...['LoginInput', 'DevKeyInput', 'UserInput', 'OwnPassword'],
 ]);
 

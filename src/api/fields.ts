@@ -189,9 +189,10 @@ export function Int(options: IntOptions): PropertyDecorator {
   return field(parse, { type: 'integer', minimum: min, maximum: max }, options);
 }
 
+// CherryPBX sends some of its switches as what it writes beside them, in the language of the page.
 const FLAGS = new Map<unknown, 0 | 1>([
-  ...[0, '0', false, 'false', 'f', 'no'].map((value) => [value, 0] as const),
-  ...[1, '1', true, 'true', 't', 'yes'].map((value) => [value, 1] as const),
+  ...[0, '0', false, 'false', 'f', 'no', 'No', '否'].map((value) => [value, 0] as const),
+  ...[1, '1', true, 'true', 't', 'yes', 'Yes', '是'].map((value) => [value, 1] as const),
 ]);
 
 /** 0 or 1; true/false, t/f and yes/no are understood, as numbers, booleans or text. */
@@ -227,6 +228,19 @@ export function Decimal(options: FieldOptions & Partial<IntOptions> = {}): Prope
       : new Problem(`must be a number from ${min} to ${max} with at most two decimals`);
   };
   return field(parse, { type: 'string', pattern: '^\\d{1,8}(\\.\\d{1,2})?$' }, options);
+}
+
+/** What clients send and this program has not: only a value that asks for nothing passes, and is not stored. */
+export function Absent(why: string): PropertyDecorator {
+  const parse: Parse = (value) => {
+    const empty = ['', null, undefined].includes(value as string) || FLAGS.get(value) === 0;
+    return empty || (Array.isArray(value) && value.length === 0) ? undefined : new Problem(why);
+  };
+  const nothing = [
+    { type: 'string', enum: [''] },
+    { type: 'boolean', enum: [false] },
+  ];
+  return field(parse, { anyOf: nothing }, { description: `nothing else is taken: ${why}` });
 }
 
 /** One of a list of texts. */

@@ -118,7 +118,7 @@ export function pageOf(row: Schema, dialect: Dialect = 'native'): Schema {
 }
 
 /** The same row with every number as text. */
-function asText(row: Schema): Schema {
+export function asText(row: Schema): Schema {
   const properties = Object.entries(row['properties'] as Record<string, Schema>).map(([key, schema]) => {
     const [{ type }] = (schema['anyOf'] ?? [schema]) as [Schema];
     const numeric = type === 'integer' || type === 'number';

@@ -11,6 +11,8 @@ import { CdrService } from './cdrs/cdr.service.js';
 import { LostCalls } from './cdrs/lost-calls.js';
 import { ChannelController } from './channel.controller.js';
 import { ChannelControl } from './control/channel-control.js';
+import { ConferenceControl } from './control/conference-control.js';
+import { LiveConferenceController } from './control/live-conference.controller.js';
 import { Legs } from './control/legs.js';
 import { MediaControl } from './control/media-control.js';
 import { MoveControl } from './control/move-control.js';
@@ -40,7 +42,14 @@ import { TrunkingModule } from '../trunking/trunking.module.js';
 /** Calls as they happen (which there are, making one, ending one) and what is written down of them. */
 @Module({
   imports: [DialplanModule, ExtensionsModule, MediaModule, ProvisioningModule, SheetsModule, TrunkingModule],
-  controllers: [BatchController, CdrController, ChannelController, EventController, WebhookController],
+  controllers: [
+    BatchController,
+    CdrController,
+    ChannelController,
+    EventController,
+    LiveConferenceController,
+    WebhookController,
+  ],
   providers: [
     BatchService,
     CallAudit,
@@ -50,6 +59,7 @@ import { TrunkingModule } from '../trunking/trunking.module.js';
     CdrStore,
     ChannelControl,
     ChannelService,
+    ConferenceControl,
     Deliverer,
     DeliveryService,
     DeliveryStore,

@@ -73,6 +73,13 @@ const COLUMNS: readonly {
   { to: 'conference profile', from: 'conference room', column: 'profile_id' },
   { to: 'conference profile', from: 'meeting', column: 'profile_id' },
   { to: 'conference room', from: 'meeting', column: 'room_id' },
+  {
+    to: 'media file',
+    from: 'conference room',
+    table: 'conference_room_medias',
+    id: 'conference_room_id',
+    column: 'media_file_id',
+  },
 ];
 
 const MAX_USERS = 20;

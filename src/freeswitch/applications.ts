@@ -398,17 +398,15 @@ export interface JoinedConference {
   readonly profile: string;
   /** `""`: none is asked for. */
   readonly pin: string;
-  readonly muted: boolean;
+  readonly flags: readonly ('mute' | 'moderator')[];
 }
 
 /** Enters a conference: `conference 3000@profile-1+4711+flags{mute}`. */
-export function joinConference({ name, profile, pin, muted }: JoinedConference): Application {
+export function joinConference({ name, profile, pin, flags }: JoinedConference): Application {
   const where = `${token(name, 'conference')}@${token(profile, 'conference profile')}`;
   if (pin !== '') matching(pin, 'pin', /^\d{1,16}$/, '4711');
-  return applicationOf(
-    'conference',
-    [where, ...(pin ? [pin] : []), ...(muted ? ['flags{mute}'] : [])].join('+'),
-  );
+  const as = flags.length > 0 ? [`flags{${flags.join('|')}}`] : [];
+  return applicationOf('conference', [where, ...(pin ? [pin] : []), ...as].join('+'));
 }
 
 /**

@@ -262,6 +262,45 @@ function targetWords(target: OriginateTarget): string[] {
   return [escapeWord(`&${target.name}(${target.data})`)];
 }
 
+// Conferences
+
+/** A running conference and its members as a JSON array of one; refused with `-ERR Conference 3000 not found`. */
+export function listConference(name: string): ApiCommand {
+  return compose('conference', token(name, 'conference'), 'json_list', 'compact');
+}
+
+/** One member, by what mod_conference numbers it, all of them, or all but moderators. Answers `+OK mute 3` for each. */
+export function tellMembers(
+  name: string,
+  action: 'mute' | 'unmute' | 'kick',
+  who: number | 'all' | 'non_moderator',
+): ApiCommand {
+  const what = oneOf(action, 'action', ['mute', 'unmute', 'kick']);
+  const whom =
+    typeof who === 'number'
+      ? wholeNumber(who, 'member', 1, 999_999_999)
+      : oneOf(who, 'member', ['all', 'non_moderator']);
+  return compose('conference', token(name, 'conference'), what, whom);
+}
+
+/** A locked one lets nobody in any more, but moderators by membership. */
+export function lockConference(name: string, lock: boolean): ApiCommand {
+  return compose('conference', token(name, 'conference'), lock ? 'lock' : 'unlock');
+}
+
+/** Plays a media file of ours to all who are in, after what plays already. @throws UnsafeValue */
+export function playToConference(
+  name: string,
+  { api, id, ext }: { readonly api: string; readonly id: number; readonly ext: string },
+): ApiCommand {
+  return compose('conference', token(name, 'conference'), 'play', escapeWord(mediaFile(api, id, ext)));
+}
+
+/** Ends what plays and all that waits to be played. */
+export function stopConference(name: string): ApiCommand {
+  return compose('conference', token(name, 'conference'), 'stop', 'all');
+}
+
 // The switch
 
 /** Answers `true` or `false`. */

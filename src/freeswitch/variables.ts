@@ -124,6 +124,7 @@ const DIALLED: Readonly<Record<string, Check>> = {
   fifo_chime_freq: seconds,
   fifo_orbit_exten: shaped(/^(_continue_|(?!-)[0-9A-Za-z*#+._-]{1,64}):\d{1,6}$/, '1001:60'),
   conference_max_members: (value, field) => wholeNumber(value, field, 2, 10_000),
+  video_banner_text: text,
   conference_moderator_pin: shaped(/^\d{1,16}$/, '4711'),
   fail_on_single_reject: causes,
   switchyard_code: shaped(

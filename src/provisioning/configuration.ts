@@ -45,8 +45,12 @@ export function sofiaDocument(facts: ConfigurationFacts): string {
 }
 
 /** conference.conf: mod_conference asks for it whenever somebody enters a conference. */
-export function conferenceDocument(domain: string, profiles: readonly ConferenceProfileFacts[]): string {
-  const parts = conferenceConfiguration(domain, profiles);
+export function conferenceDocument(
+  domain: string,
+  profiles: readonly ConferenceProfileFacts[],
+  room?: Parameters<typeof conferenceConfiguration>[2],
+): string {
+  const parts = conferenceConfiguration(domain, profiles, room);
   return document(
     'configuration',
     element('configuration', { name: 'conference.conf', description: 'conferences' }, ...parts),

@@ -13,26 +13,36 @@ import { addFifoMember, type ApiCommand, deleteFifoMember } from '../freeswitch/
 import { userEndpoint } from '../freeswitch/dial-string.js';
 import { document, element, textElement } from '../freeswitch/xml.js';
 import { FIFO_SETTINGS } from './bootstrap/configurations.js';
-import { profileName } from './bootstrap/conference.js';
+import { profileName, roomProfileName } from './bootstrap/conference.js';
 import { hangup, set } from './steps.js';
 
 /**
  * Pins go with each call, not with the profile, which mod_conference reads when the first member enters: a pin that is
- * changed counts for the next caller. Without the last variable it would not ask whom a REST call rang.
+ * changed counts for the next caller. Without the last variable it would not ask whom a REST call rang; `false` lets a
+ * moderator in past a pin of others and a lock.
  */
 export function conferenceSteps({
   name,
   profile,
+  room,
   capacity,
   pin,
   adminPin,
   muted,
+  moderator,
+  banner,
 }: ConferenceTarget): Application[] {
   return [
+    ...(banner ? [set('video_banner_text', banner)] : []),
     ...(capacity > 1 ? [set('conference_max_members', String(capacity))] : []),
     ...(adminPin ? [set('conference_moderator_pin', adminPin)] : []),
-    ...(pin || adminPin ? [set('conference_enforce_security', 'true')] : []),
-    joinConference({ name, profile: profileName(profile), pin, muted }),
+    ...(moderator || pin || adminPin ? [set('conference_enforce_security', String(!moderator))] : []),
+    joinConference({
+      name,
+      profile: room === undefined ? profileName(profile) : roomProfileName(room),
+      pin,
+      flags: [...(muted ? (['mute'] as const) : []), ...(moderator ? (['moderator'] as const) : [])],
+    }),
   ];
 }
 

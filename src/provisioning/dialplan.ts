@@ -169,11 +169,12 @@ function connect(plan: Plan, target: Target, frame: Frame): Application[] {
     case 'device':
       return [...FINAL, bridgeTo(deviceEndpoint(target.device, target.number))];
     case 'node': {
-      const { caller } = plan;
-      const call = {
+      const { caller, forwards, handedOn: by } = plan;
+      const call: CarriedCall = {
         to: target.to,
         context: frame.context ?? frame.asked,
         ...(caller && { caller: { user: caller.extn, domain: caller.domain } }),
+        ...((forwards !== undefined || by !== undefined) && { sentOn: true }),
       };
       const there = frame.carry?.(target.core, target.number, call);
       return there === undefined ? [hangup('NETWORK_OUT_OF_ORDER')] : [...FINAL, bridgeTo(there)];

@@ -73,8 +73,8 @@ export function readCarried(fields: RequestFields, now: WallTime, carried: Carri
   const moved = movedAs(fields);
   if (moved) return { ...call, caller: moved };
   if ('phone' in carried) return call;
-  const { to, context, caller } = carried;
-  const whose = caller ? { caller } : {};
+  const { to, context, caller, sentOn } = carried;
+  const whose = { ...(caller && { caller }), ...(sentOn && { sentOn }) };
   if (wasMoved(fields)) return { ...call, ...whose };
   return { ...call, ...whose, context: INSIDE_CONTEXT, number: to, carried: context };
 }

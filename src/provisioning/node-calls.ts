@@ -20,6 +20,7 @@ export type CarriedCall =
       readonly caller?: NonNullable<Call['caller']>;
       /** Which it is in otherwise. */
       readonly context: string;
+      readonly sentOn?: true;
     };
 
 /**

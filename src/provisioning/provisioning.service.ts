@@ -16,6 +16,8 @@ import type { Config } from '../config.js';
 import { IvrMenus } from '../dialplan/ivrs/ivr-menus.js';
 import { LogDirectory } from '../logs/log-directory.js';
 import { Applied } from './applied.js';
+import { roomOfProfile } from './bootstrap/conference.js';
+import { conferenceLayouts } from './bootstrap/conference-layouts.js';
 import { aclDocument, conferenceDocument, logfileDocument, sofiaDocument } from './configuration.js';
 import { ConfigurationSource } from './configuration-source.js';
 import { networkListDocument, ringHere, userDocument } from './directory.js';
@@ -31,6 +33,8 @@ import { PlannedCalls, type PlannedCall } from './planned-calls.js';
 import { CONFIG, LOG } from '../tokens.js';
 import { GatewayAddresses } from '../trunking/gateway-addresses.js';
 import type { RequestFields } from './request-fields.js';
+
+const LAYOUTS = conferenceLayouts();
 
 /** Answers mod_xml_curl's questions out of what is stored now; `NOT_FOUND` where FreeSWITCH shall look elsewhere. */
 @Injectable()
@@ -247,7 +251,9 @@ export class ProvisioningService {
         return sofiaDocument(facts);
       }
       case 'conference.conf':
-        return conferenceDocument(this.domains.pbxDomain, await this.rooms.profiles());
+        return this.conferenceAnswer(fields.get('profile_name'));
+      case 'conference_layouts.conf':
+        return LAYOUTS;
       case 'callcenter.conf':
         return callcenterDocument(await this.rooms.callcenters(), fields.get('CC-Queue'));
       case 'fifo.conf':
@@ -263,6 +269,15 @@ export class ProvisioningService {
       default:
         return NOT_FOUND;
     }
+  }
+
+  /** @param asked the profile of the conference that somebody enters; those of rooms are told one at a time */
+  private async conferenceAnswer(asked: string): Promise<string> {
+    const { pbxDomain } = this.domains;
+    const id = roomOfProfile(asked);
+    const params = id === undefined ? undefined : await this.rooms.roomProfile(id);
+    if (params !== undefined) return conferenceDocument(pbxDomain, [], { name: asked, params });
+    return conferenceDocument(pbxDomain, await this.rooms.profiles());
   }
 
   /** Made anew for each caller, so that a menu acts as it is stored now. */

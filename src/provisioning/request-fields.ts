@@ -12,7 +12,7 @@ const FIELDS = [
     'Caller-Context',
   ],
   ...['Caller-Destination-Number', 'Core-UUID', 'Hunt-Context', 'Hunt-Destination-Number'],
-  ...['Hunt-Profile-Index', 'Menu-Name', 'Unique-ID', 'domain', 'gateway', 'ip', 'profile'],
+  ...['Hunt-Profile-Index', 'Menu-Name', 'Unique-ID', 'domain', 'gateway', 'ip', 'profile', 'profile_name'],
   ...['purpose', 'reconfig', 'sip_auth_method', 'sip_to_host', 'sip_to_user', 'user'],
   ...['variable_domain_name', 'variable_last_bridge_to', 'variable_sip_authorized', 'variable_sip_gateway'],
   ...[

@@ -16,7 +16,7 @@ import type {
 } from '../../src/dialplan/rules/call-facts.js';
 import { matchCode, type DialledCode, type FuncCodeFacts } from '../../src/dialplan/rules/func-codes.js';
 import { matchRoute } from '../../src/dialplan/rules/match-route.js';
-import type { RoomLookups } from '../../src/dialplan/rules/room-facts.js';
+import type { RoomFacts, RoomLookups } from '../../src/dialplan/rules/room-facts.js';
 import type { Call } from '../../src/dialplan/rules/plan.js';
 
 /** Rows of a call as tests write them: only what matters to them is said. */
@@ -41,6 +41,12 @@ export const routeFacts = (more: Partial<RouteFacts> = {}): RouteFacts => ({
     blacklist: '',
   },
   ...{ dnc: undefined, sdnc: undefined, auto_record: 0, proxy_media: 1, did_enabled: 0, ...more },
+});
+
+export const roomFacts = (more: Partial<RoomFacts> = {}): RoomFacts => ({
+  ...{ id: 5, name: 'Monday', nbr: '3000', realm: '', profile_id: 2, capacity: 4, pin: '4711' },
+  ...{ admin_pin: '0815', auto_mute: 1, video_mode: '', canvas_count: 0, fps: 0, bandwidth: '' },
+  ...{ banner: null, call_perm: 'CONF_CP_NO_CHECK', has_members: false, ...more },
 });
 
 /** Even ones are down. */
@@ -85,7 +91,7 @@ export class CallMaps implements Lookups {
     pbxDomain: 'pbx',
     ...{ room: nobody, roomNumbered: nobody, meeting: nobody, meetingNumbered: nobody },
     ...{ distributor: nobody, queue: nobody, queueNumbered: nobody },
-    ...{ callcenter: nobody, callcenterNumbered: nobody },
+    ...{ callcenter: nobody, callcenterNumbered: nobody, member: nobody },
   };
 
   constructor(facts: Partial<CallMaps> = {}) {

@@ -1,5 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { Row, SettingRow } from '../../api/row.js';
+import type { Banner } from '../rules/banner.js';
+import type { CallPermission, VideoMode } from '../rules/room-settings.js';
 
 /** How conferences sound and look; rooms and routes name one. */
 @Entity('conference_profiles')
@@ -45,4 +47,66 @@ export class ConferenceRoom extends Row {
 
   @Column({ type: 'integer', default: 0 })
   auto_mute: number;
+
+  /** `""`, and 0 or `""` of those that follow: its profile's. */
+  @Column({ type: 'text', default: '' })
+  video_mode: VideoMode | '';
+
+  @Column({ type: 'integer', default: 0 })
+  canvas_count: number;
+
+  @Column({ type: 'integer', default: 0 })
+  fps: number;
+
+  @Column({ type: 'text', default: '' })
+  bandwidth: string;
+
+  @Column({ type: 'jsonb', nullable: true })
+  banner: Banner | null;
+
+  @Column({ type: 'text', default: 'CONF_CP_NO_CHECK' })
+  call_perm: CallPermission;
+}
+
+/** Who belongs to a room: an extension or outside number, or all extensions of a user. */
+@Entity('conference_members')
+export class ConferenceMember extends Row {
+  @Column()
+  room_id: number;
+
+  @Column({ type: 'text', default: '' })
+  name: string;
+
+  /** As it is dialled or shown; once in a room. */
+  @Column({ type: 'text' })
+  num: string;
+
+  @Column({ type: 'text', default: '' })
+  description: string;
+
+  /** What CherryPBX means by it: 0 a moderator, 1 not. */
+  @Column({ type: 'integer', default: 1 })
+  disabled: number;
+
+  @Column({ type: 'integer', default: 0 })
+  sort: number;
+
+  @Column({ type: 'text', default: '' })
+  route: string;
+
+  @Column({ type: 'integer', default: 0 })
+  group_id: number;
+
+  @Column({ type: 'integer', nullable: true })
+  user_id: number | null;
+}
+
+/** A sound or film that is played in a room. */
+@Entity('conference_room_medias')
+export class ConferenceRoomMedia extends Row {
+  @Column()
+  conference_room_id: number;
+
+  @Column()
+  media_file_id: number;
 }

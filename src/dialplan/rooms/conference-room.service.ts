@@ -2,12 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { CrudService } from '../../api/crud.service.js';
 import { Invalid } from '../../api/errors.js';
 import { Store } from '../../api/store.js';
+import { ConferenceMedias } from './conference-medias.js';
+import { ConferenceMembers } from './conference-members.js';
 import { ConferenceRoom } from './conference-room.entity.js';
+import { GroupUsers } from './group-users.js';
 
 @Injectable()
 export class ConferenceRoomService extends CrudService<ConferenceRoom> {
-  constructor(store: Store) {
+  readonly members: ConferenceMembers;
+  readonly medias: ConferenceMedias;
+
+  constructor(store: Store, groups: GroupUsers) {
     super(store, ConferenceRoom, 'conference room');
+    this.members = new ConferenceMembers(store, this, groups);
+    this.medias = new ConferenceMedias(store, this);
   }
 
   /** mod_conference asks everybody for a pin as soon as there is either, and takes the first that fits. */

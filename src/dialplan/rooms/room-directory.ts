@@ -17,11 +17,16 @@ import type {
   RoomFacts,
   RoomLookups,
 } from '../rules/room-facts.js';
+import { videoParams } from '../rules/room-video.js';
 
 /** A distributor's node that is a number: `X/<distributor>` picks it, and no call is sent to it. */
 export const PICKABLE = `n.disabled = 0 AND n.weight > 0 AND n.v = '' AND n.k NOT LIKE 'user/%'`;
 
-const ROOM = `SELECT id, name, nbr, realm, profile_id, capacity, pin, admin_pin, auto_mute FROM conference_rooms`;
+const ROOM = `
+  SELECT id, name, nbr, realm, profile_id, capacity, pin, admin_pin, auto_mute,
+         video_mode, canvas_count, fps, bandwidth, banner, call_perm,
+         EXISTS (SELECT 1 FROM conference_members m WHERE m.room_id = conference_rooms.id) AS has_members
+  FROM conference_rooms`;
 
 const MEETING = `
   SELECT m.id, m.name, m.profile_id, m.pin, to_json(r) AS room,
@@ -58,6 +63,21 @@ export class RoomDirectory implements RoomLookups {
       'room-numbered',
       `${ROOM} WHERE nbr = $1 AND CASE realm WHEN $3 THEN '' ELSE realm END = $2 ORDER BY id LIMIT 1`,
       [nbr, realm, this.pbxDomain],
+    );
+  }
+
+  /** A moderator before others: a user may have been named by several numbers. */
+  member(
+    room: number,
+    { number, extension }: { number: string; extension?: number },
+  ): Promise<{ moderator: boolean } | undefined> {
+    return this.one<{ moderator: boolean }>(
+      'room-member',
+      `SELECT disabled = 0 AS moderator FROM conference_members
+       WHERE room_id = $1 AND ($2 <> '' AND num IN ($2, '+' || $2)
+                               OR user_id = (SELECT user_id FROM extensions WHERE id = $3::int))
+       ORDER BY disabled, id LIMIT 1`,
+      [room, number, extension ?? null],
     );
   }
 
@@ -157,6 +177,14 @@ export class RoomDirectory implements RoomLookups {
        FROM conference_profiles ORDER BY id`,
       [],
     );
+  }
+
+  /** The profile of a room with the room's own params in place of it. */
+  async roomProfile(id: number): Promise<ConferenceProfileFacts['params'] | undefined> {
+    const [room, profiles] = await Promise.all([this.room(id), this.profiles()]);
+    if (room === undefined) return undefined;
+    const profile = profiles.find((each) => each.id === room.profile_id);
+    return [...(profile?.params ?? []), ...videoParams(room)];
   }
 
   private async one<R extends object>(

@@ -1,6 +1,7 @@
-import type { ExtensionFacts, RouteFacts } from './call-facts.js';
+import type { RouteFacts } from './call-facts.js';
+import { conferenceName, enterRoom, type EnteringExtension, type Enters } from './conference-room.js';
 import { release, type Call, type ConferenceTarget, type Outcome } from './plan.js';
-import type { RoomFacts, RoomLookups } from './room-facts.js';
+import type { RoomLookups } from './room-facts.js';
 import { idList } from './targets.js';
 
 /**
@@ -14,51 +15,27 @@ import { idList } from './targets.js';
  */
 export async function conference(
   route: Pick<RouteFacts, 'dest_type' | 'dest_uuid'>,
-  call: Pick<Call, 'number'>,
-  caller: Pick<ExtensionFacts, 'domain'> | undefined,
+  call: Pick<Call, 'number'> & Enters,
+  caller: EnteringExtension | undefined,
   lookups: RoomLookups,
   say: (decision: string) => unknown,
 ): Promise<Outcome> {
   const [id] = idList(route.dest_uuid);
   if (route.dest_type === 'FS_DEST_CONFERENCE_ROOM') {
     const room = id === undefined ? undefined : await lookups.room(id);
-    if (room !== undefined) return into(roomTarget(room), `conference room ${room.nbr} (${room.name})`, say);
+    if (room !== undefined) return enterRoom(room, call, caller, lookups, say);
     say('the route’s conference room does not exist');
     return release('NO_ROUTE_DESTINATION');
   }
   const realm = caller === undefined || caller.domain === lookups.pbxDomain ? '' : caller.domain;
   const temporary = route.dest_type === 'FS_DEST_USER_CONFERENCE';
   const room = temporary ? undefined : await lookups.roomNumbered(call.number, realm);
-  if (room !== undefined) return into(roomTarget(room), `conference room ${room.nbr} (${room.name})`, say);
+  if (room !== undefined) return enterRoom(room, call, caller, lookups, say);
   const name = conferenceName(call.number, realm);
-  const open = { ...OPEN, name: temporary ? `temporary-${name}` : name, profile: id };
-  return into(open, `the ${temporary ? 'temporary ' : ''}conference ${call.number}`, say);
+  say(`it enters the ${temporary ? 'temporary ' : ''}conference ${call.number}`);
+  return { kind: 'connect', target: { ...OPEN, name: temporary ? `temporary-${name}` : name, profile: id } };
 }
 
-const OPEN = { kind: 'conference', capacity: 0, pin: '', adminPin: '', muted: false } as const;
-
-function into(target: ConferenceTarget, what: string, say: (decision: string) => unknown): Outcome {
-  say(`it enters ${what}`);
-  return { kind: 'connect', target };
-}
-
-export function roomTarget(room: RoomFacts): ConferenceTarget {
-  return {
-    kind: 'conference',
-    name: conferenceName(room.nbr, room.realm),
-    profile: room.profile_id ?? undefined,
-    capacity: room.capacity,
-    pin: room.pin,
-    adminPin: room.admin_pin,
-    muted: room.auto_mute === 1,
-  };
-}
-
-/**
- * mod_conference's name of it, made of letters, digits, `_`, `.` and `-`: everything else of a number is written as
- * `_` and its code, and so is `_` itself and the `-` that stands before the domain.
- */
-export function conferenceName(number: string, realm: string): string {
-  const written = number.replace(/[^0-9A-Za-z.]/g, (mark) => `_${mark.charCodeAt(0).toString(16)}`);
-  return realm === '' ? written : `${written}-${realm.replace(/[^\w.-]/g, '_')}`;
-}
+const OPEN = {
+  ...{ kind: 'conference', capacity: 0, pin: '', adminPin: '', muted: false },
+} as const satisfies Partial<ConferenceTarget>;

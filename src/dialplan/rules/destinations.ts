@@ -51,7 +51,7 @@ export async function destination(
     }
     case 'FS_DEST_MEETING':
     case 'FS_DEST_MEETING_ROOM':
-      return meeting(route, call, lookups.rooms, say);
+      return meeting(route, call, caller, lookups.rooms, say);
     case 'FS_DEST_NUM_QUEUE': {
       const [id] = idList(route.dest_uuid);
       const queue =

@@ -1,5 +1,5 @@
 import type { RouteFacts } from './call-facts.js';
-import { conferenceName, roomTarget } from './conferences.js';
+import { conferenceName, enterRoom, type EnteringExtension, type Enters } from './conference-room.js';
 import { release, type Call, type ConferenceTarget, type Outcome } from './plan.js';
 import type { MeetingFacts, RoomLookups } from './room-facts.js';
 import { idList } from './targets.js';
@@ -12,10 +12,12 @@ import type { WallTime } from './time-recurrence.js';
  */
 export async function meeting(
   route: Pick<RouteFacts, 'dest_type' | 'dest_uuid'>,
-  { number, now }: Pick<Call, 'number' | 'now'>,
+  call: Pick<Call, 'number' | 'now'> & Enters,
+  caller: EnteringExtension | undefined,
   lookups: RoomLookups,
   say: (decision: string) => unknown,
 ): Promise<Outcome> {
+  const { number, now } = call;
   const byId = route.dest_type === 'FS_DEST_MEETING_ROOM';
   const found = byId
     ? await lookups.meeting(idList(route.dest_uuid)[0] ?? 0)
@@ -31,11 +33,12 @@ export async function meeting(
     return { kind: 'connect', target: { kind: 'notice', says: early ? 'meeting early' : 'meeting over' } };
   }
   say(`it enters meeting ${found.name}`);
-  return { kind: 'connect', target: meetingTarget(found) };
+  const { room, pin } = found;
+  if (room !== null) return enterRoom(room, call, caller, lookups, say, { ...(pin && { pin }), timed: true });
+  return { kind: 'connect', target: ownConference(found) };
 }
 
-function meetingTarget({ id, room, profile_id, pin }: MeetingFacts): ConferenceTarget {
-  if (room !== null) return { ...roomTarget(room), ...(pin && { pin }), timed: true };
+function ownConference({ id, profile_id, pin }: MeetingFacts): ConferenceTarget {
   const name = `meeting-${conferenceName(String(id), '')}`;
   return {
     kind: 'conference',

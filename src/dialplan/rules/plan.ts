@@ -58,6 +58,8 @@ export interface Call {
   readonly core?: string;
   /** Nobody makes it: it takes no turn of a trunk group. */
   readonly simulated?: true;
+  /** Its caller does not talk itself: it has forwarded or handed on who does. */
+  readonly sentOn?: true;
   /** Another switch sent it here, because this one is the home of where it goes: the context it is in otherwise. */
   readonly carried?: string;
 }
@@ -76,6 +78,8 @@ export interface ConferenceTarget {
   readonly name: string;
   /** Id of its profile; the default one when absent. */
   readonly profile?: number | undefined;
+  /** Id of the stored room, where that has params of its own in place of the profile's. */
+  readonly room?: number;
   /** Most members; 0: any number. */
   readonly capacity: number;
   /** `""`: nobody is asked. */
@@ -83,6 +87,10 @@ export interface ConferenceTarget {
   readonly adminPin: string;
   /** Who enters is. */
   readonly muted: boolean;
+  /** Who enters moderates it, and is asked for no pin. */
+  readonly moderator?: true;
+  /** What stands below the picture of who enters, as mod_conference reads it. */
+  readonly banner?: string;
   /** Of a meeting, which ends without any row changing. */
   readonly timed?: true;
 }

@@ -158,7 +158,7 @@ class Resolution {
       return release('EXCHANGE_ROUTING_ERROR');
     }
     this.say(`extension ${extn} forwards it: it calls ${to}`);
-    this.call = { ...this.call, context, number: to, caller: { user: extn, domain } };
+    this.call = { ...this.call, context, number: to, caller: { user: extn, domain }, sentOn: true };
     this.found = this.from(extension);
     const outcome =
       this.barred() ??

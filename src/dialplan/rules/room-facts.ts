@@ -1,5 +1,7 @@
 import type { Answer } from './answer.js';
+import type { Banner } from './banner.js';
 import type { Inside } from './inside.js';
+import type { CallPermission, VideoMode } from './room-settings.js';
 
 /** What calls ask of the places that FreeSWITCH's own modules run. */
 
@@ -18,6 +20,14 @@ export interface RoomFacts {
   readonly admin_pin: string;
   /** 1: who enters is muted. */
   readonly auto_mute: number;
+  /** `""`, and 0 of those that follow: its profile's. */
+  readonly video_mode: VideoMode | '';
+  readonly canvas_count: number;
+  readonly fps: number;
+  readonly bandwidth: string;
+  readonly banner: Banner | null;
+  readonly call_perm: CallPermission;
+  readonly has_members: boolean;
 }
 
 /** A conference profile with its enabled params, in their order. */
@@ -147,6 +157,11 @@ export interface RoomLookups {
   room(id: number): Answer<RoomFacts | undefined>;
   /** The room with this number, of this domain (`""`: PBX_DOMAIN). */
   roomNumbered(nbr: string, realm: string): Answer<RoomFacts | undefined>;
+  /** The member of a room that has this number (`""`: nobody) or is the extension's user. */
+  member(
+    room: number,
+    who: { readonly number: string; readonly extension?: number },
+  ): Answer<{ readonly moderator: boolean } | undefined>;
   meeting(id: number): Answer<MeetingFacts | undefined>;
   meetingNumbered(nbr: string): Answer<MeetingFacts | undefined>;
   queue(id: number): Answer<QueueFacts | undefined>;

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { meeting } from '../../../src/dialplan/rules/meetings.js';
 import { type Call, followsFromRows } from '../../../src/dialplan/rules/plan.js';
-import type { MeetingFacts, RoomFacts, RoomLookups } from '../../../src/dialplan/rules/room-facts.js';
+import type { MeetingFacts, RoomLookups } from '../../../src/dialplan/rules/room-facts.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { NOW } from '../../support/call-facts.js';
+import { NOW, roomFacts } from '../../support/call-facts.js';
 
-const ROOM: RoomFacts = {
-  ...{ id: 5, name: 'Blue', nbr: '3000', realm: '', profile_id: 2, capacity: 4, pin: '1' },
-  ...{ admin_pin: '2', auto_mute: 0 },
-};
+const ROOM = roomFacts({ name: 'Blue', pin: '1', admin_pin: '2', auto_mute: 0 });
 const facts = (more: Partial<MeetingFacts> = {}): MeetingFacts => ({
   ...{
     id: 7,
@@ -24,14 +21,20 @@ const facts = (more: Partial<MeetingFacts> = {}): MeetingFacts => ({
 const over = (only: MeetingFacts): RoomLookups => ({
   ...{ pbxDomain: 'pbx', room: () => undefined, roomNumbered: () => undefined },
   ...{ distributor: () => undefined, queue: () => undefined, queueNumbered: () => undefined },
-  ...{ callcenter: () => undefined, callcenterNumbered: () => undefined },
+  ...{ callcenter: () => undefined, callcenterNumbered: () => undefined, member: () => undefined },
   meeting: (id) => (id === only.id ? only : undefined),
   meetingNumbered: (nbr) => (nbr === '8800' ? only : undefined),
 });
 /** Of New Year's morning. */
 const at = (hour: number, minute = 0, second = 0): Call['now'] => ({ ...NOW, hour, minute, second });
 const outcome = (now: Call['now'], only = facts(), number = '8800') =>
-  meeting({ dest_type: 'FS_DEST_MEETING', dest_uuid: '' }, { number, now }, over(only), () => undefined);
+  meeting(
+    { dest_type: 'FS_DEST_MEETING', dest_uuid: '' },
+    { number, now },
+    undefined,
+    over(only),
+    () => undefined,
+  );
 
 describe('meeting', () => {
   it('is open from its start to its end, that moment not included', async () => {
@@ -60,6 +63,7 @@ describe('meeting', () => {
       meeting(
         { dest_type: 'FS_DEST_MEETING_ROOM', dest_uuid },
         { number: '1', now: at(10) },
+        undefined,
         over(facts()),
         () => 0,
       );

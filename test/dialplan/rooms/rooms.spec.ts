@@ -75,6 +75,7 @@ describe('conference rooms', () => {
       'admin_pin',
       'auto_mute',
     ],
+    ...['video_mode', 'canvas_count', 'fps', 'bandwidth', 'banner', 'call_perm', 'call_permission'],
     ...['created_at', 'updated_at', 'deleted_at'],
   ];
 
@@ -98,7 +99,7 @@ describe('conference rooms', () => {
       pin: '123456',
       auto_mute: '1',
       profile_id: '',
-      video_mode: 'x',
+      stream_address: 'x',
     };
     await t.admin.put(path).send(changes).expect(200);
     expect((await t.admin.get(path)).body).toMatchObject({

@@ -1,5 +1,6 @@
 import type { Channel } from './test-switch-channel.js';
 import type { Core } from './test-switch-core.js';
+import { lengthOf } from './test-switch-sound.js';
 import { integer, isTrue } from './test-switch-text.js';
 
 /** mod_conference as far as who is in, who may enter and who may speak: no sound is mixed here. */
@@ -8,7 +9,8 @@ interface Member {
   readonly id: number;
   readonly channel: Channel;
   readonly moderator: boolean;
-  readonly muted: boolean;
+  muted: boolean;
+  kicked: boolean;
 }
 
 interface Conference {
@@ -16,6 +18,9 @@ interface Conference {
   readonly params: ReadonlyMap<string, string>;
   readonly maxMembers: number;
   readonly members: Set<Member>;
+  locked: boolean;
+  /** What plays, and what plays after it. */
+  readonly files: string[];
 }
 
 const PIN_TIMEOUT_MS = 10_000;
@@ -37,24 +42,27 @@ export class Conferences {
     channel.variables.set('conference_name', name);
     channel.answer();
     const admitted = await this.#askPin(channel, conference, pin);
+    const locked = conference.locked && enforces(channel);
+    if (admitted && locked) this.core.log(`[NOTICE] mod_conference.c Conference ${name} is locked.`);
     const full = conference.maxMembers > 0 && conference.members.size >= conference.maxMembers;
     if (admitted && full) this.core.log(`[NOTICE] mod_conference.c Conference ${name} is full.`);
-    if (admitted && !full && !channel.interrupted) {
+    if (admitted && !full && !locked && !channel.interrupted) {
       this.#lastMember += 1;
       const all = `${flags}|${conference.params.get('member-flags') ?? ''}`.split('|');
       const moderator = admitted === 'moderator' || all.includes('moderator');
-      const member = { id: this.#lastMember, channel, moderator, muted: all.includes('mute') };
+      const muted = all.includes('mute');
+      const member: Member = { id: this.#lastMember, channel, moderator, muted, kicked: false };
       conference.members.add(member);
       channel.variables.set('conference_member_id', String(member.id));
-      while (!channel.interrupted) await channel.next();
+      while (!channel.interrupted && !member.kicked) await channel.next();
       conference.members.delete(member);
     }
     if (conference.members.size === 0) this.#running.delete(name);
   }
 
   /** The command: `list`, `<name> list`, `list count` and the like. */
-  command(argument: string): string {
-    const [first = '', second = ''] = argument.split(' ');
+  async command(argument: string): Promise<string> {
+    const [first = '', second = '', third = ''] = argument.split(' ');
     if (first.toLowerCase() === 'list') {
       if (this.#running.size === 0) return '+OK No active conferences.\n';
       return [...this.#running.values()]
@@ -68,7 +76,34 @@ export class Conferences {
     }
     const conference = this.#running.get(first);
     if (conference === undefined) return `-ERR Conference ${first} not found\n`;
-    return second.toLowerCase() === 'list' ? list(conference.members) : '';
+    switch (second.toLowerCase()) {
+      case 'list':
+        return list(conference.members);
+      case 'json_list':
+        return JSON.stringify([asJson(conference)]);
+      case 'lock':
+      case 'unlock':
+        conference.locked = second === 'lock';
+        return `+OK ${first} ${second}ed\n`;
+      case 'mute':
+      case 'unmute':
+      case 'kick':
+        return tell(conference, second, third);
+      case 'play':
+        return this.#play(conference, unquoted(argument.split(' ').slice(2).join(' ')));
+      case 'stop':
+        return `+OK Stopped ${conference.files.splice(0).length} files.\n`;
+      default:
+        return '';
+    }
+  }
+
+  async #play({ files }: Conference, file: string): Promise<string> {
+    const [, params = '', path = file] = /^(\{[^}]*\})?(.*)$/s.exec(file) ?? [];
+    const length = await lengthOf(this.core, path, params);
+    if (length === undefined) return `-ERR (play) File: ${file} not found.\n`;
+    files.push(file);
+    return `+OK (play) Playing file ${file}\n`;
   }
 
   async #profile(channel: Channel, name: string, profile: string): Promise<ReadonlyMap<string, string>> {
@@ -88,7 +123,10 @@ export class Conferences {
   #create(channel: Channel, name: string, params: ReadonlyMap<string, string>): Conference {
     const asked = integer(channel.variables.get('conference_max_members') ?? params.get('max-members'));
     // One is no limit, as mod_conference says in its log.
-    const conference = { name, params, maxMembers: asked === 1 ? 0 : asked, members: new Set<Member>() };
+    const conference: Conference = {
+      ...{ name, params, maxMembers: asked === 1 ? 0 : asked },
+      ...{ members: new Set<Member>(), locked: false, files: [] },
+    };
     this.#running.set(name, conference);
     return conference;
   }
@@ -101,9 +139,7 @@ export class Conferences {
     const pin = given || (params.get('pin') ?? '');
     const moderatorPin =
       channel.variables.get('conference_moderator_pin') ?? params.get('moderator-pin') ?? '';
-    const enforced = channel.variables.get('conference_enforce_security');
-    const asked = enforced === undefined ? channel.direction === 'inbound' : isTrue(enforced);
-    if (!asked || (pin === '' && moderatorPin === '')) return 'member';
+    if (!enforces(channel) || (pin === '' && moderatorPin === '')) return 'member';
     const longest = Math.max(pin.length, moderatorPin.length);
     for (let tries = integer(params.get('pin-retries')) || 3; tries > 0 && !channel.interrupted; tries--) {
       const digits = await channel.collectDigits(this.core.clock, longest, PIN_TIMEOUT_MS);
@@ -113,6 +149,43 @@ export class Conferences {
     return false;
   }
 }
+
+/** Whether pins and locks are for this caller. */
+function enforces(channel: Channel): boolean {
+  const said = channel.variables.get('conference_enforce_security');
+  return said === undefined ? channel.direction === 'inbound' : isTrue(said);
+}
+
+function tell({ members }: Conference, action: string, who: string): string {
+  const id = integer(who);
+  const told = [...members].filter(
+    (member) => member.id === id || who === 'all' || (who === 'non_moderator' && !member.moderator),
+  );
+  if (id > 0 && told.length === 0) return `-ERR Non-Existant ID ${id}\n`;
+  for (const member of told) {
+    if (action === 'kick') member.kicked = true;
+    else member.muted = action === 'mute';
+    member.channel.changed();
+  }
+  return told.map((member) => `+OK ${action === 'kick' ? 'kicked' : action} ${member.id}\n`).join('');
+}
+
+/** What conference_jlist writes, as far as anybody here reads it; `files` is for tests alone. */
+const asJson = ({ name, members, locked, params, files }: Conference) => ({
+  ...{ conference_name: name, member_count: members.size, locked, running: true },
+  ...{ rate: integer(params.get('rate') ?? '8000'), files },
+  members: [...members].toReversed().map(({ id, channel, moderator, muted }) => ({
+    ...{ type: 'caller', id, uuid: channel.uuid, join_time: 0 },
+    caller_id_name: channel.profile?.callerName ?? '',
+    caller_id_number: channel.profile?.callerNumber ?? '',
+    flags: {
+      ...{ can_hear: true, can_speak: !muted, talking: false },
+      ...{ has_video: false, is_moderator: moderator },
+    },
+  })),
+});
+
+const unquoted = (word: string): string => word.replace(/^'(.*)'$/s, '$1').replace(/\\(.)/gs, '$1');
 
 /** `id;channel;uuid;name;number;hear|speak…;volume in;volume out;energy` */
 function list(members: ReadonlySet<Member>): string {

@@ -54,7 +54,7 @@ export async function keyWithin(
 }
 
 /** Milliseconds; undefined for what is not there. There are no sound files, and no voices. */
-async function lengthOf(core: Core, path: string, params: string): Promise<number | undefined> {
+export async function lengthOf(core: Core, path: string, params: string): Promise<number | undefined> {
   const [, kind = 'file', rest = path] = /^(\w+):\/\/(.*)$/s.exec(path) ?? [];
   if (kind === 'tone_stream') return toneLength(rest);
   if (kind === 'silence_stream') return Number.parseInt(rest, 10);
