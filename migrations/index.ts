@@ -25,6 +25,7 @@ import { CdrCalls1764289700000 } from './1764289700000-cdr-calls.js';
 import { HostSamples1764289800000 } from './1764289800000-host-samples.js';
 import { Logs1764289900000 } from './1764289900000-logs.js';
 import { RoomSettings1764290300000 } from './1764290300000-room-settings.js';
+import { MediaCleanUp1764290310000 } from './1764290310000-media-clean-up.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   HostSamples1764289800000,
   Logs1764289900000,
   RoomSettings1764290300000,
+  MediaCleanUp1764290310000,
 ];

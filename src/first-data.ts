@@ -48,6 +48,14 @@ const CALL_PERMISSIONS = [
   ['CHECK_CID', '检查主叫号码'],
 ].map(([k, v = '']) => ['CONF_CALL_PERM', `CONF_CP_${k}`, v] as const);
 
+/** From which age on media files are deleted: CherryPBX sends `v` and `k` in one word, and writes month for a `k` with Month. */
+const AGES = [
+  ['Month', '1'],
+  ['Months', '3'],
+  ['Year', '1'],
+  ['Years', '3'],
+].map(([k = '', v = '']) => ['DATE_TYPE', k, v] as const);
+
 /** What a phone's key for a parking slot subscribes to and dials, `park+701`: FreeSWITCH knows slots by no other name. */
 const PARK_KEY = 'park+';
 
@@ -89,6 +97,7 @@ const RELEASES: Readonly<Record<string, (database: Database) => Promise<void>>> 
     );
   },
   captures: (database) => createDicts(database, [['MFILE_TYPE', CAPTURE, CAPTURE, '网络抓包']]),
+  'media clean-up': (database) => createDicts(database, AGES),
 };
 
 /**

@@ -12,6 +12,9 @@ export const fastifyOptions = (log: Logger) =>
   ({
     bodyLimit: MEBIBYTE,
     forceCloseConnections: true,
+    // CherryPBX asks for tones as they are written: `/api/tones/%(1000,4000,450)`, where `%(` encodes nothing.
+    rewriteUrl: ({ url = '' }) =>
+      url.startsWith('/api/tones/') ? url.replace(/%(?![\dA-Fa-f]{2})/g, '%25') : url,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     /** What no route is looked for: bad percent-encoding, a parameter that is too long. */
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
+import { AbsentController } from './absent.controller.js';
 import { BlacklistController } from './numbers/blacklist.controller.js';
 import { BlacklistService } from './numbers/blacklist.service.js';
 import { BlockController, ScriptController } from './blocks/block.controller.js';
@@ -46,6 +47,7 @@ import { TimeTemplateService } from './time-template.service.js';
 @Module({
   imports: [ExtensionsModule, TrunkingModule],
   controllers: [
+    AbsentController,
     BlacklistController,
     BlockController,
     ScriptController,
