@@ -1,3 +1,6 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import multipart from '@fastify/multipart';
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExtraModels } from '@nestjs/swagger';
@@ -57,8 +60,38 @@ export async function readUpload(request: FastifyRequest, limits: UploadLimits):
   }
 }
 
+/**
+ * The one file of a multipart request, written to `path` as it comes in.
+ * @param most bytes
+ * @param advice what to do with a larger one
+ * @returns what the client calls it
+ * @throws TooLarge, Invalid; no file is left then
+ */
+export async function saveUpload(
+  request: FastifyRequest,
+  path: string,
+  most: number,
+  advice = '',
+): Promise<string> {
+  let name: string | undefined;
+  try {
+    if (!request.isMultipart()) throw Invalid.field('file', 'must be sent as multipart/form-data');
+    for await (const part of request.parts({ limits: { files: 1, fileSize: most } })) {
+      if (part.type === 'field') continue;
+      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
+      if (part.file.truncated) throw new TooLarge(`file: is larger than ${inMebibytes(most)}${advice}`);
+      name = part.filename;
+    }
+    if (name === undefined) throw Invalid.field('file', 'is required');
+    return plainName(name);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw refused(request, error);
+  }
+}
+
 /** What went wrong with an upload, for the client: it shall read the answer instead of a connection that ends. */
-export function refused(request: FastifyRequest, error: unknown): unknown {
+function refused(request: FastifyRequest, error: unknown): unknown {
   request.raw.unpipe();
   request.raw.resume();
   if (!(error instanceof Error)) return error;
@@ -102,7 +135,7 @@ const inMebibytes = (bytes: number): string => `${bytes / MEBIBYTE} MiB`;
 // oxlint-disable-next-line no-control-regex -- exactly these are left out
 const CONTROL = /[\u0000-\u001F\u007F]/g;
 
-export const plainName = (sent = ''): string =>
+const plainName = (sent = ''): string =>
   sent
     .replace(/^.*[/\\]/s, '')
     .replace(CONTROL, '')

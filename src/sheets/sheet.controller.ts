@@ -17,7 +17,7 @@ import { ImportService } from './import.service.js';
 import type { Sheet } from './sheet.js';
 import { chosen, FileAnswer, goneSignal, readExportQuery, sendFile } from './sheet-answer.js';
 import { SheetService } from './sheet.service.js';
-import { saveUpload, uploadsFolder } from './upload.js';
+import { saveSheet, uploadsFolder } from './upload.js';
 
 /** The five paths of one sheet: the same for each, with its own headings in the documentation. */
 export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row) => row): Type<object> {
@@ -97,7 +97,7 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
       const { wait, ...given } = parseInput(ImportQuery, query);
       const options = { on_duplicate: 'error', mode: 'all', dry_run: 0, ...chosen(given) } as ImportOptions;
       if (request.isMultipart()) {
-        const file = await saveUpload(request, uploadsFolder(this.config));
+        const file = await saveSheet(request, uploadsFolder(this.config));
         const { id, done } = await this.imports.start(sheet, file, options);
         if (wait === 1) return answer((await done).row, []);
         response.code(202);

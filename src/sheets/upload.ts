@@ -1,11 +1,8 @@
-import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
-import { Invalid, TooLarge } from '../api/errors.js';
-import { plainName, refused } from '../api/multipart.js';
+import { saveUpload } from '../api/multipart.js';
 import { MEBIBYTE } from '../api/http.js';
 
 export const uploadsFolder = ({ dataDir }: { readonly dataDir: string }): string => join(dataDir, 'uploads');
@@ -28,29 +25,12 @@ export async function sweepUploads(folder: string): Promise<void> {
 /** A sheet of a million rows has about 40 MiB as CSV, less as .xlsx. */
 const MAX_BYTES = 64 * MEBIBYTE;
 
-/**
- * The one file of a multipart request, written to a folder under a name of ours as it comes in.
- * @throws TooLarge, Invalid; no file is left then
- */
-export async function saveUpload(
+/** The one file of a multipart request, in a folder under a name of ours. @throws TooLarge, Invalid; no file is left then */
+export async function saveSheet(
   request: FastifyRequest,
   folder: string,
 ): Promise<{ path: string; name: string }> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, `${randomUUID()}.sheet`);
-  let name: string | undefined;
-  try {
-    for await (const part of request.parts({ limits: { files: 1, fileSize: MAX_BYTES } })) {
-      if (part.type === 'field') continue;
-      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
-      if (part.file.truncated)
-        throw new TooLarge(`file: is larger than ${MAX_BYTES / MEBIBYTE} MiB; split it into several`);
-      name = part.filename;
-    }
-    if (name === undefined) throw Invalid.field('file', 'is required');
-    return { path, name: plainName(name) };
-  } catch (error) {
-    await rm(path, { force: true });
-    throw refused(request, error);
-  }
+  return { path, name: await saveUpload(request, path, MAX_BYTES, '; split it into several') };
 }
