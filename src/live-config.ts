@@ -133,7 +133,10 @@ export class LiveConfig implements OnModuleDestroy {
       await Promise.all([this.putRight(nodes), this.resolveAgain()]);
     });
     feed.onChange((change) => this.effects[change.entity]?.(change));
-    feed.onMissed(() => this.putRight(switches.up));
+    feed.onMissed(async () => {
+      // Carriers may be others.
+      await Promise.all([this.putRight(switches.up), this.resolveAgain()]);
+    });
     switches.onEvent((node, event) => this.learn(node, event));
     places.onChange(() => this.everywhere((node) => this.applyNodes(node)));
     registrations.onMoved((account) => this.phoneMoved(account));

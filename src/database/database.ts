@@ -21,6 +21,8 @@ import { CHANNEL, writeNotice } from './notices.js';
 interface Transaction {
   readonly manager: EntityManager;
   readonly changes: Change[];
+  /** More has changed than anybody could be told one by one. */
+  all: boolean;
 }
 
 /** A call waits for the answer, and FreeSWITCH gives up after three seconds. */
@@ -202,15 +204,18 @@ export class Database implements OnModuleDestroy, OnApplicationShutdown {
 
   private async attempt<T>(within: EntityManager, work: () => Promise<T>): Promise<T> {
     const changes: Change[] = [];
-    const result = await within.transaction((manager) =>
-      this.running.run({ manager, changes }, async () => {
+    let all = false;
+    const result = await within.transaction((manager) => {
+      const transaction: Transaction = { manager, changes, all };
+      return this.running.run(transaction, async () => {
         const done = await work();
-        if (changes.length > 0) await this.tellOthers(changes);
+        all = transaction.all || changes.length > MAX_CHANGES;
+        if (all) await this.tellOthers();
+        else if (changes.length > 0) await this.tellOthers(changes);
         return done;
-      }),
-    );
-    // The other nodes are not told of so many one by one either (notices.ts).
-    if (changes.length > MAX_CHANGES) this.feed.missed();
+      });
+    });
+    if (all) this.feed.missed();
     else for (const change of changes) this.feed.publish(change);
     return result;
   }
@@ -223,11 +228,18 @@ export class Database implements OnModuleDestroy, OnApplicationShutdown {
     if (transaction.changes.length <= MAX_CHANGES) transaction.changes.push(change);
   }
 
+  /** The same of a transaction that leaves nothing as it was: what was remembered counts no more. */
+  announceAll(): void {
+    const transaction = this.running.getStore();
+    if (transaction === undefined) throw new Error('a change is announced in its transaction');
+    transaction.all = true;
+  }
+
   /**
    * The last statement of a transaction: the version's row is held until the commit, so that versions and notices come
    * in the order of the commits.
    */
-  private async tellOthers(changes: readonly Change[]): Promise<void> {
+  private async tellOthers(changes?: readonly Change[]): Promise<void> {
     await this.run(
       `WITH version AS (UPDATE change_version SET seq = seq + 1 RETURNING seq)
        SELECT pg_notify('${CHANNEL}', seq || ' ' || $1) FROM version`,

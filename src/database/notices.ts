@@ -18,9 +18,9 @@ const MAX_BYTES = 7_900;
 /** A value longer than this is no key anybody looks for. */
 const MAX_VALUE = 256;
 
-/** The part of a notice that is known before the commit. */
-export function writeNotice(node: string, changes: readonly Change[]): string {
-  const text = JSON.stringify({ node, changes: changes.map(brief) });
+/** The part of a notice that is known before the commit. @param changes absent: of everything */
+export function writeNotice(node: string, changes?: readonly Change[]): string {
+  const text = JSON.stringify({ node, changes: changes?.map(brief) });
   return Buffer.byteLength(text) <= MAX_BYTES ? text : JSON.stringify({ node });
 }
 
