@@ -7,6 +7,7 @@ import { SessionService } from './access/session.service.js';
 import { Authenticator } from './api/auth.js';
 import { References } from './api/references.js';
 import { Audit, Store } from './api/store.js';
+import { BackupModule } from './system/backup/backup.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { ChangeFeed } from './database/change-feed.js';
 import { Database } from './database/database.js';
@@ -100,6 +101,7 @@ export class AppModule {
         CoreModule.of(parts),
         BindingsModule.global,
         AccessModule,
+        BackupModule,
         CallsModule,
         CtiModule,
         DialplanModule,

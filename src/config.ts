@@ -12,7 +12,10 @@ export const SETTINGS = {
   HOST: { default: '127.0.0.1', meaning: 'address the API listens on' },
   PORT: { default: '8081', meaning: 'port the API listens on' },
   DATABASE_URL: { default: '', meaning: 'PostgreSQL >= 14; empty: embedded PostgreSQL under `DATA_DIR`' },
-  DATA_DIR: { default: './data', meaning: 'embedded database, generated secrets, uploads under way' },
+  DATA_DIR: {
+    default: './data',
+    meaning: 'embedded database, generated secrets, backups, uploads under way',
+  },
   RECORDINGS_DIR: {
     default: '',
     meaning:
@@ -26,6 +29,14 @@ export const SETTINGS = {
   CDR_KEEP_MONTHS: {
     default: '24',
     meaning: 'full months that CDRs are kept beside the current one; `0`: for ever',
+  },
+  BACKUP_AT: {
+    default: '03:00',
+    meaning: 'when each node makes its daily backup (without CDRs), `HH:MM` of PBX_TIMEZONE; `off`: never',
+  },
+  BACKUP_KEEP: {
+    default: '7',
+    meaning: 'automatic backups (daily, before a restore) that are kept, the newest; `0`: all',
   },
   ADMIN_PASSWORD: {
     default: '',
@@ -96,6 +107,12 @@ export interface Config {
   };
   /** 0: for ever. */
   readonly cdrKeepMonths: number;
+  readonly backups: {
+    /** `HH:MM`; undefined: never. */
+    readonly at: string | undefined;
+    /** 0: no limit. */
+    readonly keep: number;
+  };
   readonly adminPassword: string | undefined;
   readonly freeswitchUrl: string;
   readonly freeswitchSecret: string | undefined;
@@ -165,6 +182,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       maxGigabytes: wholeNumber('RECORDINGS_MAX_GB', text('RECORDINGS_MAX_GB'), 0, 1_000_000),
     },
     cdrKeepMonths: wholeNumber('CDR_KEEP_MONTHS', text('CDR_KEEP_MONTHS'), 0, 1_200),
+    backups: {
+      at: timeOfDay(text('BACKUP_AT')),
+      keep: wholeNumber('BACKUP_KEEP', text('BACKUP_KEEP'), 0, 10_000),
+    },
     adminPassword: adminPassword(text('ADMIN_PASSWORD')),
     freeswitchUrl: switchUrls(text('FREESWITCH_URL')),
     freeswitchSecret: text('FREESWITCH_SECRET') || undefined,
@@ -196,6 +217,13 @@ function wholeNumber(name: SettingName, value: string, min: number, max: number)
     throw new ConfigError(name, `must be a whole number from ${min} to ${max}, not "${value}"`);
   }
   return number;
+}
+
+function timeOfDay(value: string): string | undefined {
+  if (value === 'off') return undefined;
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(value))
+    throw new ConfigError('BACKUP_AT', `must be HH:MM from 00:00 to 23:59, or off, not "${value}"`);
+  return value;
 }
 
 function switchUrls(value: string): string {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,3 +15,7 @@ const dist = join(root, 'dist');
 
 /** Where the bundles of processes and threads lie: beside the one that runs; for tests, which run from src/, in dist/. */
 export const bundles = `${here}${sep}`.startsWith(`${dist}${sep}`) ? here : dist;
+
+/** Of this program, as package.json says. */
+export const RELEASE = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string })
+  .version;

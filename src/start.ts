@@ -15,6 +15,7 @@ import { lockDataDir } from './instance-lock.js';
 import { programLog } from './logs/program-log.js';
 import { withKey, withSwitchSecret } from './secret-files.js';
 import { createServer } from './server.js';
+import { BackupSchedule } from './system/backup/backup-schedule.js';
 
 /** How long a stop may take before the process ends anyway. */
 const STOP_MS = 4_500;
@@ -68,6 +69,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     await app.get(NodeSession).start();
     await app.get(CdrPartitions, { strict: false }).prepare();
     await app.listen(config.port, config.host);
+    app.get(BackupSchedule, { strict: false }).start();
     switches.start();
     cleanups.push(() => switches.stop());
     announce(await app.getUrl(), connection, switches);

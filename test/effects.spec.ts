@@ -13,7 +13,10 @@ const PAGE = readFileSync('docs/effects.md', 'utf8');
 /** Said in place of a test. */
 const WORDS = ['description', 'mark', 'not used (seed 003)', 'no effect yet'];
 
-/** Not settings: what is asked, how a sheet is read, wrappers of many rows of another DTO, and who may use the API. */
+/**
+ * Not settings: what is asked, how a sheet is read, wrappers of many rows of another DTO, who may use the API, and how a
+ * backup is made or restored.
+ */
 const NO_SETTINGS = new Set([
   ...[
     'SimulationInput',
@@ -36,6 +39,7 @@ const NO_SETTINGS = new Set([
   ...['BlacklistNumbers', 'BlacklistNumberChanges', 'NtsNumbers', 'TimeRecurrenceFields', 'TrunkGroupPlace'],
   'ConferenceMembers',
   ...['LoginInput', 'DevKeyInput', 'UserInput', 'OwnPassword'],
+  ...['BackupInput', 'BackupSchemaQuery', 'RestoreInput', 'SwitchSchemaInput'],
 ]);
 
 type Dto = abstract new () => object;

@@ -79,6 +79,15 @@ import { TrunkingModule } from '../trunking/trunking.module.js';
     WebhookDirectory,
     WebhookService,
   ],
-  exports: [CdrEvents, ChannelService, Deliverer, LiveChannels, OriginateService, Outbox],
+  exports: [
+    CdrEvents,
+    CdrPartitions,
+    ChannelService,
+    Deliverer,
+    LiveChannels,
+    OriginateService,
+    Outbox,
+    WebhookService,
+  ],
 })
 export class CallsModule {}

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { DataSource, type MixedList } from 'typeorm';
+import { DataSource, type MigrationInterface, type MixedList } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { migrations } from '../../migrations/index.js';
 import { BoundClient } from './bound-client.js';
 import type { Connection } from './connection.js';
@@ -45,6 +46,37 @@ export async function openDatabase(options: DataSourceOptions): Promise<DataSour
   const source = sourceOf(options, options.statementMs ?? STATEMENT_MS, 20);
   await connect(source);
   return source;
+}
+
+/**
+ * Connects to another database of the same server and does these migrations there, unless they are done.
+ * @returns what has to be destroyed
+ */
+export async function openBeside(
+  { options }: DataSource,
+  database: string,
+  some: readonly (new () => MigrationInterface)[] = migrations,
+): Promise<DataSource> {
+  const known = options as PostgresDataSourceOptions;
+  const source = new DataSource({
+    ...known,
+    ...(known.url === undefined ? { database } : { url: inDatabase(known.url, database) }),
+    ...{ migrations: [...some], poolSize: 2, extra: { ...(known.extra as object), query_timeout: 0 } },
+  });
+  await connect(source);
+  try {
+    await source.runMigrations({ transaction: 'each' });
+    return source;
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
+}
+
+function inDatabase(url: string, database: string): string {
+  const moved = new URL(url);
+  moved.pathname = `/${database}`;
+  return moved.href;
 }
 
 function sourceOf(options: DataSourceOptions, statementMs: number, poolSize: number): DataSource {

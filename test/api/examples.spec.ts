@@ -102,6 +102,13 @@ const REFUSED = ['SipProfile_create', 'SipProfile_remove', 'Diagnostics_capture'
 const REFUSED: Readonly<Record<string, number>> = {
   ...{ SipProfile_create: 400, SipProfile_remove: 400, Tts_speak: 404, LiveConference_act: 409 },
 };
+const LAST = [
+  ...['RouteCode_create', 'RouteCode_remove', 'RouteCode_removeAll'],
+  // A restore changes nothing then.
+  ...['Backup_create', 'Backup_restore', 'BackupSchema_restore'],
+];
+/** These always refuse. */
+const REFUSED = ['SipProfile_create', 'SipProfile_remove'];
 
 interface Example {
   readonly status: number;
@@ -122,7 +129,7 @@ let folder: string;
 let others: Record<string, TestAgent>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'switchyard-examples-'));
-  scene = await Scene.open('backend', undefined, { RECORDINGS_DIR: folder });
+  scene = await Scene.open('backend', undefined, { RECORDINGS_DIR: folder, DATA_DIR: folder });
   await scene.extension('1001');
   await scene.route('Phones', '100');
   const gateway = { name: 'example', realm: '192.0.2.1', register: 'no' };
@@ -178,7 +185,10 @@ async function storeDeliveries(): Promise<void> {
   );
 }
 
-const requestOf = (call: Call): object | undefined => SENT[call.operationId] ?? exampleBody(document, call);
+const requestOf = (call: Call): object | undefined =>
+  call.operationId === 'BackupSchema_restore'
+    ? { schema_name: rows.fill('/api/backups/{name}').split('/').at(-1) }
+    : (SENT[call.operationId] ?? exampleBody(document, call));
 
 let rows: Rows;
 const examples: Record<string, Example> = {};
@@ -228,6 +238,8 @@ function steady<T>(value: T): T {
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, UUID)
     .replace(/(?<=127\.0\.0\.1:|"network_port":)\d+/g, '5060')
     .replace(/\d+(?=-cfd41551-)/g, '81')
+    .replace(/\d{8}-\d{6}-([a-z-]+)-[0-9a-f]{6}/g, '20261121-120000-$1-1a2b3c')
+    .replace(/(?<="name":"2[^}]*"size":)\d+/g, '48213')
     .replace(/(?<="ms":)\d+/g, '12')
     .replace(/(?<="viewer-)\w+/g, '1')
     .replace(/(?<="disk_(free|total)":)\d+/g, '50000000000')
