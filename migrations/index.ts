@@ -26,6 +26,7 @@ import { HostSamples1764289800000 } from './1764289800000-host-samples.js';
 import { Logs1764289900000 } from './1764289900000-logs.js';
 import { RoomSettings1764290300000 } from './1764290300000-room-settings.js';
 import { MediaCleanUp1764290310000 } from './1764290310000-media-clean-up.js';
+import { Acls1764290100000 } from './1764290100000-acls.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Logs1764289900000,
   RoomSettings1764290300000,
   MediaCleanUp1764290310000,
+  Acls1764290100000,
 ];

@@ -24,6 +24,7 @@ import { Route, RouteParam } from './dialplan/route.entity.js';
 import { TemplateTime, TimeRecurrence, TimeTemplate } from './dialplan/time-recurrence.entity.js';
 import { Extension, ExtensionParam, ExtensionVariable } from './extensions/extension.entity.js';
 import { Registration } from './extensions/registration.entity.js';
+import { Acl, AclNode } from './firewall/acl.entity.js';
 import { IpRule } from './firewall/ip-rule.entity.js';
 import { LogfileEntry, LogfileProfile, LogfileSetting } from './logs/logfile-profile.entity.js';
 import { CallFile } from './media/call-files/call-file.entity.js';
@@ -40,6 +41,8 @@ import { Trunk } from './trunking/trunk.entity.js';
 
 /** Every entity: named one by one because the program ships as one bundle. */
 export const entities = [
+  Acl,
+  AclNode,
   Blacklist,
   BlacklistNumber,
   Block,

@@ -61,6 +61,7 @@ export class LiveConfig implements OnModuleDestroy {
         this.extensionChanged(change),
         this.memberChanged(change),
         this.lampChanged(change),
+        this.networksChanged(change),
       ]);
     },
     gateway: async () => {
@@ -69,6 +70,7 @@ export class LiveConfig implements OnModuleDestroy {
     },
     trunk: () => this.gatewaysChanged(),
     'SIP profile': () => this.gatewaysChanged(),
+    'access list': () => this.everywhere((node) => this.applyAcl(node)),
     'IP rule': () => this.everywhere((node) => this.applyAcl(node)),
     distributor: () => this.moduleChanged('distributor'),
     queue: () => this.moduleChanged('fifo'),
@@ -175,6 +177,13 @@ export class LiveConfig implements OnModuleDestroy {
 
   private async tellMember({ link }: SwitchNode, extn: string, domain: string): Promise<void> {
     for (const command of memberCommands(await this.rooms.queues(), extn, domain)) await link.api(command);
+  }
+
+  /** A list may stand for the networks of a domain's extensions. */
+  private async networksChanged(change: Change): Promise<void> {
+    const rows = [change.before, change.after] as (Partial<DirectoryEntry> | undefined)[];
+    if (rows.some((row) => row?.extn_cidr) && differs(change, ['extn_cidr', 'domain', 'disabled']))
+      await this.everywhere((node) => this.applyAcl(node));
   }
 
   private async lampChanged(change: Change): Promise<void> {

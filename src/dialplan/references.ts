@@ -17,6 +17,7 @@ import {
 
 /** The table of each resource, and the column that names a row for people. */
 const TABLES: Readonly<Record<string, { readonly table: string; readonly name: string }>> = {
+  'access list': { table: 'acls', name: 'name' },
   block: { table: 'blocks', name: 'name' },
   blacklist: { table: 'blacklists', name: 'name' },
   callcenter: { table: 'callcenters', name: 'name' },
@@ -33,6 +34,7 @@ const TABLES: Readonly<Record<string, { readonly table: string; readonly name: s
   'number translation': { table: 'number_translations', name: 'name' },
   meeting: { table: 'meetings', name: 'name' },
   queue: { table: 'queues', name: 'name' },
+  'SIP profile': { table: 'sip_profiles', name: 'name' },
   route: { table: 'routes', name: 'name' },
   'route code': { table: 'route_codes', name: 'code' },
   'time template': { table: 'time_templates', name: 'name' },
@@ -56,6 +58,7 @@ const COLUMNS: readonly {
   { to: 'context', key: 'key', from: 'route', column: 'context' },
   { to: 'context', key: 'key', from: 'extension', column: 'context' },
   { to: 'context', key: 'key', from: 'trunk', column: 'source' },
+  { to: 'access list', from: 'extension', column: 'acl_id' },
   { to: 'hold music', from: 'context', column: 'hold_music_id' },
   { to: 'hold music', from: 'extension', column: 'hold_music_id' },
   { to: 'trunk', from: 'trunk group', table: 'trunk_group_members', id: 'group_id', column: 'trunk_id' },

@@ -24,6 +24,7 @@ export interface DirectoryEntry {
   readonly call_authority: number;
   readonly disabled: number;
   readonly extn_cidr: string;
+  readonly acl_id: number | null;
   readonly max_registrations: number;
   readonly user_agent_filter: string;
   readonly forbid_register: number;
@@ -77,7 +78,7 @@ const COLUMNS = [
   ...['vm_password', 'codec', 'type', 'auto_record', 'enable_srtp', 'dtmf_type', 'timeout'],
   ...['call_limit', 'called_limit', 'dnd', 'forward_always', 'forward_busy', 'forward_no_answer'],
   ...['forward_unreachable', 'voicemail', 'max_calls', 'hotline_type', 'hotline_address'],
-  ...['force_insert', 'force_breakdown', 'eavesdrop', 'intercept'],
+  ...['force_insert', 'force_breakdown', 'eavesdrop', 'intercept', 'acl_id'],
 ];
 
 /** As one JSON value a row: node-postgres reads twenty columns one by one. */

@@ -73,6 +73,9 @@ export class ExtensionInput {
   })
   extn_cidr?: string;
 
+  @Id({ description: 'the access list it may register and call by, in place of extn_cidr' })
+  acl_id?: number;
+
   @Int({ min: 0, max: 100, description: 'phones registered at once, all of which ring; 0: no limit' })
   max_registrations?: number;
 

@@ -132,6 +132,10 @@ export class Extension extends Row {
   /** Heard by whom it holds; null: its context's. */
   @Column({ type: 'integer', nullable: true })
   hold_music_id: number | null;
+
+  /** The access list it must be on; null: where it has no networks either, that of its SIP profile. */
+  @Column({ type: 'integer', nullable: true })
+  acl_id: number | null;
 }
 
 /** A directory `<param>` of one extension. */

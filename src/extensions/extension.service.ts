@@ -49,9 +49,21 @@ export class ExtensionService extends CrudService<Extension> {
 
   /** The number of one extension must not be another's alias, or a call could mean either. */
   protected override async check(
-    { extn, number_alias = '', domain = '', hotline_type = 0, hotline_address = '' }: Partial<Extension>,
+    {
+      extn,
+      number_alias = '',
+      domain = '',
+      hotline_type = 0,
+      hotline_address = '',
+      ...row
+    }: Partial<Extension>,
     before?: Extension,
   ): Promise<void> {
+    if (row.acl_id && row.extn_cidr)
+      throw Invalid.field(
+        'acl_id',
+        'goes without extn_cidr: FreeSWITCH asks one list, which may hold those networks',
+      );
     if (hotline_type > 0 && hotline_address === '')
       throw Invalid.field('hotline_address', 'is required where hotline_type is not 0');
     // Two writes at once must not both find the number free.

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TrunkingModule } from '../trunking/trunking.module.js';
+import { AccessLists } from './access-lists.js';
+import { AclController } from './acl.controller.js';
+import { AclService } from './acl.service.js';
 import { ExemptAddresses } from './exempt-addresses.js';
 import { IpRuleController } from './ip-rule.controller.js';
 import { IpRuleService } from './ip-rule.service.js';
@@ -10,8 +13,8 @@ import { RegisterGuard } from './register-guard.js';
 /** Which addresses may not reach the PBX, and what keeps them out. */
 @Module({
   imports: [TrunkingModule],
-  controllers: [IpRuleController],
-  providers: [ExemptAddresses, IpRuleService, IpRules, Iptables, RegisterGuard],
-  exports: [IpRules, Iptables],
+  controllers: [AclController, IpRuleController],
+  providers: [AccessLists, AclService, ExemptAddresses, IpRuleService, IpRules, Iptables, RegisterGuard],
+  exports: [AccessLists, IpRules, Iptables],
 })
 export class FirewallModule {}

@@ -1,6 +1,8 @@
 import { FUNC_TYPES, type FuncType } from '../dialplan/func-code-types.js';
 import { takesNumber } from '../dialplan/rules/func-codes.js';
 import { PICKABLE } from '../dialplan/rooms/room-directory.js';
+import { AUTH_ACL } from '../trunking/rules/auth-acl.js';
+import { PHONES_PROFILE } from '../provisioning/directory.js';
 import { HANDED_ON_CONTEXT, INSIDE_CONTEXT } from '../freeswitch/applications.js';
 
 /**
@@ -112,6 +114,27 @@ export const CHECKS: readonly Check[] = [
             ELSE false END`,
     message: 'it leads to {detail}, which leads nowhere: no address, no member or no script',
     wayOut: 'complete that one, or lead elsewhere',
+  },
+  {
+    kind: 'access list that decides nothing',
+    entity: 'access list',
+    sql: `SELECT a.id, a.name, '' AS detail FROM acls a WHERE NOT EXISTS (SELECT FROM extensions WHERE acl_id = a.id)
+          AND NOT EXISTS (SELECT FROM sip_profile_params WHERE k = '${AUTH_ACL}' AND v = a.name AND disabled = 0)`,
+    message: 'neither an extension nor a SIP profile names it',
+    wayOut: `set acl_id of the extensions, or the param ${AUTH_ACL} of a SIP profile, or delete the list`,
+  },
+  {
+    kind: 'ports that do not count',
+    entity: 'access list',
+    sql: `SELECT a.id, a.name, string_agg(n.v, ', ' ORDER BY n.id) AS detail FROM acls a
+          JOIN acl_nodes n ON n.ref_id = a.id AND (n.port IS NOT NULL OR n.ports <> '' OR n.min_port IS NOT NULL)
+          WHERE EXISTS (SELECT FROM extensions WHERE acl_id = a.id) OR EXISTS (
+            SELECT FROM sip_profile_params s JOIN sip_profiles p ON p.id = s.ref_id
+            WHERE s.k = '${AUTH_ACL}' AND s.v = a.name AND s.disabled = 0 AND p.name = '${PHONES_PROFILE}')
+          GROUP BY a.id`,
+    message:
+      'FreeSWITCH holds phones to lists without asking for their port: these count for every one: {detail}',
+    wayOut: 'take the ports away, or give the phones a list of their own',
   },
   {
     kind: 'missing context',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLists } from '../firewall/access-lists.js';
 import { IpRules } from '../firewall/ip-rules.js';
 import { GatewayAddresses } from '../trunking/gateway-addresses.js';
 import { GatewayDirectory } from '../trunking/gateway-directory.js';
@@ -20,6 +21,7 @@ export class ConfigurationSource {
     private readonly ipRules: IpRules,
     private readonly trunks: TrunkDirectory,
     private readonly nodes: NodePlaces,
+    private readonly lists: AccessLists,
   ) {}
 
   async facts(): Promise<ConfigurationFacts> {
@@ -33,16 +35,21 @@ export class ConfigurationSource {
   }
 
   async access(): Promise<AccessFacts> {
-    const [carriers, refused] = await Promise.all([this.addresses.all(), this.ipRules.refusedNetworks()]);
-    return this.withNodes(carriers, refused);
+    const [carriers, refused, stored] = await Promise.all([
+      this.addresses.all(),
+      this.ipRules.refusedNetworks(),
+      this.lists.all(),
+    ]);
+    return { carriers, refused, nodes: this.nodes.addresses, ...stored };
   }
 
   /** As it is stored now, whatever this node has heard of; as last read when the database is away. */
   async accessNow(): Promise<AccessFacts> {
-    const [carriers, refused] = await Promise.all([this.addresses.now(), this.ipRules.refusedNetworksNow()]);
-    return this.withNodes(carriers, refused);
-  }
-  private withNodes(carriers: readonly string[], refused: readonly string[]): AccessFacts {
-    return { carriers: [...new Set([...carriers, ...this.nodes.addresses])], refused };
+    const [carriers, refused, stored] = await Promise.all([
+      this.addresses.now(),
+      this.ipRules.refusedNetworksNow(),
+      this.lists.now(),
+    ]);
+    return { carriers, refused, nodes: this.nodes.addresses, ...stored };
   }
 }

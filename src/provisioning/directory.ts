@@ -1,5 +1,6 @@
-import { isIP } from 'node:net';
 import type { DirectoryEntry } from '../extensions/extension-directory.js';
+import { listName, REACHABLE_ACL } from '../firewall/rules/access-list.js';
+import { withMask } from '../firewall/rules/own-networks.js';
 import { assign, bridgeTo, giveToCalled, limitCalls, type Application } from '../freeswitch/applications.js';
 import {
   atOnce,
@@ -11,7 +12,6 @@ import {
 import { heldWith } from '../freeswitch/media.js';
 import { HANDED_ON_VARIABLES, inCallVariables } from '../freeswitch/applications.js';
 import { document, element, type Xml } from '../freeswitch/xml.js';
-import { REACHABLE_ACL } from './bootstrap/profiles.js';
 import { FINAL, set } from './steps.js';
 
 /** Phones register there and nowhere else. */
@@ -73,10 +73,16 @@ export function networkListDocument(
 
 /** FreeSWITCH takes an address without `/` for the name of a list, which forbids all (telephony-rules 5). */
 export function networks(cidrs: string): string {
-  const parts = cidrs.split(',').map((part) => part.trim());
-  return parts
-    .map((part) => (part.includes('/') ? part : `${part}/${isIP(part) === 6 ? 128 : 32}`))
-    .join(',');
+  return cidrs
+    .split(',')
+    .map((part) => withMask(part.trim()))
+    .join();
+}
+
+/** FreeSWITCH knows one list a user: its networks, a stored list, or what holds for everybody. */
+function authAcl({ extn_cidr, acl_id }: DirectoryEntry): string {
+  if (extn_cidr) return networks(extn_cidr);
+  return acl_id === null ? REACHABLE_ACL : listName(acl_id);
 }
 
 type Settings = readonly (readonly [name: string, value: string | number | undefined])[];
@@ -91,7 +97,7 @@ function params(user: UserDocument): Settings {
       ? ([['a1-hash', secrets.a1_hash]] as const)
       : ([['password', secrets.password || undefined]] as const)),
     ['vm-password', secrets.vm_password || undefined],
-    ['auth-acl', entry.extn_cidr ? networks(entry.extn_cidr) : REACHABLE_ACL],
+    ['auth-acl', authAcl(entry)],
     ['user-agent-filter', entry.user_agent_filter || undefined],
     ['max-registrations-per-extension', phones || undefined],
     ['sip-force-expires', phones === 1 ? SINGLE_PHONE_EXPIRES : undefined],

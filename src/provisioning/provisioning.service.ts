@@ -84,7 +84,7 @@ export class ProvisioningService {
     // Both come out of a stranger's SIP message, before anybody has authenticated.
     if (!isDialledNumber(user) || !isHost(asked)) return NOT_FOUND;
     const entry = this.directory.find(user, asked);
-    if (entry instanceof Promise || this.directory.mayHaveOwnDomains || entry?.extn_cidr) {
+    if (entry instanceof Promise || this.directory.mayHaveOwnDomains || hasOwnAcl(entry)) {
       return this.domainAnswer(fields, entry, asked);
     }
     const core = fields.get('Core-UUID');
@@ -98,13 +98,13 @@ export class ProvisioningService {
   ): Promise<string> {
     const entry = await found;
     if (!enabled(entry)) return NOT_FOUND;
-    // Its one auth-acl holds its own networks: whether the address is refused is said here, and asked each time.
-    const ownNetworks = entry.extn_cidr !== '';
-    if (ownNetworks && (await this.ipRules.refuses(fields.get('ip')))) return NOT_FOUND;
+    // Its one auth-acl is its own: whether the address is refused is said here, and asked each time.
+    const ownAcl = hasOwnAcl(entry);
+    if (ownAcl && (await this.ipRules.refuses(fields.get('ip')))) return NOT_FOUND;
     const several = await this.directory.hasOwnDomains();
     if (several && !(await this.registersAsItself(fields, entry))) return NOT_FOUND;
     const domains = await this.registeredUnder(entry, several);
-    return this.userAnswer(entry, asked, fields.get('Core-UUID'), domains, !several && !ownNetworks);
+    return this.userAnswer(entry, asked, fields.get('Core-UUID'), domains, !several && !ownAcl);
   }
 
   /** While one domain is forced, phones are registered under it alone; with several, under the host each was told. */
@@ -296,5 +296,8 @@ const subject = ({ context, number, trunk }: Call, uuid: string, trace: readonly
   ...(trunk && { [trunk.kind]: trunk.name }),
   trace,
 });
+
+const hasOwnAcl = (entry: DirectoryEntry | undefined): boolean =>
+  entry !== undefined && (entry.extn_cidr !== '' || entry.acl_id !== null);
 
 const enabled = (entry: DirectoryEntry | undefined): entry is DirectoryEntry => entry?.disabled === 0;

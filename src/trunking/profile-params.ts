@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { AUTH_ACL } from './rules/auth-acl.js';
 import { flag, matching, number, oneOf, type ValueFault } from './param-values.js';
 
 /**
@@ -29,6 +30,8 @@ const all = (names: string, fault: ProfileParam['fault'], atStart = false): Tabl
   Object.fromEntries(names.split(' ').map((each) => [each, { fault, atStart }]));
 
 export const PROFILE_PARAMS: Table = {
+  // The name of an access list; that there is such a one is said by whoever stores it.
+  ...all(AUTH_ACL, () => undefined),
   ...all('sip-ip', address, true),
   ...all('sip-port tls-sip-port ext-sip-port', port, true),
   ...all('ws-binding wss-binding', binding, true),

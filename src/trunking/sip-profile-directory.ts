@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { enabledSettings } from '../database/enabled-settings.js';
+import { AUTH_ACL } from './rules/auth-acl.js';
 
 /** An enabled SIP profile and the params of its row. */
 export interface SipProfileFacts {
@@ -13,12 +14,14 @@ export interface SipProfileFacts {
 export class SipProfileDirectory {
   constructor(private readonly database: Database) {}
 
-  all(): Promise<SipProfileFacts[]> {
-    return this.database.read<SipProfileFacts>(
+  async all(): Promise<SipProfileFacts[]> {
+    const profiles = await this.database.read<SipProfileFacts>(
       'sip-profiles',
       `SELECT p.name, ${enabledSettings('sip_profile_params', 'p', 'k', 'v')} AS params
        FROM sip_profiles p WHERE p.disabled = 0 ORDER BY p.id`,
       [],
     );
+    // FreeSWITCH knows it of users alone, who are told by acl.conf.
+    return profiles.map(({ name, params }) => ({ name, params: params.filter(({ k }) => k !== AUTH_ACL) }));
   }
 }

@@ -28,10 +28,17 @@ export class SipProfileService extends CrudService<SipProfile> {
 
   constructor(store: Store) {
     super(store, SipProfile, 'SIP profile');
-    this.params = new Settings(store, this, SipProfileParam, 'param', 'SIP_PROFILE', ({ k, v }) => {
-      const fault = profileParamFault(k, v);
-      if (fault) throw Invalid.field(fault.field, fault.message);
-    });
+    this.params = new Settings(
+      store,
+      this,
+      SipProfileParam,
+      'SIP profile param',
+      'SIP_PROFILE',
+      ({ k, v }) => {
+        const fault = profileParamFault(k, v);
+        if (fault) throw Invalid.field(fault.field, fault.message);
+      },
+    );
   }
 
   /** Columns and shorthands in one transaction. */

@@ -99,6 +99,17 @@ const MADE: Record<string, Making> = {
     }
     return { id, detail: `trunk ${trunk}`, mend: changed('trunks', trunk, { remote_addr: '192.0.2.9' }) };
   },
+  'access list that decides nothing': async () => {
+    const id = await made('acls', { name: 'unused', rule: 'deny' });
+    const param = await made('sip_profiles/1/params', { k: 'auth-acl', v: 'unused', disabled: 1 });
+    return { id, mend: changed('sip_profiles/1/params', param, { action: 'toggle' }) };
+  },
+  'ports that do not count': async () => {
+    const id = await made('acls', { name: 'by port', rule: 'deny' });
+    const node = await made(`acls/${id}/nodes`, { k: 'allow', v: '192.0.2.0/24', port: 5060 });
+    await made('sip_profiles/1/params', { k: 'auth-acl', v: 'by port' });
+    return { id, detail: '192.0.2.0/24', mend: changed(`acls/${id}/nodes`, node, { pv: '' }) };
+  },
   'missing context': async () => {
     const id = await made('gateways', { name: 'homeless', realm: '192.0.2.2', register: 'no' });
     const context = await made('contexts', { name: 'short-lived' });

@@ -1,4 +1,5 @@
 import type { IvrActionType } from '../ivrs/ivr-action-types.js';
+import { AUTH_ACL } from '../../trunking/rules/auth-acl.js';
 import { type Sound, soundFile } from './sound.js';
 import { holdMusicOf } from './stream.js';
 
@@ -8,6 +9,7 @@ import { holdMusicOf } from './stream.js';
  */
 
 export type TargetName =
+  | 'access list'
   | 'block'
   | 'blacklist'
   | 'callcenter'
@@ -140,6 +142,11 @@ export const REFERENCES: Readonly<Record<string, Owned>> = {
   'ivr action': {
     owner: ({ ivr_menu_id }: { ivr_menu_id: number }) => ({ entity: 'ivr', id: ivr_menu_id }),
     of: (row: ActionArguments) => [...actionTargets(row), ...actionContext(row)],
+  },
+  'SIP profile param': {
+    owner: ({ ref_id }: { ref_id: number }) => ({ entity: 'SIP profile', id: ref_id }),
+    of: ({ k, v }: { k: string; v: string }) =>
+      k === AUTH_ACL ? [{ field: 'v', to: 'access list', names: [v] }] : [],
   },
   'distributor node': {
     owner: ({ ref_id }: { ref_id: number }) => ({ entity: 'distributor', id: ref_id }),

@@ -22,6 +22,13 @@ export function isOnOwnNetwork(address: string, own: readonly OwnAddress[]): boo
   return isOwnAddress(address, own) || holds(networks, address);
 }
 
+/** A network with its mask: an address is a network of one. */
+export const withMask = (network: string): string =>
+  network.includes('/') ? network : `${network}/${isIP(network) === 6 ? 128 : 32}`;
+
+/** @param cidr with its mask */
+export const bitsOf = (cidr: string): number => Number(cidr.split('/')[1]);
+
 /** @param cidrs each with its mask */
 export function networkList(cidrs: readonly string[]): BlockList {
   const list = new BlockList();

@@ -24,7 +24,7 @@ const DEFAULTS = {
   ...{ vm_password: '', codec: '', type: 'SIP', auto_record: 0, enable_srtp: 0, dtmf_type: 0, timeout: 30 },
   ...{ call_limit: 1, called_limit: 1, dnd: 0, forward_always: '', forward_busy: '', forward_no_answer: '' },
   ...{ forward_unreachable: '', voicemail: 0, max_calls: 0, hotline_type: 0, hotline_address: '' },
-  ...{ force_insert: 0, force_breakdown: 0, eavesdrop: 0, intercept: 0, hold_music_id: null },
+  ...{ force_insert: 0, force_breakdown: 0, eavesdrop: 0, intercept: 0, hold_music_id: null, acl_id: null },
 } as const;
 
 interface Aliases {

@@ -1,33 +1,58 @@
-import { isIP } from 'node:net';
 import { element, type Xml } from '../../freeswitch/xml.js';
-import { REACHABLE_ACL, TRUNKS_ACL } from './profiles.js';
+import {
+  type AccessList,
+  type AccessNode,
+  listName,
+  nodesFor,
+  REACHABLE_ACL,
+  refusing,
+  type Rule,
+  TRUNKS_ACL,
+} from '../../firewall/rules/access-list.js';
+import { withMask } from '../../firewall/rules/own-networks.js';
+import type { Profile } from './profiles.js';
 
 /** What the access lists are made of. */
 export interface AccessFacts {
-  /** Addresses of gateways and trunks, and of the other switches. */
+  /** Addresses of gateways and trunks. */
   readonly carriers: readonly string[];
+  /** Addresses of the other switches. */
+  readonly nodes: readonly string[];
   /** Networks that are shut out. */
   readonly refused: readonly string[];
+  /** The lists that are stored. */
+  readonly lists: readonly AccessList[];
+  /** Those that the profiles name: who uses a profile must be on its list. */
+  readonly named: Readonly<Partial<Record<Profile['name'], AccessList>>>;
 }
 
+export const NO_ACCESS_FACTS: AccessFacts = { carriers: [], nodes: [], refused: [], lists: [], named: {} };
+
+const EVERYBODY = { rule: 'allow', nodes: [] } as const;
+
 /**
- * The lists of acl.conf. Each address is a network of one: without its mask FreeSWITCH would ignore it. The narrowest
- * network decides, of equal ones the first: carriers stay reachable.
+ * The lists of acl.conf. Each address is a network of one: without its mask FreeSWITCH would ignore it. What a profile
+ * names narrows the lists of this program and never widens them: carriers stay reachable for phones' lists unless the
+ * administrator's own list refuses them, and only carriers call in without a password, whatever any list allows.
  */
-export function networkLists({ carriers, refused }: AccessFacts): Xml {
-  const allowed = carriers.map((address) =>
-    element('node', { type: 'allow', cidr: `${address}/${isIP(address) === 6 ? 128 : 32}` }),
-  );
-  const denied = refused.map((cidr) => element('node', { type: 'deny', cidr }));
+export function networkLists({ carriers, nodes, refused, lists, named }: AccessFacts): Xml {
+  const phones = named.internal ?? EVERYBODY;
+  const callers = named.external ?? EVERYBODY;
   return element(
     'network-lists',
     {},
-    element('list', { name: TRUNKS_ACL, default: 'deny' }, ...allowed),
-    element(
-      'list',
-      { name: REACHABLE_ACL, default: 'allow' },
-      ...(denied.length > 0 ? allowed : []),
-      ...denied,
-    ),
+    list(TRUNKS_ACL, 'deny', [
+      ...nodes.flatMap((address) => nodesFor(EVERYBODY, address)),
+      ...carriers.flatMap((address) => nodesFor(callers, address)),
+    ]),
+    list(REACHABLE_ACL, phones.rule, refusing(phones, refused, [...carriers, ...nodes])),
+    ...lists.map((each) => list(listName(each.id), each.rule, each.nodes)),
   );
 }
+
+const list = (name: string, rule: Rule, nodes: readonly AccessNode[]): Xml =>
+  element(
+    'list',
+    { name, default: rule },
+    ...nodes.map(({ type, cidr, ports }) => element('node', { type, cidr: withMask(cidr), ...ports })),
+  );

@@ -2,7 +2,7 @@ import { CACHE_PROFILE } from '../../freeswitch/media.js';
 import { type Xml, element, globalVariable } from '../../freeswitch/xml.js';
 import { conferenceConfiguration } from './conference.js';
 import { FIRST_LOGGING } from '../../logs/rules/log-facts.js';
-import { networkLists } from './access-lists.js';
+import { networkLists, NO_ACCESS_FACTS } from './access-lists.js';
 import { logfileConfiguration } from './logging.js';
 import { SOFIA_GLOBALS, UNTRUSTED_CONTEXT, paramList, sofiaProfiles, toParams } from './profiles.js';
 
@@ -71,7 +71,7 @@ function coreFiles({ rtpStartPort, rtpEndPort, modulesDir }: ConfigurationSettin
     'timezones.conf': [element('timezones')],
     'console.conf': [element('mappings', {}, log), params(['colorize', false], ['loglevel', 'notice'])],
     'logfile.conf': logfileConfiguration(FIRST_LOGGING),
-    'acl.conf': [networkLists({ carriers: [], refused: [] })],
+    'acl.conf': [networkLists(NO_ACCESS_FACTS)],
     'switch.conf': [
       params(
         ['loglevel', 'info'],

@@ -1,3 +1,4 @@
+import { TRUNKS_ACL } from '../../firewall/rules/access-list.js';
 import { SPEAKS_TLS } from '../../trunking/rules/tls.js';
 import { type AttributeValue, type Xml, element, globalVariable } from '../../freeswitch/xml.js';
 
@@ -35,16 +36,6 @@ export interface Profile {
 
 /** Where a call would land that nobody vouched for. Both profiles refuse strangers before that: the second lock. */
 export const UNTRUSTED_CONTEXT = 'context-2';
-
-/** The list in acl.conf that holds the addresses of gateways and trunks. */
-export const TRUNKS_ACL = 'trunks';
-
-/**
- * The list in acl.conf of everybody but the addresses of the IP blacklist. Every user's `auth-acl` names it: of the lists
- * that a profile can name none refuses anybody. `apply-inbound-acl` and `apply-register-acl` let in without a password
- * whoever is on theirs, and who is not is asked for one (sofia.c:10594, sofia_reg.c:2402).
- */
-export const REACHABLE_ACL = 'reachable';
 
 type Entry = readonly [name: string, value: AttributeValue];
 
@@ -164,6 +155,8 @@ const TRANSPORTS: readonly Entry[] = [
 const EXTERNAL: readonly Entry[] = [
   ['apply-inbound-acl', TRUNKS_ACL],
   ['auth-calls-acl-only', true],
+  // Access lists may hold a carrier to its port; without this FreeSWITCH asks them for port 0, which is on every list.
+  ['use-port-for-acl-check', true],
   ['disable-register', true],
   // Whoever answers a call of an extension could move its leg, and call on at that extension's rights.
   ['disable-transfer', true],

@@ -6,7 +6,7 @@ interface Network {
   bits: number;
   allow: boolean;
   token?: string;
-  matches(ip: string): boolean;
+  matches(ip: string, port?: number): boolean;
 }
 
 interface NetworkList {
@@ -48,10 +48,11 @@ export class AccessLists {
   /**
    * A name that is no list is read as networks, but only when it holds a `/`: a bare address allows nobody, and a list
    * of networks allows whom any of them holds.
+   * @param port 0: whatever port a network has
    */
-  check(ip: string, name: string): { allowed: boolean; token?: string } {
+  check(ip: string, name: string, port = 0): { allowed: boolean; token?: string } {
     const list = this.#lists.get(name);
-    if (list) return checkList(ip, list);
+    if (list) return checkList(ip, port, list);
     if (!name.includes('/')) return { allowed: false };
     const networks = (name.includes(',') ? separate(name, ',') : [name]).flatMap((cidr) =>
       network(cidr, true),
@@ -68,9 +69,28 @@ async function readList(list: XmlNode, domain: DomainLookup): Promise<NetworkLis
     const nodeAllows = type === undefined ? allow : isTrue(type);
     const [cidr, named] = [node.attribute('cidr'), node.attribute('domain')];
     if (named) networks.push(...usersOf(await domain(named), named, nodeAllows));
-    else if (cidr) networks.push(...network(cidr, nodeAllows));
+    else if (cidr) networks.push(...network(cidr, nodeAllows).map((each) => ofPorts(node, each)));
   }
   return { allow, networks };
+}
+
+/** Of IPv4 alone (switch_utils.c, is_port_in_node). */
+function ofPorts(node: XmlNode, every: Network): Network {
+  const [one, least, most] = ['port', 'port-min', 'port-max'].map((name) =>
+    Number(node.attribute(name) ?? 0),
+  );
+  const some = separate(node.attribute('ports') ?? '', ',')
+    .slice(0, 10)
+    .map(Number);
+  const has = (port: number): boolean => {
+    if (one && one !== port) return false;
+    if (some[0]) return some.includes(port);
+    return (!least && !most) || (port >= least! && port <= most!);
+  };
+  return {
+    ...every,
+    matches: (ip, port = 0) => every.matches(ip) && (port === 0 || isIPv6(ip) || has(port)),
+  };
 }
 
 function usersOf(domain: XmlNode | undefined, name: string, allow: boolean): Network[] {
@@ -82,10 +102,11 @@ function usersOf(domain: XmlNode | undefined, name: string, allow: boolean): Net
 }
 
 /** The narrowest network decides; of equal ones the first in the file, as nodes are put in front. */
-function checkList(ip: string, list: NetworkList): { allowed: boolean; token?: string } {
+function checkList(ip: string, port: number, list: NetworkList): { allowed: boolean; token?: string } {
   let [allowed, bits, token] = [list.allow, 0, undefined as string | undefined];
   for (const each of list.networks.toReversed()) {
-    if (each.bits >= bits && each.matches(ip)) [allowed, bits, token] = [each.allow, each.bits, each.token];
+    if (each.bits >= bits && each.matches(ip, port))
+      [allowed, bits, token] = [each.allow, each.bits, each.token];
   }
   return { allowed, token };
 }

@@ -70,7 +70,8 @@ export class Dialog {
     profile: Profile,
     request: SipRequest,
   ): Promise<Admission | { challenge: Challenge } | { status: 403 }> {
-    const acl = profile.inboundAcls.find((name) => this.core.acl.check(request.ip, name).allowed);
+    const port = profile.aclPorts ? request.port : 0;
+    const acl = profile.inboundAcls.find((name) => this.core.acl.check(request.ip, name, port).allowed);
     if (acl !== undefined && profile.authCalls) return { authorized: true, acl, variables: [] };
     if (!profile.authCalls) {
       if (acl !== undefined || profile.inboundAcls.length === 0) return { authorized: false, variables: [] };

@@ -20,6 +20,8 @@ export interface Profile {
   authCalls: boolean;
   authCallsAclOnly: boolean;
   inboundAcls: string[];
+  /** Whether those are asked by the port a call comes from as well. */
+  aclPorts: boolean;
   registerDisabled: boolean;
   matchUsername: boolean;
   managePresence: boolean;
@@ -101,7 +103,8 @@ export class Sofia {
     return configuration !== undefined;
   }
 
-  configuration(params: readonly (readonly [string, string])[]): Promise<XmlNode | undefined> {
+  /** Whichever profile it is asked for, what holds for all of them is read anew; what is no longer named keeps its value. */
+  async configuration(params: readonly (readonly [string, string])[]): Promise<XmlNode | undefined> {
     const place = ['sofia.c', 'config_sofia', '4486'] as const;
     return this.host.curl.configuration('sofia.conf', [...this.host.bus.parameters(place), ...params]);
   }
@@ -155,6 +158,7 @@ function readProfile(node: XmlNode, before: Profile | undefined): Profile {
     authCalls: flag('auth-calls', before?.authCalls),
     authCallsAclOnly: flag('auth-calls-acl-only', before?.authCallsAclOnly),
     inboundAcls: acls(all('apply-inbound-acl')),
+    aclPorts: flag('use-port-for-acl-check', before?.aclPorts),
     registerDisabled: flag('disable-register', before?.registerDisabled),
     matchUsername: flag('inbound-reg-force-matching-username', before?.matchUsername),
     managePresence: flag('manage-presence', before?.managePresence),
