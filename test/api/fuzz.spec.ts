@@ -18,16 +18,14 @@ const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 110);
 const JSON_TYPE = 'application/json';
 
 const document = inject('openapi');
-const calls = callsOf(document);
+/** A restore would take back what the others have made. */
+const RESTORES = ['Backup_restore', 'BackupSchema_restore'];
+const calls = callsOf(document).filter(({ operationId }) => !RESTORES.includes(operationId));
 /** They reach out of this machine, by programs that it may not have: test/system/host tries them. */
 const OUTWARD = ['/api/ping', '/api/tcpdump'];
 const writes = calls.filter(
   (call) => bodySchema(document, call) !== undefined && !OUTWARD.includes(call.path),
 );
-/** A restore would take back what the others have made. */
-const RESTORES = ['Backup_restore', 'BackupSchema_restore'];
-const calls = callsOf(document).filter(({ operationId }) => !RESTORES.includes(operationId));
-const writes = calls.filter((call) => bodySchema(document, call) !== undefined);
 const reads = calls.filter(
   ({ method, path, responses }) =>
     method === 'get' && path.startsWith('/api/') && responses['200']?.content?.[JSON_TYPE] !== undefined,
