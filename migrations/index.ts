@@ -27,6 +27,7 @@ import { Logs1764289900000 } from './1764289900000-logs.js';
 import { RoomSettings1764290300000 } from './1764290300000-room-settings.js';
 import { MediaCleanUp1764290310000 } from './1764290310000-media-clean-up.js';
 import { Acls1764290100000 } from './1764290100000-acls.js';
+import { SofiaGlobals1764290110000 } from './1764290110000-sofia-globals.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   RoomSettings1764290300000,
   MediaCleanUp1764290310000,
   Acls1764290100000,
+  SofiaGlobals1764290110000,
 ];

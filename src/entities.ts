@@ -36,6 +36,7 @@ import { Gateway, GatewayParam, GatewayVariable } from './trunking/gateway.entit
 import { Hotline } from './trunking/hotline.entity.js';
 import { RouteCode } from './trunking/route-code.entity.js';
 import { SipProfile, SipProfileParam } from './trunking/sip-profile.entity.js';
+import { SofiaGlobal } from './trunking/sofia-global.entity.js';
 import { TrunkGroup, TrunkGroupMember } from './trunking/trunk-group.entity.js';
 import { Trunk } from './trunking/trunk.entity.js';
 
@@ -89,6 +90,7 @@ export const entities = [
   RouteParam,
   SipProfile,
   SipProfileParam,
+  SofiaGlobal,
   TemplateTime,
   TimeRecurrence,
   TimeTemplate,

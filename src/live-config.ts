@@ -70,6 +70,7 @@ export class LiveConfig implements OnModuleDestroy {
     },
     trunk: () => this.gatewaysChanged(),
     'SIP profile': () => this.gatewaysChanged(),
+    'SIP global param': () => this.everywhere((node) => this.applyProfiles(node)),
     'access list': () => this.everywhere((node) => this.applyAcl(node)),
     'IP rule': () => this.everywhere((node) => this.applyAcl(node)),
     distributor: () => this.moduleChanged('distributor'),

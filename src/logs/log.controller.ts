@@ -1,6 +1,7 @@
 import { Controller, Delete, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AdminOnly } from '../api/auth.js';
+import { Invalid } from '../api/errors.js';
 import { fieldSchemas } from '../api/fields.js';
 import { parseInput } from '../api/input.js';
 import { Answers, mapOf, object, pageOf, savedOf } from '../api/openapi.js';
@@ -29,7 +30,9 @@ export class LogController {
   @Get()
   @Queries(fieldSchemas(LogFilter))
   @Answers('The newest lines of this program’s own log, newest first', pageOf(ROW))
-  list(@Listing() query: ListQuery) {
+  list(@Listing({}, { sort: [], search: [] }) query: ListQuery) {
+    if (query.sort) throw Invalid.field('sortField', 'is not possible here');
+    if (query.search) throw Invalid.field('searchField', 'is not possible here');
     return reply.page(this.logs.list(parseInput(LogFilter, query.filters), query), Native);
   }
 

@@ -3,11 +3,11 @@ import { ForAdministrators } from '../api/auth.js';
 import { Input, isToggle, PatchOrToggle } from '../api/input.js';
 import { Answers, arrayOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { reply } from '../api/reply.js';
-import { LogfileEntryInput, LogfileProfileInput } from './logfile-profile.dto.js';
+import { LogfileMapInput, LogfileParamInput, LogfileProfileInput } from './logfile-profile.dto.js';
 import { LogfileProfileService } from './logfile-profile.service.js';
 
 const ROW = rowOf(LogfileProfileInput);
-const PARAM = rowOf(LogfileEntryInput, { realm: 'LOGFILE_PARAM', ref_id: 1, o: 1 });
+const PARAM = rowOf(LogfileParamInput, { realm: 'LOGFILE_PARAM', ref_id: 1, o: 1 });
 const EVERYTHING = { page: 1, perPage: 5_000, paged: false, filters: {} };
 
 /** The log files of the switches. */
@@ -68,14 +68,14 @@ export class LogfileProfileController {
   @Post([':id/params', ':id/param'])
   @HttpCode(200)
   @Answers('Add a param', savedOf(3))
-  async createParam(@RowId() id: number, @Input(LogfileEntryInput) input: LogfileEntryInput) {
+  async createParam(@RowId() id: number, @Input(LogfileParamInput) input: LogfileParamInput) {
     return reply.saved((await this.profiles.entries.create(id, { ...input, realm: 'LOGFILE_PARAM' })).id);
   }
 
   @Post([':id/maps', ':id/map'])
   @HttpCode(200)
   @Answers('Add a map', savedOf(3))
-  async createMap(@RowId() id: number, @Input(LogfileEntryInput) input: LogfileEntryInput) {
+  async createMap(@RowId() id: number, @Input(LogfileMapInput) input: LogfileMapInput) {
     return reply.saved((await this.profiles.entries.create(id, { ...input, realm: 'LOGFILE_MAP' })).id);
   }
 
@@ -84,7 +84,7 @@ export class LogfileProfileController {
   async updateEntry(
     @RowId() id: number,
     @RowId('childId') childId: number,
-    @PatchOrToggle(LogfileEntryInput) patch: Partial<LogfileEntryInput>,
+    @PatchOrToggle(LogfileParamInput) patch: Partial<LogfileParamInput>,
     @Body() body: unknown,
   ) {
     const { entries } = this.profiles;

@@ -11,17 +11,33 @@ export class LogfileProfileInput {
   disabled?: number;
 }
 
-/** A param or a map, by the path. */
-export class LogfileEntryInput {
+/** A param; a map too, where it is changed. */
+export class LogfileParamInput {
   @Text({
     required: true,
     max: 129,
     example: 'rollover',
-    description: 'param: logfile, rollover, maximum-rotate or uuid; map: all, a source file or a function',
+    description: 'logfile, rollover, maximum-rotate or uuid',
   })
   k: string;
 
-  @Text({ required: true, max: 128, example: '10485760', description: 'of a map levels, comma-separated' })
+  @Text({ required: true, max: 128, example: '10485760' })
+  v: string;
+
+  @Flag()
+  disabled?: number;
+}
+
+export class LogfileMapInput {
+  @Text({
+    required: true,
+    max: 129,
+    example: 'sofia.c',
+    description: 'whose lines: all, a source file, a function, or file:function',
+  })
+  k: string;
+
+  @Text({ required: true, max: 128, example: 'err,warning', description: 'levels, comma-separated, or all' })
   v: string;
 
   @Flag()

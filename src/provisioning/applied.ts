@@ -3,7 +3,7 @@ import { Database } from '../database/database.js';
 import { Switches } from '../freeswitch/switches.js';
 import type { GatewayFacts } from '../trunking/rules/gateway-facts.js';
 import type { AppliedOn, RunningConfig } from '../trunking/running-config.js';
-import { paramList, sofiaProfiles, type Profile } from './bootstrap/profiles.js';
+import { paramList, sofiaGlobals, sofiaProfiles, type Profile } from './bootstrap/profiles.js';
 import type { AccessFacts } from './bootstrap/access-lists.js';
 import { aclDocument, type ConfigurationFacts } from './configuration.js';
 import { ConfigurationSource } from './configuration-source.js';
@@ -61,6 +61,8 @@ export class Applied implements RunningConfig {
       await this.write(coreUuid, profileDocument(each.name), profileFingerprint(each));
       if (!rescan) await this.recordStart(coreUuid, facts, each.name);
     }
+    // Every question reads them, whichever profile it is for.
+    if (!gatewaysOnly) await this.write(coreUuid, GLOBALS, globalsFingerprint(facts));
     if (!gatewaysOnly && read('internal') && (forcesDomain(facts) || !rescan))
       await this.write(coreUuid, SUBSCRIPTIONS, forcesDomain(facts) ? FORCED : 'free');
     // A run that is connected is not forgotten, however long ago it asked.
@@ -78,6 +80,7 @@ export class Applied implements RunningConfig {
   ): Promise<ProfileStep[]> {
     const known = await this.known(coreUuid);
     const wanted = sofiaProfiles(facts);
+    const sameGlobals = hasGlobals(known, facts);
     const stops = running
       .filter((name) => BUILT_IN.includes(name) && !wanted.some((profile) => profile.name === name))
       .map((name) => ({ name, action: 'stop' }) as const);
@@ -87,7 +90,7 @@ export class Applied implements RunningConfig {
       // One that is known but does not run was stopped by hand, or is just being started again.
       if (!running.includes(name)) return applied === undefined ? [{ name, action: 'start' }] : [];
       if (needsRestart(started(known, name), startState(facts, name))) return [{ name, action: 'restart' }];
-      return applied === profileFingerprint(profile) ? [] : [{ name, action: 'rescan' }];
+      return sameGlobals && applied === profileFingerprint(profile) ? [] : [{ name, action: 'rescan' }];
     });
     return [...stops, ...changes];
   }
@@ -182,6 +185,7 @@ export class Applied implements RunningConfig {
       const [profile, applied] = [wanted.get(name), known.get(profileDocument(name))];
       if (profile === undefined) return applied === undefined;
       return (
+        hasGlobals(known, facts) &&
         applied === profileFingerprint(profile) &&
         !needsRestart(started(known, name), startState(facts, name))
       );
@@ -222,6 +226,14 @@ export class Applied implements RunningConfig {
 }
 
 const BUILT_IN: readonly string[] = ['internal', 'external'];
+
+const GLOBALS = 'sofia.conf';
+const globalsFingerprint = ({ globals }: ConfigurationFacts): string =>
+  fingerprint(paramList('global_settings', sofiaGlobals(globals)).text);
+
+/** A switch that started without the backend has those that are built in. */
+const hasGlobals = (known: ReadonlyMap<string, string>, facts: ConfigurationFacts): boolean =>
+  (known.get(GLOBALS) ?? globalsFingerprint({ ...facts, globals: [] })) === globalsFingerprint(facts);
 
 const SUBSCRIPTIONS = 'subscriptions';
 const FORCED = 'forced';

@@ -25,13 +25,14 @@ export class ConfigurationSource {
   ) {}
 
   async facts(): Promise<ConfigurationFacts> {
-    const [domains, gateways, profiles, trunks] = await Promise.all([
+    const [domains, gateways, profiles, globals, trunks] = await Promise.all([
       this.domains.owned(),
       this.gateways.all(),
       this.profiles.all(),
+      this.profiles.globals(),
       this.trunks.gateways(),
     ]);
-    return { domains, gateways: [...gateways, ...trunks], profiles };
+    return { domains, gateways: [...gateways, ...trunks], profiles, globals };
   }
 
   async access(): Promise<AccessFacts> {

@@ -1,13 +1,13 @@
 import { document, element } from '../freeswitch/xml.js';
 import type { GatewayFacts } from '../trunking/rules/gateway-facts.js';
-import type { SipProfileFacts } from '../trunking/sip-profile-directory.js';
+import type { SipProfileFacts, SofiaGlobalFacts } from '../trunking/sip-profile-directory.js';
 import { gatewayElement } from './gateways.js';
 import type { ConferenceProfileFacts } from '../dialplan/rules/room-facts.js';
 import { networkLists, type AccessFacts } from './bootstrap/access-lists.js';
 import type { LogFacts } from '../logs/rules/log-facts.js';
 import { conferenceConfiguration } from './bootstrap/conference.js';
 import { logfileConfiguration } from './bootstrap/logging.js';
-import { paramList, sofiaProfiles, SOFIA_GLOBALS } from './bootstrap/profiles.js';
+import { paramList, sofiaGlobals, sofiaProfiles } from './bootstrap/profiles.js';
 
 /** What the configuration answers are made of. */
 export interface ConfigurationFacts {
@@ -17,6 +17,8 @@ export interface ConfigurationFacts {
   readonly gateways: readonly GatewayFacts[];
   /** The enabled profiles with the params of their rows. */
   readonly profiles: readonly SipProfileFacts[];
+  /** The enabled parameters of all profiles together. */
+  readonly globals: readonly SofiaGlobalFacts[];
 }
 
 /** sofia.conf: the enabled profiles and their gateways. */
@@ -38,7 +40,7 @@ export function sofiaDocument(facts: ConfigurationFacts): string {
     element(
       'configuration',
       { name: 'sofia.conf', description: 'SIP profiles' },
-      paramList('global_settings', SOFIA_GLOBALS),
+      paramList('global_settings', sofiaGlobals(facts.globals)),
       element('profiles', {}, ...profiles),
     ),
   );

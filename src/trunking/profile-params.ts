@@ -86,6 +86,7 @@ export const PROFILE_PARAMS: Table = {
   ...all('disable-hold enable-timer enable-soa ignore-183nosdp', flag),
   ...all('sip-options-respond-503-on-busy send-message-query-on-register', flag),
   ...all('log-auth-failures sip-trace', flag),
+  ...all('sip-capture', flag, true),
   ...all('debug', number(0, 9)),
 };
 

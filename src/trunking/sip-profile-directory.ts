@@ -9,6 +9,12 @@ export interface SipProfileFacts {
   readonly params: readonly { readonly k: string; readonly v: string }[];
 }
 
+/** A parameter of all profiles together, as a row sets it. */
+export interface SofiaGlobalFacts {
+  readonly k: string;
+  readonly v: string;
+}
+
 /** The SIP profiles that belong in the switches. */
 @Injectable()
 export class SipProfileDirectory {
@@ -23,5 +29,13 @@ export class SipProfileDirectory {
     );
     // FreeSWITCH knows it of users alone, who are told by acl.conf.
     return profiles.map(({ name, params }) => ({ name, params: params.filter(({ k }) => k !== AUTH_ACL) }));
+  }
+
+  globals(): Promise<SofiaGlobalFacts[]> {
+    return this.database.read<SofiaGlobalFacts>(
+      'sofia-globals',
+      'SELECT k, v FROM sofia_globals WHERE disabled = 0 ORDER BY id',
+      [],
+    );
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, SwitchUnavailable } from '../api/errors.js';
 import { askSwitches } from '../api/switch-access.js';
-import { sofiaProfile, sofiaStatus } from '../freeswitch/commands.js';
+import { sofiaProfile, sofiaProfileStatus, sofiaStatus } from '../freeswitch/commands.js';
 import { Switches } from '../freeswitch/switches.js';
-import { parseProfiles, type RunningProfile } from './sofia-names.js';
+import { parseProfiles, parseProfileSettings, type RunningProfile } from './sofia-names.js';
 
 /** How the profiles are on the running switches, and moving them there. */
 @Injectable()
@@ -22,6 +22,14 @@ export class SipProfileStatus {
   async running(): Promise<{ switch: string; profiles: RunningProfile[] }[]> {
     const answers = await this.switches.each(({ link }) => link.api(sofiaStatus()));
     return answers.map(({ node, answer }) => ({ switch: node.name, profiles: parseProfiles(answer) }));
+  }
+
+  /** What a profile runs with, of several switches on the first that runs it; undefined where none does. */
+  async settings(name: string): Promise<Record<string, string> | undefined> {
+    const answers = await this.switches.each(({ link }) =>
+      link.api(sofiaProfileStatus(name), { asIs: true }),
+    );
+    return answers.map(({ answer }) => parseProfileSettings(answer)).find(Boolean);
   }
 
   /** On every switch. What lasts is the row's `disabled`: a profile stopped here is back when the switch restarts. */

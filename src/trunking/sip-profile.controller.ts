@@ -12,9 +12,9 @@ import { SipProfileStatus } from './sip-profile-status.js';
 
 const APPLIED = { applied: [{ switch: '127.0.0.1:8021', applied: true }] };
 const PARAM = rowOf(SipProfileParamInput, { realm: 'SIP_PROFILE', ref_id: 1 });
-const ROW = rowOf(SipProfileInput, APPLIED, SHORTHAND_NAMES);
+const ROW = rowOf(SipProfileInput, APPLIED, [...SHORTHAND_NAMES, 'context']);
 const EXPANDED = Object.fromEntries(SHORTHAND_NAMES.map((name) => [`${name}_expanded`, '']));
-const SINGLE = rowOf(SipProfileInput, { ...EXPANDED, params: [PARAM], ...APPLIED });
+const SINGLE = rowOf(SipProfileInput, { ...EXPANDED, params: [PARAM], ...APPLIED }, ['context']);
 const STATE = object({
   info: { url: 'sip:mod_sofia@192.0.2.10:5080' },
   status: { state: 'RUNNING (0)' },
@@ -50,7 +50,7 @@ export class SipProfileController {
     const params = await this.profiles.params.list(id);
     return {
       ...reply.row(profile),
-      ...this.profiles.shorthands(params),
+      ...this.profiles.shorthands(params, await this.status.settings(profile.name)),
       params: reply.rows(params),
       applied: (await this.applied([profile])).get(id),
     };

@@ -20,6 +20,13 @@ export class SipProfileInput {
   @Text({ max: 64, description: 'the param rtp-ip' })
   rtp_ip?: string;
 
+  @Text({
+    max: 64,
+    check: () => 'cannot be set: calls land in the context of their extension or gateway',
+    description: 'must be empty',
+  })
+  context?: string;
+
   @Text({ max: 255, description: 'the param inbound-codec-prefs' })
   icodec?: string;
 

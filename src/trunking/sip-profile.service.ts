@@ -52,14 +52,21 @@ export class SipProfileService extends CrudService<SipProfile> {
     });
   }
 
-  /** The values that the row's own params have, under CherryPBX's names, with the suffix it reads them by too. */
-  shorthands(params: readonly SipProfileParam[]): Record<string, string> {
+  /**
+   * The values that the row's own params have, under CherryPBX's names; with the suffix that it shows them by, those that
+   * count.
+   * @param running what a switch runs with
+   */
+  shorthands(
+    params: readonly SipProfileParam[],
+    running: Readonly<Record<string, string>> = {},
+  ): Record<string, string> {
     return Object.fromEntries(
       SHORTHAND_NAMES.flatMap((shorthand) => {
         const set = params.findLast(({ k, disabled }) => k === SHORTHANDS[shorthand] && disabled === 0);
         return [
           [shorthand, set?.v ?? ''],
-          [`${shorthand}_expanded`, set?.v ?? ''],
+          [`${shorthand}_expanded`, running[shorthand] ?? set?.v ?? ''],
         ];
       }),
     );

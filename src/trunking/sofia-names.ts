@@ -68,6 +68,24 @@ export function parseProfilePlace(xml: string): SipPlace | undefined {
   return host !== undefined && isHost(host) && port > 0 ? { host, port } : undefined;
 }
 
+/**
+ * What a profile runs with, by the names that CherryPBX has for it: variables of the node and what is built in are
+ * values there.
+ * @param xml `sofia xmlstatus profile <name>`
+ */
+export function parseProfileSettings(xml: string): Record<string, string> | undefined {
+  const [profile] = elements(xml, 'profile-info');
+  return (
+    profile && {
+      sip_ip: profile('sip-ip'),
+      sip_port: /:(\d+)$/.exec(profile('url'))?.[1] ?? '',
+      rtp_ip: profile('rtp-ip'),
+      icodec: profile('inbound-codecs'),
+      ocodec: profile('outbound-codecs'),
+    }
+  );
+}
+
 /** Flat elements without attributes, so a pattern reads them. */
 function elements(xml: string, tag: string): ((name: string) => string)[] {
   const bodies = xml.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'));

@@ -17,6 +17,8 @@ import { SipProfileController } from './sip-profile.controller.js';
 import { SipProfileDirectory } from './sip-profile-directory.js';
 import { SipProfileService } from './sip-profile.service.js';
 import { SipProfileStatus } from './sip-profile-status.js';
+import { SofiaGlobalController } from './sofia-global.controller.js';
+import { SofiaGlobalService } from './sofia-global.service.js';
 import { TrunkDirectory } from './trunk-directory.js';
 import { TrunkGroupController } from './trunk-group.controller.js';
 import { TrunkGroupService } from './trunk-group.service.js';
@@ -32,6 +34,7 @@ import { TrunkService } from './trunk.service.js';
     HotlineController,
     RouteCodeController,
     SipProfileController,
+    SofiaGlobalController,
     TrunkController,
     TrunkGroupController,
   ],
@@ -49,6 +52,7 @@ import { TrunkService } from './trunk.service.js';
     SipProfileDirectory,
     SipProfileService,
     SipProfileStatus,
+    SofiaGlobalService,
     TrunkDirectory,
     TrunkGroupService,
     TrunkService,

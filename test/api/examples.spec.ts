@@ -50,8 +50,7 @@ const SENT: Readonly<Record<string, object>> = {
   Diagnostics_ping: { ip: '127.0.0.1', port: 1 },
   Diagnostics_capture: { proto: 'icmp', dst_port: 5060 },
   LogfileProfile_createParam_alias: { k: 'maximum-rotate', v: '10' },
-  LogfileProfile_createMap: { k: 'all', v: 'err,crit,alert' },
-  LogfileProfile_createMap_alias: { k: 'sofia.c', v: 'debug' },
+  LogfileProfile_createMap_alias: { k: 'all', v: 'crit,alert' },
   LogfileProfile_updateEntry_alias: { v: 'err' },
   ...imports('Routes', 'routes', (n) => ({
     ...{ 路由名称: `Import ${n}`, 呼叫源: 'context-1', 匹配起始号码: `6${n}`, 最大匹配长度: 4 },
@@ -103,6 +102,8 @@ const REFUSED: Readonly<Record<string, number>> = {
   ...{ SipProfile_create: 400, SipProfile_remove: 400, Diagnostics_capture: 400 },
   ...{ Tts_speak: 404, LiveConference_act: 409 },
 };
+/** These always refuse. */
+const REFUSED = ['SipProfile_create', 'SipProfile_remove'];
 
 interface Example {
   readonly status: number;
@@ -232,8 +233,9 @@ function steady<T>(value: T): T {
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, UUID)
     .replace(/(?<=127\.0\.0\.1:|"network_port":)\d+/g, '5060')
     .replace(/\d+(?=-cfd41551-)/g, '81')
-    .replace(/\d{8}-\d{6}-([a-z-]+)-[0-9a-f]{6}/g, '20261121-120000-$1-1a2b3c')
+    .replace(/\d{8}-\d{9}-([a-z-]+)-[0-9a-f]{6}/g, '20261121-120000000-$1-1a2b3c')
     .replace(/(?<="name":"2[^}]*"size":)\d+/g, '48213')
+    .replace(/(?<="migration":")\w+/g, 'CdrCalls1764289700000')
     .replace(/(?<="ms":)\d+/g, '12')
     .replace(/(?<="viewer-)\w+/g, '1')
     .replace(/(?<="disk_(free|total)":)\d+/g, '50000000000')

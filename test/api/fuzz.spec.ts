@@ -40,7 +40,8 @@ const lists = reads.filter(
 let t: TestApp;
 let folder: string;
 let token: string;
-const rows = new Rows();
+// Of the settings of log files there is one, which is there.
+const rows = new Rows({ '/api/logfile_profiles/setting/{id}': '1' });
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'switchyard-fuzz-'));
   t = await startApp({ DATA_DIR: folder });

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { document, element } from '../../src/freeswitch/xml.js';
-import { SOFIA_GLOBALS, paramList, sofiaProfiles } from '../../src/provisioning/bootstrap/profiles.js';
+import { paramList, sofiaGlobals, sofiaProfiles } from '../../src/provisioning/bootstrap/profiles.js';
 import { LiveSwitch } from '../support/switch/live-switch.js';
 import { freePort } from '../support/switch/ports.js';
 import { type OutgoingCall } from '../support/switch/switch.js';
@@ -18,7 +18,7 @@ const world = { domains: [DOMAIN], trunks: [`${CARRIER}/32`] };
 function configuration(name: string): string | undefined {
   const children = {
     'sofia.conf': () => [
-      paramList('global_settings', SOFIA_GLOBALS),
+      paramList('global_settings', sofiaGlobals([])),
       element(
         'profiles',
         {},

@@ -75,7 +75,7 @@ const upload = (content: Buffer) => t.admin.post('/api/backups/upload').attach('
 const changed = (name: string, change: (text: string) => string) => gzipSync(change(textOf(name)));
 
 /** A known name for what a test has put there. */
-const NAME = '20260101-000000-manual-abcdef';
+const NAME = '20260101-000000000-manual-abcdef';
 const put = (content: Buffer) => (writeFileSync(fileOf(NAME), content), NAME);
 
 /** Each table that a backup has, as one hash. */
@@ -358,7 +358,7 @@ describe('a restore that cannot be', PATIENT, () => {
   });
 
   it('is refused for what is no name of a backup', async () => {
-    for (const each of ['..%2f..%2fsecret-key', 'x', `${name}.gz`, '20260101-000000-manual-000000']) {
+    for (const each of ['..%2f..%2fsecret-key', 'x', `${name}.gz`, '20260101-000000000-manual-000000']) {
       await t.admin.post(`/api/backups/${each}/restore`).send({}).expect(404);
       await t.admin.get(`/api/backups/${each}/file`).expect(404);
       await t.admin.delete(`/api/backups/${each}`).expect(404);

@@ -61,7 +61,7 @@ describe('SIP profiles', () => {
   });
 
   it('take CherryPBX’s own names for five params, and answer them', async () => {
-    const form = { name: 'internal', sip_ip: '', sip_port: '5070', rtp_ip: '', context: 'context-9' };
+    const form = { name: 'internal', sip_ip: '', sip_port: '5070', rtp_ip: '', context: '' };
     await t.admin
       .put(INTERNAL)
       .send({ ...form, icodec: 'PCMA,PCMU' })
@@ -75,8 +75,10 @@ describe('SIP profiles', () => {
     expect(xml).toContain('"context" value="context-2"');
     await t.admin.put(INTERNAL).send({ sip_port: '', icodec: null }).expect(200);
     expect((await t.admin.get(INTERNAL)).body.params).toEqual([]);
-    const { body } = await t.admin.put(INTERNAL).send({ sip_ip: 'all of them' }).expect(400);
-    expect(body.errors).toMatchObject([{ field: 'sip_ip' }]);
+    for (const bad of [{ sip_ip: 'all of them' }, { context: 'context-9' }]) {
+      const { body } = await t.admin.put(INTERNAL).send(bad).expect(400);
+      expect(body.errors).toMatchObject([{ field: Object.keys(bad)[0] }]);
+    }
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { conferenceConfiguration } from './conference.js';
 import { FIRST_LOGGING } from '../../logs/rules/log-facts.js';
 import { networkLists, NO_ACCESS_FACTS } from './access-lists.js';
 import { logfileConfiguration } from './logging.js';
-import { SOFIA_GLOBALS, UNTRUSTED_CONTEXT, paramList, sofiaProfiles, toParams } from './profiles.js';
+import { UNTRUSTED_CONTEXT, paramList, sofiaGlobals, sofiaProfiles, toParams } from './profiles.js';
 
 /**
  * `autoload_configs`: what FreeSWITCH reads when the backend is down or answers `not found`. A module whose file is
@@ -134,7 +134,7 @@ function linkFiles(settings: ConfigurationSettings): Record<string, Xml[]> {
         ['startup-script', globalVariable('switchyard_upload_script')],
       ),
     ],
-    'sofia.conf': [paramList('global_settings', SOFIA_GLOBALS), element('profiles', {}, ...profiles)],
+    'sofia.conf': [paramList('global_settings', sofiaGlobals([])), element('profiles', {}, ...profiles)],
   };
 }
 

@@ -1,4 +1,5 @@
 import { TRUNKS_ACL } from '../../firewall/rules/access-list.js';
+import { SOFIA_GLOBAL_PARAMS } from '../../trunking/sofia-global-params.js';
 import { SPEAKS_TLS } from '../../trunking/rules/tls.js';
 import { type AttributeValue, type Xml, element, globalVariable } from '../../freeswitch/xml.js';
 
@@ -39,11 +40,14 @@ export const UNTRUSTED_CONTEXT = 'context-2';
 
 type Entry = readonly [name: string, value: AttributeValue];
 
-/** Registrations ask the backend by HTTP: in threads of their own they hold up no call when it is slow. */
-export const SOFIA_GLOBALS: readonly Param[] = toParams([
-  ['log-level', 0],
-  ['max-reg-threads', 16],
-]);
+/** `<global_settings>` of sofia.conf: what rows say, else what is built in. */
+export function sofiaGlobals(own: readonly { readonly k: string; readonly v: string }[]): Param[] {
+  const values = new Map(own.map(({ k, v }) => [k, v]));
+  return Object.entries(SOFIA_GLOBAL_PARAMS).flatMap(([name, { otherwise }]) => {
+    const value = values.get(name) ?? otherwise;
+    return value === undefined ? [] : [{ name, value }];
+  });
+}
 
 export function sofiaProfiles({ domains, profiles }: ProfileSettings): Profile[] {
   const builtIn = builtInProfiles(domains);

@@ -16,8 +16,8 @@ export type BackupKind = (typeof KINDS)[number];
 /** Made by nobody's wish; the newest are kept. */
 const AUTOMATIC: readonly BackupKind[] = ['daily', 'before-restore'];
 
-/** `20261224-180000-manual-1a2b3c`: when (UTC), why, and something by chance. They sort by their age. */
-const NAME = new RegExp(`^\\d{8}-\\d{6}-(${KINDS.join('|')})-[0-9a-f]{6}$`);
+/** `20261224-180000000-manual-1a2b3c`: when (UTC, to the millisecond), why, and something by chance. They sort by their age. */
+const NAME = new RegExp(`^\\d{8}-\\d{9}-(${KINDS.join('|')})-[0-9a-f]{6}$`);
 const FILE = '.gz';
 const PART = '.part';
 
@@ -68,7 +68,7 @@ export class BackupFolder {
   async take(kind: BackupKind, part: string): Promise<string> {
     const at = new Date()
       .toISOString()
-      .replace(/[-:]|\..*/g, '')
+      .replace(/[-:.Z]/g, '')
       .replace('T', '-');
     const name = `${at}-${kind}-${randomBytes(3).toString('hex')}`;
     const file = await open(part);

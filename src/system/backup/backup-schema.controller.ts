@@ -10,7 +10,7 @@ import { BackupSchemaQuery, SwitchSchemaInput } from './backup.dto.js';
 import { BackupService } from './backup.service.js';
 import { RestoreService } from './restore.service.js';
 
-const NAME = '20261121-120000-manual-1a2b3c';
+const NAME = '20261121-120000000-manual-1a2b3c';
 
 /** Backups as CherryPBX's page asks for them. */
 @Controller('api/system')

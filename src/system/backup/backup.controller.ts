@@ -14,7 +14,7 @@ import { BackupInput, RestoreInput } from './backup.dto.js';
 import { BackupService } from './backup.service.js';
 import { RestoreService } from './restore.service.js';
 
-const NAME = '20261121-120000-manual-1a2b3c';
+const NAME = '20261121-120000000-manual-1a2b3c';
 const ROW = object({
   ...{ name: NAME, kind: described('manual', 'manual, daily, before-restore or uploaded') },
   ...{ created_at: '2026-11-21 12:00:00', size: 48_213, with_cdrs: 0, description: 'before the move' },
@@ -85,7 +85,7 @@ export class BackupController {
   @HttpCode(200)
   @Answers(
     'Put it in the place of what is configured: all of it or nothing. CDRs are added to those that are there. `data` is the backup that was made before',
-    savedOf('20261121-120500-before-restore-4d5e6f'),
+    savedOf('20261121-120500000-before-restore-4d5e6f'),
   )
   async restore(@Name() name: string, @Input(RestoreInput) { secret_key }: RestoreInput) {
     return reply.saved(await this.restores.restore(name, currentCaller(), text(secret_key) || undefined));

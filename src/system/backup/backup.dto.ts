@@ -29,7 +29,7 @@ export class SwitchSchemaInput {
   @Text({
     required: true,
     description: 'a name of GET /api/system/schema',
-    example: '20261121-120000-manual-1a2b3c',
+    example: '20261121-120000000-manual-1a2b3c',
   })
   schema_name: string;
 }

@@ -6,13 +6,15 @@ import { Damaged, readBackup, type Contents, type Section } from './backup-forma
 
 type TakeCdrs = (client: ClientBase, copy: (table: string) => Promise<void>) => Promise<void>;
 
+/** While one is there, the trigger of `cdrs` has it told of each record that comes. */
+const WEBHOOKS = 'webhooks';
+
 /**
  * Puts what a backup has in the place of what its tables hold, but for CDRs. Others read on what was there until the
  * transaction ends (TRUNCATE would make calls wait), and wait when they want to write.
  * @param client in a transaction, which must be rolled back when this throws
  * @param contents what was read of the file before
- * @param takeCdrs copies them to a table and makes of them what is right. By then no table has any rows: with webhooks
- *   there, the trigger of `cdrs` would have them told of calls of long ago
+ * @param takeCdrs copies them to a table and makes of them what is right
  * @throws Damaged where the file does not fit the database
  */
 export async function load(
@@ -24,12 +26,17 @@ export async function load(
   const tables = await readTables(client);
   const found = contents.sections.map((section) => fitting(section, tables));
   const replaced = tables.filter((table) => found.includes(table) && table.name !== CDRS).toReversed();
-  const names = replaced.map(({ name }) => name);
-  await client.query(`LOCK TABLE ${quoted(names)} IN SHARE ROW EXCLUSIVE MODE`);
-  for (const name of names) await client.query(`DELETE FROM ${quoted([name])}`);
+  let full = replaced.map(({ name }) => name);
+  const empty = async (some: readonly string[]): Promise<void> => {
+    if (some.length > 0) await client.query(`LOCK TABLE ${quoted(some)} IN SHARE ROW EXCLUSIVE MODE`);
+    for (const name of some) await client.query(`DELETE FROM ${quoted([name])}`);
+    full = full.filter((name) => !some.includes(name));
+  };
   await readBackup(path, async ({ table, columns }, rows) => {
     const copy = (into: string): Promise<void> =>
       pipeline(rows, client.query(copyFrom(`COPY ${quoted([into])} (${quoted(columns)}) FROM STDIN`)));
+    // CDRs are the first, and a million of them take long: nobody else waits for that.
+    await empty(table === CDRS ? full.filter((name) => name === WEBHOOKS) : full);
     await (table === CDRS ? takeCdrs(client, copy) : copy(table));
   });
   await countOn(client, found, contents.sequences);

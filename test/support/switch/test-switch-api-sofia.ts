@@ -21,6 +21,8 @@ export async function sofia(core: Core, argument: string): Promise<string> {
       return words[0] === 'profile' && words[2] === 'reg'
         ? registrations(core, words[1] ?? '')
         : status(core);
+    case 'tracelevel':
+      return `+OK tracelevel is ${core.sofia.traceLevel}`;
     case 'xmlstatus':
       return words.length === 0 ? xmlStatus(core) : xmlStatusOf(core, words);
     default:
@@ -107,8 +109,12 @@ function xmlStatusOf(core: Core, [what, name]: readonly string[]): string {
 function xmlStatusOfProfile(core: Core, name: string): string {
   const profile = core.sofia.profiles.get(name);
   if (profile === undefined) return 'Invalid Profile!\n';
-  const { ip, url } = profile;
-  const info = `    <name>${name}</name>\n    <sip-ip>${ip}</sip-ip>\n    <url>${url}</url>\n`;
+  const { ip, url, inboundCodecs, outboundCodecs } = profile;
+  const settings = Object.entries({
+    ...{ name, 'rtp-ip': ip, 'sip-ip': ip, url },
+    ...{ 'inbound-codecs': inboundCodecs.join(), 'outbound-codecs': outboundCodecs.join() },
+  });
+  const info = settings.map(([tag, value]) => `    <${tag}>${value}</${tag}>\n`).join('');
   return `${XML_HEADER}\n<profile>\n  <profile-info>\n${info}  </profile-info>\n</profile>\n`;
 }
 

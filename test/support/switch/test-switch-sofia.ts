@@ -36,6 +36,7 @@ export interface Profile {
   userAgentFilter?: string;
   /** In which header the caller's number goes out beside From. */
   callerIdType: 'pid' | 'rpid' | 'none';
+  inboundCodecs: string[];
   outboundCodecs: string[];
   startedAt: number;
 }
@@ -55,6 +56,8 @@ export class Sofia {
   readonly gateways = new Map<string, Gateway>();
   /** Profiles that run without being in the table, because one of the same name ended after they began. */
   readonly unseen = new Set<string>();
+  /** The level at which SIP messages are logged. */
+  traceLevel = 'CONSOLE';
 
   constructor(private readonly host: Host) {}
 
@@ -106,7 +109,13 @@ export class Sofia {
   /** Whichever profile it is asked for, what holds for all of them is read anew; what is no longer named keeps its value. */
   async configuration(params: readonly (readonly [string, string])[]): Promise<XmlNode | undefined> {
     const place = ['sofia.c', 'config_sofia', '4486'] as const;
-    return this.host.curl.configuration('sofia.conf', [...this.host.bus.parameters(place), ...params]);
+    const found = await this.host.curl.configuration('sofia.conf', [
+      ...this.host.bus.parameters(place),
+      ...params,
+    ]);
+    const { text } = reader(found?.settings('global_settings', 'param') ?? []);
+    this.traceLevel = text('tracelevel', this.traceLevel, '').toUpperCase();
+    return found;
   }
 
   async #startProfile(profile: Profile): Promise<void> {
@@ -171,6 +180,7 @@ function readProfile(node: XmlNode, before: Profile | undefined): Profile {
     forceExpiresMax: number('sip-force-expires-max', before?.forceExpiresMax),
     userAgentFilter: all('user-agent-filter').at(-1) ?? before?.userAgentFilter,
     callerIdType: callerIdType(text('caller-id-type', before?.callerIdType, 'rpid')),
+    inboundCodecs: separate(text('inbound-codec-prefs', before?.inboundCodecs.join(), 'PCMU'), ','),
     outboundCodecs: separate(text('outbound-codec-prefs', before?.outboundCodecs.join(), 'PCMU'), ','),
     startedAt: before?.startedAt ?? Date.now(),
   };
