@@ -102,8 +102,6 @@ const REFUSED: Readonly<Record<string, number>> = {
   ...{ SipProfile_create: 400, SipProfile_remove: 400, Diagnostics_capture: 400 },
   ...{ Tts_speak: 404, LiveConference_act: 409 },
 };
-/** These always refuse. */
-const REFUSED = ['SipProfile_create', 'SipProfile_remove'];
 
 interface Example {
   readonly status: number;

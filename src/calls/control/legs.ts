@@ -103,8 +103,7 @@ export class Legs {
    * switch and cannot be fetched
    */
   async throughSwitch(leg: AskedLeg): Promise<void> {
-    if (!['answered', 'early'].includes(leg.get('Answer-State')))
-      throw new SwitchRefused(NOT_ANSWERED);
+    if (!['answered', 'early'].includes(leg.get('Answer-State'))) throw new SwitchRefused(NOT_ANSWERED);
     const other = await this.partnerOf(leg);
     const bypassing = [leg, other].filter(
       (each) => each && BYPASSING.some((name) => each.variable(name) === 'true'),

@@ -131,11 +131,12 @@ export class MoveControl {
   /** It goes back to whom it talked to when the last of those that ring for it is gone. */
   private async stopConsulting(leg: AskedLeg): Promise<void> {
     const held = leg.variable('soft_holding_uuid');
-    const ringing = this.channels.legs().filter(
-      ({ uuid, otherUuid, state }) => otherUuid === leg.id && uuid !== held && state !== 'answered',
-    );
+    const ringing = this.channels
+      .legs()
+      .filter(({ uuid, otherUuid, state }) => otherUuid === leg.id && uuid !== held && state !== 'answered');
     for (const { uuid } of ringing)
-      if (isUuid(uuid)) await this.legs.run(leg.node, killChannel(uuid, 'ORIGINATOR_CANCEL')).catch(unlessGone);
+      if (isUuid(uuid))
+        await this.legs.run(leg.node, killChannel(uuid, 'ORIGINATOR_CANCEL')).catch(unlessGone);
   }
 
   private async connect(leg: AskedLeg, other: string): Promise<void> {
