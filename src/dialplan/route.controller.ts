@@ -59,6 +59,13 @@ export class RouteController {
     return reply.saved([], `update rows ${await this.routes.updateMany(batch)}`);
   }
 
+  @Put('drag/:startParamId/:endParamId')
+  @Answers('Move an application of a route to the place of another one', savedOf('26'))
+  async moveParam(@RowId('startParamId') id: number, @RowId('endParamId') to: number) {
+    await this.routes.params.move(id, to);
+    return reply.saved(String(id));
+  }
+
   @Put(':id')
   @Answers('Update a route, or `{"action":"toggle"}`', savedOf('33'))
   async update(

@@ -4,14 +4,12 @@ import { CrudService, type Input } from '../api/crud.service.js';
 import { Invalid } from '../api/errors.js';
 import { DEFAULT } from '../api/fields.js';
 import { containing, toPage, type ListQuery, type Page } from '../api/paging.js';
-import { Settings } from '../api/settings.js';
 import { Store } from '../api/store.js';
-import { refuseUnsafe } from '../api/unsafe.js';
-import { parseApplication } from '../freeswitch/applications.js';
 import { CallLookups } from './call-lookups.js';
 import { checkDestination } from './destination.js';
 import type { RouteBatch } from './route.dto.js';
-import { Route, RouteParam } from './route.entity.js';
+import { Route } from './route.entity.js';
+import { RouteParams } from './route-params.js';
 import { DialplanReferences } from './references.js';
 import { PICKABLE } from './rooms/room-directory.js';
 import type { RouteFacts } from './rules/call-facts.js';
@@ -30,7 +28,7 @@ export class RouteService extends CrudService<Route> {
   protected override readonly counted = true;
   protected override readonly order = 'ASC';
 
-  readonly params: Settings<RouteParam, Route>;
+  readonly params: RouteParams;
 
   constructor(
     store: Store,
@@ -38,9 +36,7 @@ export class RouteService extends CrudService<Route> {
     private readonly references: DialplanReferences,
   ) {
     super(store, Route, 'route');
-    this.params = new Settings(store, this, RouteParam, 'param', 'ROUTE', ({ k, v }) => {
-      refuseUnsafe('v', () => parseApplication(k, v), 'k');
-    });
+    this.params = new RouteParams(store, this);
   }
 
   /** With `destNumber` only the winning route of the context, or of each context; decisions 12 and (f). */

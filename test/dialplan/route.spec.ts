@@ -216,6 +216,43 @@ describe('route params', () => {
     expect(removed.body).toEqual({ message: 'success', data: 1, code: 200 });
   });
 
+  it('run in the order in which they are dragged, a new one last', async () => {
+    const { id } = await create({ prefix: '7788', dest_type: 'FS_DEST_SYSTEM', body: 'answer' });
+    const add = async (v: string) =>
+      (await t.admin.post(`/api/routes/${id}/params`).send({ k: 'set', v }).expect(200)).body.data as number;
+    const [a, b, c] = [await add('a=a'), await add('a=b'), await add('a=c')];
+    const order = async () =>
+      ((await t.admin.get(`/api/routes/${id}?with_params=true`)).body.params as { v: string }[])
+        .map(({ v }) => v.at(-1))
+        .join('');
+    const drag = (from: number, to: number) => t.admin.put(`/api/routes/drag/${from}/${to}`);
+    expect((await drag(c, a).expect(200)).body).toEqual({ code: 200, message: 'success', data: String(c) });
+    expect(await order()).toBe('cab');
+    await drag(c, b).expect(200);
+    expect(await order()).toBe('abc');
+    await drag(b, b).expect(200);
+    await drag(a, b).expect(200);
+    await add('a=d');
+    expect(await order()).toBe('bacd');
+    const plan = await t.xml({
+      ...{ section: 'dialplan', 'Caller-Context': 'context-1', 'Caller-Destination-Number': '7788' },
+      variable_sip_authorized: 'true',
+    });
+    expect([...plan.matchAll(/data="a=(\w)"/g)].map(([, v]) => v).join('')).toBe('bacd');
+  });
+
+  it('are dragged within their route only', async () => {
+    const [one, other] = [await create({}), await create({})];
+    const add = async (id: number) =>
+      (await t.admin.post(`/api/routes/${id}/params`).send({ k: 'set', v: 'a=1' })).body.data as number;
+    const [a, b] = [await add(one.id), await add(other.id)];
+    await t.admin.put(`/api/routes/drag/${a}/${b}`).expect(404);
+    await t.admin.put(`/api/routes/drag/2147483647/${a}`).expect(404);
+    const { body } = await t.admin.put(`/api/routes/drag/${a}/x`).expect(400);
+    expect(body.errors).toMatchObject([{ field: 'endParamId' }]);
+    await (await t.as('viewer')).put(`/api/routes/drag/${a}/${a}`).expect(403);
+  });
+
   it('toggled twice at once are what they were', async () => {
     const { id } = await create({});
     const param = (await t.admin.post(`/api/routes/${id}/params`).send({ k: 'set', v: 'a=1' })).body
