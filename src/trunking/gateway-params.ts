@@ -67,6 +67,9 @@ const VALUES: Readonly<Record<string, ValueFault>> = {
   'register-transport': oneOf('udp', 'tcp', 'tls'),
 };
 
+/** Every param that a row may set. */
+export const GATEWAY_PARAM_NAMES: readonly string[] = Object.keys(VALUES);
+
 /** What is wrong with a param of a gateway, and which of its two fields is. */
 export function gatewayParamFault(k: string, v: string): { field: 'k' | 'v'; message: string } | undefined {
   const fault = Object.hasOwn(VALUES, k) ? VALUES[k] : undefined;

@@ -8,6 +8,7 @@ import { Answers, arrayOf, object, pageOf, RowId, rowOf, savedOf } from '../api/
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Queries } from '../api/queries.js';
 import { reply, Text } from '../api/reply.js';
+import { GATEWAY_PARAM_HELP } from './gateway-param-help.js';
 import { GatewayControl, GatewayInput, GatewayParamInput, GatewayVariableInput } from './gateway.dto.js';
 import type { GatewayVariable } from './gateway.entity.js';
 import { GatewayService, variableRow } from './gateway.service.js';
@@ -69,6 +70,17 @@ export class GatewayController {
   )
   states() {
     return this.status.list();
+  }
+
+  @Get('lparams')
+  @Queries({ language: { type: 'string', enum: ['zh', 'en'], default: 'zh' } })
+  @Answers(
+    'What the params of a gateway are for',
+    arrayOf(object({ k: 'ping', v: 'Seconds between two OPTIONS' })),
+  )
+  paramHelp(@Query('language') language = 'zh') {
+    if (language !== 'zh' && language !== 'en') throw Invalid.field('language', 'must be zh or en');
+    return Object.entries(GATEWAY_PARAM_HELP).map(([k, help]) => ({ k, v: help[language] }));
   }
 
   @Put('control')

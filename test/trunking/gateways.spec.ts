@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GATEWAY_PARAM_NAMES } from '../../src/trunking/gateway-params.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 let t: TestApp;
@@ -165,6 +166,23 @@ describe('a gateway', () => {
       .send({ ...ACCOUNT, name: 'bad', ...bad })
       .expect(400);
     expect(body.errors).toMatchObject([{ field }]);
+  });
+});
+
+describe('GET /api/gateways/lparams', () => {
+  it('explains every param that may be set, in both languages', async () => {
+    const help = async (query: string) =>
+      (await t.admin.get(`/api/gateways/lparams${query}`).expect(200)).body as { k: string; v: string }[];
+    const [zh, en] = [await help('?language=zh'), await help('?language=en')];
+    for (const texts of [zh, en]) {
+      expect(texts.map(({ k }) => k).toSorted()).toEqual(GATEWAY_PARAM_NAMES.toSorted());
+      expect(texts.filter(({ v }) => v === '')).toEqual([]);
+    }
+    expect(zh.find(({ k }) => k === 'ping')!.v).toContain('间隔');
+    expect(en.find(({ k }) => k === 'ping')!.v).toContain('Seconds');
+    expect(await help('')).toEqual(zh);
+    const { body } = await t.admin.get('/api/gateways/lparams?language=fr').expect(400);
+    expect(body.errors).toMatchObject([{ field: 'language' }]);
   });
 });
 
