@@ -87,7 +87,7 @@ function withAnswers(document: Document): Document {
     for (const [method, { requestBody, responses: own }] of Object.entries(operations)) {
       for (const content of Object.values(own).flatMap((answer) => Object.values(answer.content ?? {})))
         content.schema = closed(content.schema);
-      if (!path.startsWith('/api/') && path !== '/cli') continue;
+      if (!/^\/(api|jsapi)\/|^\/cli$/.test(path)) continue;
       for (const [status, answer] of Object.entries(errorAnswers(method, path, requestBody !== undefined)))
         own[status] ??= answer;
     }

@@ -17,13 +17,14 @@ import { HostController } from './host/host.controller.js';
 import { HostService } from './host/host.service.js';
 import { PingService } from './host/ping.service.js';
 import { SwitchStatistics } from './host/switch-statistics.js';
+import { LicenseController } from './license.controller.js';
 import { Metrics } from './metrics.js';
 import { SystemController } from './system.controller.js';
 
 /** Health, metrics, the start page, documentation, and the host that all of it runs on. */
 @Module({
   imports: [CallsModule, ExtensionsModule, FirewallModule, MediaModule, ProvisioningModule, TrunkingModule],
-  controllers: [DashboardController, DiagnosticsController, HostController, SystemController],
+  controllers: [DashboardController, DiagnosticsController, HostController, LicenseController, SystemController],
   providers: [
     ...[DashboardService, FirewallState, Health, Metrics],
     ...[CaptureService, CpuMeter, HostHistory, HostService, PingService, SwitchStatistics],
