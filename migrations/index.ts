@@ -28,6 +28,7 @@ import { RoomSettings1764290300000 } from './1764290300000-room-settings.js';
 import { MediaCleanUp1764290310000 } from './1764290310000-media-clean-up.js';
 import { Acls1764290100000 } from './1764290100000-acls.js';
 import { SofiaGlobals1764290110000 } from './1764290110000-sofia-globals.js';
+import { Ringback1764290600000 } from './1764290600000-ringback.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   MediaCleanUp1764290310000,
   Acls1764290100000,
   SofiaGlobals1764290110000,
+  Ringback1764290600000,
 ];

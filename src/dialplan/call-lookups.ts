@@ -298,6 +298,7 @@ export class CallLookups implements Lookups {
       whole ? 'routes' : 'changed-routes',
       `SELECT id, context, name, prefix, max_length, dest_type, dest_uuid, body, cid_number, media_codec, route_type,
               allow_transit, disabled, dnc, sdnc, blacklist, auto_record, proxy_media, did_enabled,
+              ringback_enabled, ringback_tone,
               ${enabledSettings('route_params', 'routes', 'k', 'v')} AS params,
               (SELECT coalesce(json_agg(json_build_object('id', id, 'time_recurrence', time_recurrence,
                  'dest_type', dest_type, 'dest_uuid', dest_uuid, 'body', body)), '[]')

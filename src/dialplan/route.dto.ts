@@ -2,6 +2,7 @@ import { CODECS, Decimal, Flag, Ids, Int, List, OneOf, Text } from '../api/field
 import { settableAs } from '../api/unsafe.js';
 import { DEST_ALIASES, DEST_TYPES } from './destination.js';
 import { MAX_PREFIX } from './rules/match-route.js';
+import { ringbackFault } from './rules/ringback.js';
 import { transformationFault } from './rules/transform-number.js';
 
 export class RouteInput {
@@ -91,6 +92,17 @@ export class RouteInput {
 
   @Flag()
   did_enabled?: number;
+
+  @Flag({ description: '1: callers hear `ringback_tone` while it rings' })
+  ringback_enabled?: number;
+
+  @Text({
+    max: 1024,
+    check: ringbackFault,
+    description: 'a tone or stream, or JSON with it as `media_path`; empty: what rings in China',
+    example: '%(2000,4000,440,480)',
+  })
+  ringback_tone?: string;
 
   @Flag()
   disabled?: number;

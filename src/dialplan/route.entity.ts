@@ -62,6 +62,12 @@ export class Route extends Row {
   did_enabled: number;
 
   @Column({ type: 'integer', default: 0 })
+  ringback_enabled: number;
+
+  @Column({ type: 'text', default: '' })
+  ringback_tone: string;
+
+  @Column({ type: 'integer', default: 0 })
   disabled: number;
 }
 

@@ -1,5 +1,6 @@
 import { ROUTES_TAKEN, withRoute } from '../dialplan/routes-taken.js';
 import { release, type Plan, type Target } from '../dialplan/rules/plan.js';
+import { ringback } from '../dialplan/rules/ringback.js';
 import {
   assign,
   bridgeTo,
@@ -116,6 +117,7 @@ function prepare(plan: Plan): Application[] {
     ...(plan.emergency === undefined ? [] : [withoutInCallKeys(), emergencyEvent(plan.emergency)]),
     ...(plan.bypass ? [set('bypass_media_after_bridge', 'true')] : []),
     ...(plan.record ? recordCall() : []),
+    ...(route?.ringback_enabled === 1 ? [set('ringback', ringback(route.ringback_tone))] : []),
     ...(route?.params ?? []).map(({ k, v }) => parseApplication(k, v)),
   ];
 }

@@ -39,6 +39,8 @@ const routes: Sheet = {
     { field: 'allow_transit', zh: '允许外部呼出', en: 'Allow transit' },
     { field: 'media_codec', zh: '编码类型', en: 'Codecs' },
     { field: 'did_enabled', zh: '启用DID外显', en: 'Show DID' },
+    { field: 'ringback_enabled', zh: '启用回铃音', en: 'Own ringback' },
+    { field: 'ringback_tone', zh: '回铃音', en: 'Ringback tone' },
     { field: 'disabled', zh: '是否禁用', en: 'Disabled' },
   ],
 };

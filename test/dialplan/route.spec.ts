@@ -194,6 +194,39 @@ describe('PUT and DELETE /api/routes', () => {
   });
 });
 
+describe('routes', () => {
+  it('let callers hear a tone of their own while they ring', async () => {
+    const { id } = await create({ prefix: '7799', dest_type: 'FS_DEST_SYSTEM', body: 'answer' });
+    const played = async (input: object) => {
+      await t.admin.put(`/api/routes/${id}`).send(input).expect(200);
+      const plan = await t.xml({
+        ...{ section: 'dialplan', 'Caller-Context': 'context-1', 'Caller-Destination-Number': '7799' },
+        variable_sip_authorized: 'true',
+      });
+      return /data="ringback=([^"]*)"/.exec(plan)?.[1];
+    };
+    const chosen = { media_id: 1, media_path: 'tone_stream://%(2000,4000,440,480)', media_k: 'us-ring' };
+    expect(await played({ ringback_tone: JSON.stringify(chosen) })).toBeUndefined();
+    expect((await t.admin.get(`/api/routes/${id}`)).body).toMatchObject({
+      ...{ ringback_enabled: 0, ringback_tone: JSON.stringify(chosen) },
+    });
+    expect(await played({ ringback_enabled: '1' })).toBe('%(2000,4000,440,480)');
+    expect(await played({ ringback_tone: '' })).toBe('%(1000,4000,450)');
+    expect(await played({ ringback_tone: 'local_stream://moh' })).toBe('local_stream://moh');
+  });
+
+  it.each([
+    '{"media_path":',
+    '{"media_id":1}',
+    '{"media_path":"shell_stream://id"}',
+    '%(1,2);path=/etc/passwd',
+  ])('refuse the tone %s', async (ringback_tone) => {
+    const { id } = await create({});
+    const { body } = await t.admin.put(`/api/routes/${id}`).send({ ringback_tone }).expect(400);
+    expect(body.errors).toMatchObject([{ field: 'ringback_tone' }]);
+  });
+});
+
 describe('route params', () => {
   it('are added, read, changed and removed as documented, under params and param', async () => {
     const { id } = await create({});

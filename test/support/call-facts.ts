@@ -40,7 +40,8 @@ export const routeFacts = (more: Partial<RouteFacts> = {}): RouteFacts => ({
     times: [],
     blacklist: '',
   },
-  ...{ dnc: undefined, sdnc: undefined, auto_record: 0, proxy_media: 1, did_enabled: 0, ...more },
+  ...{ dnc: undefined, sdnc: undefined, auto_record: 0, proxy_media: 1, did_enabled: 0 },
+  ...{ ringback_enabled: 0, ringback_tone: '', ...more },
 });
 
 export const roomFacts = (more: Partial<RoomFacts> = {}): RoomFacts => ({

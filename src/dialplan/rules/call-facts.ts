@@ -76,6 +76,9 @@ export interface RouteFacts {
   readonly proxy_media: number;
   /** 1: an extension without a number of its own at a carrier shows the line that rings it. */
   readonly did_enabled: number;
+  /** 1: callers hear `ringback_tone` while it rings. */
+  readonly ringback_enabled: number;
+  readonly ringback_tone: string;
   /** Applications to run before the destination, in order. */
   readonly params: readonly { readonly k: string; readonly v: string }[];
 }
