@@ -29,6 +29,7 @@ import { MediaCleanUp1764290310000 } from './1764290310000-media-clean-up.js';
 import { Acls1764290100000 } from './1764290100000-acls.js';
 import { SofiaGlobals1764290110000 } from './1764290110000-sofia-globals.js';
 import { Ringback1764290600000 } from './1764290600000-ringback.js';
+import { CherrypbxFields1764290600000 } from './1764290600000-cherrypbx-fields.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Acls1764290100000,
   SofiaGlobals1764290110000,
   Ringback1764290600000,
+  CherrypbxFields1764290600000,
 ];

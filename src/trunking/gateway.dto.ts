@@ -26,6 +26,9 @@ export class GatewayInput {
   @Text({ max: 1024, multiline: true })
   description?: string;
 
+  @Text({ max: 128, example: 'Beijing' })
+  location?: string;
+
   @Flag({ description: '1: not in any switch' })
   disabled?: number;
 

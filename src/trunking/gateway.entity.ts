@@ -28,6 +28,10 @@ export class Gateway extends Row {
   @Column({ type: 'text', default: '' })
   description: string;
 
+  /** Where the carrier is, in words. */
+  @Column({ type: 'text', default: '' })
+  location: string;
+
   @Column({ type: 'integer', default: 0 })
   disabled: number;
 }
