@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.spec.ts'],
-    exclude: ['test/live/**'],
+    exclude: ['test/live/**', 'test/browser/**'],
     globalSetup: ['test/support/postgres.ts', 'test/support/openapi.ts'],
     setupFiles: ['test/support/every-test.ts'],
     pool: 'forks',

@@ -1,4 +1,4 @@
-// `npm test` (`--live`: the scenarios against a real FreeSWITCH; `--long`: properties in 100 000 cases). Ends with a line `N passed, N failed, N skipped`.
+// `npm test` (`--live`: the scenarios against a real FreeSWITCH; `--browser`: CherryPBX in a browser; `--long`: properties in 100 000 cases). Ends with a line `N passed, N failed, N skipped`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,14 +6,19 @@ import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, root } from './prepare.mjs';
 
 const live = process.argv.includes('--live');
+const browser = process.argv.includes('--browser');
 const long = process.argv.includes('--long');
 const only = long
   ? ['test/dialplan/time-window.spec.ts', 'test/dialplan/transform-number.spec.ts']
-  : process.argv.slice(2).filter((argument) => argument !== '--live');
+  : process.argv.slice(2).filter((argument) => !['--live', '--browser'].includes(argument));
 if (long) process.env.PROPERTY_RUNS = '100000';
 
 if (live && !process.env.FREESWITCH_BIN) {
   process.stdout.write('no FreeSWITCH: set FREESWITCH_BIN=/path/to/freeswitch\n0 passed, 0 failed\n');
+  process.exit(0);
+}
+if (browser && !process.env.CHERRYPBX_DIR) {
+  process.stdout.write('no CherryPBX: set CHERRYPBX_DIR, see test/browser/README.md\n0 passed, 0 failed\n');
   process.exit(0);
 }
 ensureInstalled();
@@ -21,7 +26,7 @@ await ensureBuilt();
 
 const folder = mkdtempSync(join(tmpdir(), 'switchyard-test-'));
 const report = join(folder, 'report.json');
-const config = live ? 'vitest.live.config.ts' : 'vitest.config.ts';
+const config = `vitest.${live ? 'live.' : browser ? 'browser.' : ''}config.ts`;
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
 const run = spawnSync(process.execPath, [vitest, 'run', '--config', config, ...reporters, ...only], {

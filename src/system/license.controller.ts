@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Controller, Delete, Get, Header, HttpCode, Post, Put } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
 import { Invalid, NotFound } from '../api/errors.js';
 import { Answers, object, pageOf, RowId, savedOf } from '../api/openapi.js';
@@ -51,9 +51,10 @@ export class LicenseController {
   }
 
   @Get('api/license/req')
-  @Answers('Refused: there is no licence to ask for', ROW)
+  @Header('content-type', 'text/plain; charset=utf-8')
+  @Answers('What to send to who sells licences: nothing', { type: 'string' }, { type: 'text/plain' })
   request() {
-    throw Invalid.field('license', FREE);
+    return `${FREE}\n`;
   }
 }
 
