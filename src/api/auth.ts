@@ -84,13 +84,15 @@ export function readCookie(header: string | undefined, name: string): string | u
 }
 
 /**
- * Browsers send the cookie along whatever page asks, and name its origin on every write and WebSocket.
+ * Browsers send the cookie along whatever page asks, and name its origin on every write and WebSocket. A proxy in front
+ * (CherryPBX's server) names the host that it was asked for; no page can make a browser say that to another host.
  * @throws Forbidden for the cookie from a page of another host
  */
 export function checkOrigin({ by }: Caller, { headers, host }: FastifyRequest, what: string): void {
   if (by !== 'cookie') return;
   const { origin = '' } = headers;
-  if (URL.canParse(origin) && new URL(origin).host === host) return;
+  const hosts = [host, headers['x-forwarded-host']];
+  if (URL.canParse(origin) && hosts.includes(new URL(origin).host)) return;
   throw new Forbidden(`${what} with the session cookie needs an Origin header of this host`);
 }
 

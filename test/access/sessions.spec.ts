@@ -121,14 +121,18 @@ describe('the session cookie', () => {
   it('writes only from a page of this host', async () => {
     const { body } = await login({ login: 'admin', password: ADMIN_PASSWORD }).expect(200);
     const host = new URL(t.url).host;
-    const put = (origin?: string) => {
-      const call = request(t.url).put('/api/contexts/1').set('Cookie', `switchyard_session=${body.token}`);
+    const put = (origin?: string, forwarded: object = {}) => {
+      const cookie = { Cookie: `switchyard_session=${body.token}`, ...forwarded };
+      const call = request(t.url).put('/api/contexts/1').set(cookie);
       return (origin === undefined ? call : call.set('Origin', origin)).send({ description: 'by cookie' });
     };
     await put().expect(403);
     await put('http://evil.example').expect(403);
     await put('null').expect(403);
     await put(`http://${host}`).expect(200);
+    const behind = { 'X-Forwarded-Host': 'pbx.example:3000' };
+    await put('http://pbx.example:3000', behind).expect(200);
+    await put('http://evil.example', behind).expect(403);
   });
 });
 

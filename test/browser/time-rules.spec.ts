@@ -19,7 +19,7 @@ area('time rules', (session) => {
     await ui.open('/time-rules');
     await ui.expectRow('office', 'opening hours');
     await ui.rowMenu(ui.row('spare'), 'Delete');
-    await ui.dialog.confirm('DELETE /api/time_recurrence/templates');
+    await ui.dialog.confirm('DELETE /api/time_recurrence/templates', '删除');
     await ui.expectNoRow('spare');
   });
 
