@@ -31,7 +31,7 @@ export class MediaController {
 
   @Get('media_files')
   @Answers(
-    'List media files; `name` and `q` are contained, `types` a comma list, `uuid` a leg whose files are asked for',
+    'List media files; `name` and `q` are contained (`q` may be an id), `types` a comma list, `uuid` a leg whose files are asked for',
     pageOf(ROW),
   )
   async list(@Listing() query: ListQuery) {

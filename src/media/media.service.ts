@@ -84,7 +84,11 @@ export class MediaService extends CrudService<MediaFile> {
   protected override narrow(rows: SelectQueryBuilder<MediaFile>, query: ListQuery): void {
     const { name, q, types, ...filters } = query.filters;
     if (name) rows.andWhere('row.name ILIKE :name', { name: containing(name) });
-    if (q) rows.andWhere('(row.name ILIKE :q OR row.description ILIKE :q)', { q: containing(q) });
+    // CherryPBX looks for a file by its id once it is chosen, and drops it when that finds nothing.
+    if (q)
+      rows.andWhere('(row.name ILIKE :q OR row.description ILIKE :q OR row.id::text = :id)', {
+        ...{ q: containing(q), id: q },
+      });
     if (types)
       rows.andWhere('row.type = ANY (:types)', { types: types.split(',').map((type) => type.trim()) });
     super.narrow(rows, { ...query, filters });

@@ -7,7 +7,7 @@ area(
   'cdr',
   (session) => {
     it('lists calls of today, filtered, with their details', async () => {
-      const { ui, t } = session();
+      const { ui, t, watch } = session();
       await session().phone('1000', { answer: 0 });
       await t.admin.post('/api/channels').send({ destNumber: '1000', app: 'hangup' }).expect(200);
       await eventually(async () => {
@@ -18,6 +18,8 @@ area(
       await ui.rowMenu(ui.main.locator('tbody tr').first(), 'Details');
       await ui.dialog.frame.getByText('UUID', { exact: false }).first().waitFor();
       await ui.dialog.close();
+      // It links to bills, which CherryPBX has no page for.
+      expect(watch.take()).toEqual([expect.stringMatching(/^GET \/bills\/.*: 404$/)]);
       await ui.main.getByPlaceholder('Dest Number').fill('999');
       await ui.button('Apply Filters').click();
       await ui.expectText('0 records in total');
@@ -39,5 +41,5 @@ area(
       expect((await readFile(await download.path(), 'utf8')).split('\n').length).toBeGreaterThan(1);
     });
   },
-  {},
+  { missingTexts: ['cdr.src'] },
 );

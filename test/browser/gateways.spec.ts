@@ -72,11 +72,6 @@ area('gateways', (session) => {
       await ui.dialog.frame.getByRole('button', { name: 'Delete' }).click();
     });
     await ui.expectNoRow('sip_h_X-Office');
-
-    const numbers = ui.section('号码变换');
-    await numbers.edit();
-    await ui.choose(numbers.frame.getByRole('combobox').last(), /table/i);
-    await numbers.save('PUT /api/gateways/1');
   });
 
   it('say who leads to them', async () => {

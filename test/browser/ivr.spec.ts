@@ -98,5 +98,5 @@ area(
       await ui.expectRow('to menu', '8');
     });
   },
-  { missingTexts: ['ivr.edit'] },
+  { missingTexts: ['common.updateSuccess', 'ivr.edit', 'ivr.ivr'] },
 );

@@ -54,7 +54,7 @@ area(
       await extended.edit();
       for (const label of ['Auto Record', 'Enable DID Display Number'])
         expect(await extended.field(label).getByRole('switch').isChecked(), label).toBe(true);
-      await extended.choose('Ringback Tone', /us-ring/);
+      await extended.choose('Ringback Tone', /440,480/);
       await extended.toggle('Ringback On');
       await extended.save('PUT /api/routes/1');
       await extended.expectValue('Ringback Tone', 'us-ring');
@@ -62,6 +62,7 @@ area(
       const numbers = ui.section('号码变换');
       await numbers.edit();
       await ui.choose(numbers.frame.getByRole('combobox').last(), /table/i);
+      await ui.choose(numbers.frame.getByRole('combobox').last(), 'short');
       await numbers.save('PUT /api/routes/1');
     });
 

@@ -27,6 +27,12 @@ export class Recorder {
     page.on('requestfinished', (request) => void this.note(request));
   }
 
+  /** Begins anew. */
+  clear(): void {
+    this.requests.length = 0;
+    this.read.clear();
+  }
+
   given(method: string, path: string, body?: unknown): void {
     this.add({ method, path, ...(body !== undefined && { body }), given: true });
   }

@@ -89,6 +89,7 @@ export function area(name: string, tests: (session: () => Session) => void, faul
       await session.ui.open('/login');
       session.watch.take();
       session.watch.missingTexts.clear();
+      session.recorder.clear();
     });
     afterEach(async ({ task }) => {
       // For who looks for the reason.
