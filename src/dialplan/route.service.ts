@@ -14,6 +14,7 @@ import { DialplanReferences } from './references.js';
 import { PICKABLE } from './rooms/room-directory.js';
 import type { RouteFacts } from './rules/call-facts.js';
 import { timeNow } from './rules/time-destination.js';
+import { spelledOut } from './rules/transform-number.js';
 
 /** The row of `GET /routes?destNumber=`: the destination in force now, empty while no time rule replaces it. */
 export type RoutedRow = Route & {
@@ -74,11 +75,11 @@ export class RouteService extends CrudService<Route> {
   }
 
   override async create(input: Input<Route>): Promise<Route> {
-    return super.create(await this.references.stored(input));
+    return super.create(await this.references.stored(withRules(input)));
   }
 
   override async update(id: number, patch: Input<Route>): Promise<Route> {
-    return super.update(id, await this.references.stored(patch, () => this.get(id)));
+    return super.update(id, await this.references.stored(withRules(patch), () => this.get(id)));
   }
 
   override async get(id: number): Promise<Route> {
@@ -137,4 +138,13 @@ export class RouteService extends CrudService<Route> {
       work_time: now?.time_recurrence ?? '',
     });
   }
+}
+
+function withRules(input: Input<Route>): Input<Route> {
+  const { dnc, sdnc } = input;
+  return {
+    ...input,
+    ...(typeof dnc === 'string' && { dnc: spelledOut(dnc) }),
+    ...(typeof sdnc === 'string' && { sdnc: spelledOut(sdnc) }),
+  };
 }

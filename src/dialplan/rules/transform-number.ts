@@ -65,7 +65,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/^(\d{1,64})$/, (number) => ({ kind: 'replace', number: number })],
   [/^@(.+)$/, (number) => ({ kind: 'replace', number: dialled(number) })],
-  [/^s\/prefix_nts_(\d{1,9})\/original_number\/nts_number\/?$/, (id) => ({ kind: 'table', id: Number(id) })],
+  [
+    /^s\/prefix_nts_(\d{1,9})\/(?:original_number\/nts_number\/?|\/\/)$/,
+    (id) => ({ kind: 'table', id: Number(id) }),
+  ],
   [/^X\/([^/]{1,128})$/, (name) => ({ kind: 'distributor', name: name })],
   // Slashes within are written \/.
   [/^\/((?:\\.|[^\\/])+)\/((?:\\.|[^\\/])*)\/?$/, regex],
@@ -93,6 +96,10 @@ export function transformationFault(text: string): string | undefined {
     throw error;
   }
 }
+
+/** In the spelling that CherryPBX reads, which leaves a table's columns out when it sends one. */
+export const spelledOut = (text: string): string =>
+  text.replace(/^(s\/prefix_nts_\d+)\/\/\/$/, '$1/original_number/nts_number/');
 
 /** The number as the rule makes it. */
 export function transform(rule: Pure, number: string): string {
