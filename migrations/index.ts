@@ -30,6 +30,7 @@ import { Acls1764290100000 } from './1764290100000-acls.js';
 import { SofiaGlobals1764290110000 } from './1764290110000-sofia-globals.js';
 import { Ringback1764290600000 } from './1764290600000-ringback.js';
 import { CherrypbxFields1764290600000 } from './1764290600000-cherrypbx-fields.js';
+import { UsersAndGroups1764290200000 } from './1764290200000-users-and-groups.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   SofiaGlobals1764290110000,
   Ringback1764290600000,
   CherrypbxFields1764290600000,
+  UsersAndGroups1764290200000,
 ];

@@ -9,6 +9,7 @@ import { References } from './api/references.js';
 import { Audit, Store } from './api/store.js';
 import { BackupModule } from './system/backup/backup.module.js';
 import { CallsModule } from './calls/calls.module.js';
+import { LiveChannels } from './calls/live-channels.js';
 import { ChangeFeed } from './database/change-feed.js';
 import { Database } from './database/database.js';
 import { NodeSession } from './database/node-session.js';
@@ -19,7 +20,9 @@ import { DialplanReferences } from './dialplan/references.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
 import { FirewallModule } from './firewall/firewall.module.js';
 import { Switches } from './freeswitch/switches.js';
+import { CallingExtensions } from './extensions/calling-extensions.js';
 import { GuestExtensions } from './extensions/extension-directory.js';
+import { ExtensionLines } from './extensions/extension-lines.js';
 import { CtiGuests } from './interop/cti/guests.js';
 import { CtiRedisModule } from './interop/cti/cti-redis.module.js';
 import { RedisClient } from './interop/cti/redis-client.js';
@@ -35,6 +38,7 @@ import { ProvisioningModule } from './provisioning/provisioning.module.js';
 import type { SecuredConfig } from './secret-files.js';
 import { SheetsModule } from './sheets/sheets.module.js';
 import { SystemModule } from './system/system.module.js';
+import { DodService } from './trunking/dod.service.js';
 import { RunningConfig } from './trunking/running-config.js';
 import { TrunkingModule } from './trunking/trunking.module.js';
 import { CONFIG, LOG } from './tokens.js';
@@ -69,6 +73,7 @@ class CoreModule {
 @Module({
   imports: [
     AccessModule,
+    CallsModule,
     CtiRedisModule,
     DialplanModule,
     ExtensionsModule,
@@ -83,10 +88,22 @@ class CoreModule {
     { provide: Audit, useExisting: AuditLog },
     { provide: References, useExisting: DialplanReferences },
     { provide: RunningConfig, useExisting: Applied },
+    { provide: CallingExtensions, useExisting: LiveChannels },
+    { provide: ExtensionLines, useExisting: DodService },
     { provide: GuestExtensions, useExisting: CtiGuests },
     { provide: RedisState, useExisting: RedisClient },
   ],
-  exports: [Audit, Authenticator, GuestExtensions, RedisState, RowCounts, RunningConfig, Store],
+  exports: [
+    Audit,
+    Authenticator,
+    CallingExtensions,
+    ExtensionLines,
+    GuestExtensions,
+    RedisState,
+    RowCounts,
+    RunningConfig,
+    Store,
+  ],
 })
 class BindingsModule {
   static readonly global: DynamicModule = { module: BindingsModule, global: true };

@@ -1,6 +1,7 @@
 import { CtiSettings } from './interop/cti/cti-settings.entity.js';
 import { DevKey } from './access/dev-key.entity.js';
 import { User } from './access/user.entity.js';
+import { UserGroup } from './access/user-group.entity.js';
 import { Webhook } from './calls/webhooks/webhook.entity.js';
 import { Blacklist, BlacklistNumber } from './dialplan/numbers/blacklist.entity.js';
 import { Block } from './dialplan/blocks/block.entity.js';
@@ -98,5 +99,6 @@ export const entities = [
   TrunkGroup,
   TrunkGroupMember,
   User,
+  UserGroup,
   Webhook,
 ];

@@ -40,6 +40,7 @@ const NO_SETTINGS = new Set([
   'ConferenceMembers',
   ...['LoginInput', 'DevKeyInput', 'UserInput', 'OwnPassword'],
   ...['BackupInput', 'BackupSchemaQuery', 'RestoreInput', 'SwitchSchemaInput'],
+  ...['LoginInput', 'DevKeyInput', 'UserInput', 'NewUser', 'UserBatch', 'LeavingExtension', 'OwnPassword'],
 ]);
 
 type Dto = abstract new () => object;

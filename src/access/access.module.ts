@@ -1,4 +1,5 @@
 import { Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { ExtensionsModule } from '../extensions/extensions.module.js';
 import { AuditController } from './audit.controller.js';
 import { AuditLog } from './audit.js';
 import { DevKeyController } from './dev-key.controller.js';
@@ -7,15 +8,27 @@ import { LoginLock } from './login-lock.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 import { UserController } from './user.controller.js';
+import { UserExtensionController } from './user-extension.controller.js';
+import { UserGroupController } from './user-group.controller.js';
+import { UserGroupService } from './user-group.service.js';
 import { UserService } from './user.service.js';
+import { UserViews } from './user-view.js';
 
 const SWEEP_MS = 10 * 60_000;
 
-/** Who may: users, sessions, dev keys, the login lock; and who did: the audit log. */
+/** Who may: users, their groups, sessions, dev keys, the login lock; and who did: the audit log. */
 @Module({
-  controllers: [SessionController, UserController, DevKeyController, AuditController],
-  providers: [AuditLog, DevKeyService, LoginLock, SessionService, UserService],
-  exports: [AuditLog, SessionService, UserService],
+  imports: [ExtensionsModule],
+  controllers: [
+    SessionController,
+    UserExtensionController,
+    UserController,
+    UserGroupController,
+    DevKeyController,
+    AuditController,
+  ],
+  providers: [AuditLog, DevKeyService, LoginLock, SessionService, UserGroupService, UserService, UserViews],
+  exports: [AuditLog, SessionService, UserGroupService, UserService],
 })
 export class AccessModule implements OnModuleInit, OnModuleDestroy {
   private timer: NodeJS.Timeout;

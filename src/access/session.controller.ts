@@ -83,7 +83,7 @@ function cookie(value: string, seconds: number): string {
 }
 
 /** Flat, and a superset of what the seed's documents and CherryPBX read. */
-function loggedIn({ token, expires, account }: OpenSession) {
+function loggedIn({ token, expires, account, extn }: OpenSession) {
   const { id, login, name, role } = account;
   return {
     code: 200,
@@ -92,7 +92,7 @@ function loggedIn({ token, expires, account }: OpenSession) {
     user_id: id,
     login,
     name,
-    extn: '',
+    extn,
     role,
     currentAuthority: role === 'admin' ? 'admin' : 'user',
     super_admin: role === 'admin',

@@ -4,6 +4,7 @@ import { Authenticator } from '../api/auth.js';
 import { Forbidden } from '../api/errors.js';
 import type { Caller, Role } from '../api/request-context.js';
 import { Database } from '../database/database.js';
+import { DefaultExtensions } from '../extensions/default-extension.js';
 import { LoginLock } from './login-lock.js';
 import { hashToken, verifyNothing, verifyPassword } from './password.js';
 
@@ -27,6 +28,9 @@ interface Account {
   readonly password_hash: string;
 }
 
+/** SQL: whether a session was not used for as long as its user's may be. */
+const IDLE = `(idle_timeout > 0 AND used_at < now() - make_interval(secs => idle_timeout))`;
+
 /** What a dev key is good for. */
 type Scope = 'api' | 'cli';
 
@@ -37,6 +41,8 @@ export interface OpenSession {
   /** Seconds since 1970. */
   readonly expires: number;
   readonly account: Omit<Account, 'password_hash'>;
+  /** The extension that the user calls with; empty where there is none. */
+  readonly extn: string;
 }
 
 /** Log-in, log-out, and who is behind a token. Tokens are stored hashed: a copy of the database opens nothing. */
@@ -45,6 +51,7 @@ export class SessionService extends Authenticator {
   constructor(
     private readonly database: Database,
     private readonly lock: LoginLock,
+    private readonly extensions: DefaultExtensions,
   ) {
     super();
   }
@@ -74,16 +81,21 @@ export class SessionService extends Authenticator {
       login: string;
       role: Role;
       key_id: number | null;
+      ages: boolean;
     }>(
       'authenticate',
-      `SELECT users.id, login, role, NULL::int AS key_id FROM sessions JOIN users ON users.id = user_id
-       WHERE token_hash = $1 AND expires_at > now() AND disabled = 0
+      `SELECT users.id, login, role, NULL::int AS key_id,
+              idle_timeout > 0 AND used_at < now() - interval '1 second' AS ages
+       FROM sessions JOIN users ON users.id = user_id
+       WHERE token_hash = $1 AND expires_at > now() AND NOT ${IDLE} AND disabled = 0
        UNION ALL
-       SELECT users.id, login, role, dev_keys.id FROM dev_keys JOIN users ON users.id = user_id
+       SELECT users.id, login, role, dev_keys.id, FALSE FROM dev_keys JOIN users ON users.id = user_id
        WHERE key_hash = $1 AND disabled = 0 AND ${hasScope('api')}`,
       [hash],
     );
     if (found === undefined) return undefined;
+    if (found.ages)
+      await this.database.run('UPDATE sessions SET used_at = now() WHERE token_hash = $1', [hash]);
     if (found.key_id !== null) await this.stamp(found.key_id);
     const by = found.key_id === null ? ('token' as const) : ('dev_key' as const);
     return { userId: found.id, login: found.login, role: found.role, by, credential: hash };
@@ -106,12 +118,15 @@ export class SessionService extends Authenticator {
   /** Forgets what has expired. */
   async sweep(): Promise<void> {
     await this.database.run('DELETE FROM sessions WHERE expires_at < now()');
+    await this.database.run(`DELETE FROM sessions USING users WHERE users.id = user_id AND ${IDLE}`);
     await this.lock.sweep();
   }
 
+  /** Of whom is remembered when somebody has tried. */
   private async account(login: string): Promise<Account | undefined> {
     const [account] = await this.database.run<Account>(
-      'SELECT id, login, name, role, disabled, password_hash FROM users WHERE login = $1',
+      `UPDATE users SET last_login_attempt_at = now() WHERE login = $1
+       RETURNING id, login, name, role, disabled, password_hash`,
       [login],
     );
     return account;
@@ -155,7 +170,8 @@ export class SessionService extends Authenticator {
       ],
     );
     if (session === undefined) throw new Forbidden(WRONG);
-    return { token, expires: session.expires, account };
+    const extension = await this.extensions.of(account.id);
+    return { token, expires: session.expires, account, extn: extension?.extn ?? '' };
   }
 
   /** When a key was last used, to the minute: not a write a request. */

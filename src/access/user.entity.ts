@@ -28,6 +28,17 @@ export class User extends Row {
   @Column({ type: 'integer', default: 0 })
   disabled: number;
 
+  /** The extension it calls with; null: its oldest. */
+  @Column({ type: 'integer', nullable: true })
+  extn_id: number | null;
+
+  /** Seconds a session lives without use; 0: as long as any. */
+  @Column({ type: 'integer', default: 0 })
+  idle_timeout: number;
+
   @Timestamp()
   last_login_at: string | null;
+
+  @Timestamp()
+  last_login_attempt_at: string | null;
 }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 import { CrudService, type Input } from '../api/crud.service.js';
 import { Forbidden, Invalid } from '../api/errors.js';
 import { DEFAULT } from '../api/fields.js';
+import { containing, type ListQuery } from '../api/paging.js';
 import { requestContext, type Role } from '../api/request-context.js';
 import { Store } from '../api/store.js';
+import { ExtensionService } from '../extensions/extension.service.js';
 import { LoginLock } from './login-lock.js';
 import { generatePassword, hashPassword, verifyPassword } from './password.js';
-import type { UserInput } from './user.dto.js';
+import type { NewUser, UserBatch, UserInput } from './user.dto.js';
 import { User } from './user.entity.js';
 
 /** The first administrator: cannot be deleted, disabled or demoted, so that somebody can always log in. */
@@ -18,13 +21,38 @@ export class UserService extends CrudService<User> {
   constructor(
     store: Store,
     private readonly loginLock: LoginLock,
+    private readonly extensions: ExtensionService,
   ) {
     super(store, User, 'user');
   }
 
-  async createUser(input: UserInput): Promise<User> {
+  /** With an extension, where `extn` is there: both or neither. */
+  async createUser({ extn, extn_password, context, ...input }: NewUser): Promise<User> {
     if (!given(input.password)) throw Invalid.field('password', 'is required');
-    return this.create(await columns(input));
+    if (given(extn) && !given(extn_password))
+      throw Invalid.field('extn_password', 'is required with an extension');
+    const values = await columns(input);
+    return this.store.database.transaction(async () => {
+      const user = await this.create(values);
+      if (!given(extn)) return user;
+      const name = user.name || user.login;
+      const extension = { extn, name, password: extn_password, user_id: user.id };
+      const { id } = await this.extensions.create({ ...extension, ...(given(context) && { context }) });
+      return this.update(user.id, { extn_id: id });
+    });
+  }
+
+  /** @throws NotFound when one does not exist */
+  async updateMany({ username, ...patch }: UserBatch): Promise<void> {
+    await this.store.database.transaction(async () => {
+      for (const id of username.toSorted((one, other) => one - other)) await this.update(id, patch);
+    });
+  }
+
+  /** @throws NotFound where the extension is not theirs */
+  async leaveExtension(id: number, extensionId: number): Promise<void> {
+    await this.get(id);
+    await this.extensions.updateOf(id, extensionId, { user_id: DEFAULT });
   }
 
   async updateUser(id: number, patch: Partial<UserInput>): Promise<User> {
@@ -33,6 +61,22 @@ export class UserService extends CrudService<User> {
       const user = await this.update(id, await columns(patch, role));
       // Who changed a password or was shut out must log in again.
       if (given(patch.password) || user.disabled === 1) await this.endSessions(id);
+      return user;
+    });
+  }
+
+  /** A new idle_timeout counts from now on: what has been idle for too long by the old one stays over. */
+  override async update(id: number, patch: Input<User>): Promise<User> {
+    return this.store.database.transaction(async () => {
+      const before = await this.lock(id);
+      const user = await super.update(id, patch);
+      if (user.idle_timeout !== before.idle_timeout) {
+        await this.store.database.run(
+          'DELETE FROM sessions WHERE user_id = $1 AND $2 > 0 AND used_at < now() - make_interval(secs => $2)',
+          [id, before.idle_timeout],
+        );
+        await this.store.database.run('UPDATE sessions SET used_at = now() WHERE user_id = $1', [id]);
+      }
       return user;
     });
   }
@@ -74,12 +118,25 @@ export class UserService extends CrudService<User> {
     return password === undefined ? chosen : undefined;
   }
 
-  protected override check(row: Partial<User>, before?: User): Promise<void> {
+  protected override async check(row: Partial<User>, before?: User): Promise<void> {
     if (before?.id === ADMIN_ID && row.role !== 'admin')
       throw Invalid.field('role', 'the first administrator stays one');
     if (before?.id === ADMIN_ID && row.disabled === 1)
       throw Invalid.field('disabled', 'the first administrator stays enabled');
-    return Promise.resolve();
+    const { extn_id = null } = row;
+    if (extn_id === null || extn_id === before?.extn_id) return;
+    const own = await this.store.database.run(
+      'SELECT FROM extensions WHERE id = $1 AND user_id = $2 FOR KEY SHARE',
+      [extn_id, before?.id ?? null],
+    );
+    if (own.length === 0) throw Invalid.field('extn_id', 'must be one of their own extensions');
+  }
+
+  protected override narrow(rows: SelectQueryBuilder<User>, query: ListQuery): void {
+    const { login, name, ...filters } = query.filters;
+    if (login) rows.andWhere('row.login ILIKE :login', { login: containing(login) });
+    if (name) rows.andWhere('row.name ILIKE :name', { name: containing(name) });
+    super.narrow(rows, { ...query, filters });
   }
 
   private async endSessions(id: number): Promise<void> {

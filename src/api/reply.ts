@@ -1,3 +1,4 @@
+import { StreamableFile } from '@nestjs/common';
 import type { Page } from './paging.js';
 
 /** How numbers go out: as in the column, or all as text (the habit of XSwitch's older lists). */
@@ -33,6 +34,10 @@ const page = <T extends object>(source: Page<T>, dialect: Dialect): Page<Wire> =
 });
 
 const saved = <T>(data: T, message = 'success'): Saved<T> => ({ code: 200, message, data });
+
+/** A text as JSON: as it is, Nest would send it as plain text. */
+export const jsonText = (text: string): StreamableFile =>
+  new StreamableFile(Buffer.from(JSON.stringify(text)), { type: 'application/json; charset=utf-8' });
 
 /** The three answers of the API, called by their names in the controllers. */
 export const reply = { row, rows, page, saved };

@@ -17,6 +17,8 @@ class NumberedInput {
   id: number;
 }
 
+const IDS = { type: 'array', items: { oneOf: [{ type: 'integer' }, { type: 'string' }] } };
+
 class IdsInput {
   @Ids({ required: true })
   ids: number[];
@@ -44,12 +46,31 @@ export const SeveralChanges = <T extends object>(type: Dto<T>): ParameterDecorat
     type,
   );
 
+/** One change of several rows. */
+export interface SharedChange<T> {
+  readonly ids: number[];
+  readonly patch: Partial<T>;
+}
+
+/** The body as one change of several rows: `{"ids": [1, 2], …}` with the fields that all of them get. */
+export const SharedChange = <T extends object>(type: Dto<T>): ParameterDecorator =>
+  decorate(
+    (body): SharedChange<T> => ({
+      ids: parseInput(IdsInput, body, CREATE).ids,
+      patch: parseInput(type, body),
+    }),
+    {
+      allOf: [
+        { $ref: `#/components/schemas/${type.name}`, 'x-partial': true },
+        { type: 'object', properties: { ids: { ...IDS, example: [1, 2] } }, required: ['ids'] },
+      ],
+    },
+    type,
+  );
+
 /** The body as the ids of rows: `[1, 2, 3]`. */
 export const SeveralIds = (): ParameterDecorator =>
-  decorate((body) => parseInput(IdsInput, { ids: body }, CREATE).ids, {
-    type: 'array',
-    items: { oneOf: [{ type: 'integer' }, { type: 'string' }] },
-  });
+  decorate((body) => parseInput(IdsInput, { ids: body }, CREATE).ids, IDS);
 
 /**
  * What a key of each row was, as the client sent it: XSwitch answers ids with the type they came with (xswitch-facts

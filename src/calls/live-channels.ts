@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { CallingExtensions } from '../extensions/calling-extensions.js';
 import { isUuid, type Uuid } from '../freeswitch/arguments.js';
 import { Comparison } from '../freeswitch/comparison.js';
 import { dumpChannel, showChannels } from '../freeswitch/commands.js';
@@ -48,7 +49,7 @@ const UNHEARD = 'NORMAL_UNSPECIFIED';
  * link that is lost ends no call; a FreeSWITCH that is no more ends all of its own.
  */
 @Injectable()
-export class LiveChannels implements OnModuleDestroy {
+export class LiveChannels extends CallingExtensions implements OnModuleDestroy {
   private readonly known = new Map<string, Known>();
   private readonly meanwhile = new Map<SwitchNode, Meanwhile>();
   private readonly takers: ((node: SwitchNode) => void)[] = [];
@@ -65,6 +66,7 @@ export class LiveChannels implements OnModuleDestroy {
     private readonly cdrs: CdrStore,
     @Inject(LOG) private readonly log: Logger,
   ) {
+    super();
     this.newsListeners = new Listeners('news of calls', log);
     switches.onEnded((node, core) => this.endAll(node, core));
     switches.onUp((node) => this.resync(node));
@@ -119,6 +121,10 @@ export class LiveChannels implements OnModuleDestroy {
 
   legsOf(extn: string, domain: string): Leg[] {
     return this.legs().filter(({ extension }) => extension?.extn === extn && extension.domain === domain);
+  }
+
+  override calling(): Set<string> {
+    return new Set(this.legs().flatMap(({ extension: e }) => (e ? [`${e.extn}@${e.domain}`] : [])));
   }
 
   /** Called when all channels of a switch are known, after each connect. */

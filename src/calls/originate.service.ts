@@ -6,13 +6,13 @@ import type { Caller } from '../api/request-context.js';
 import { requireSwitch, unavailable } from '../api/switch-access.js';
 import { dialableAs, refuseUnsafe } from '../api/unsafe.js';
 import type { Config } from '../config.js';
-import { Database } from '../database/database.js';
 import { CallLookups } from '../dialplan/call-lookups.js';
 import type { Carrier } from '../dialplan/rules/call-facts.js';
 import { callExtension, forwardNumber } from '../dialplan/rules/called-extension.js';
 import type { Call, Plan } from '../dialplan/rules/plan.js';
 import { resolveCall } from '../dialplan/rules/resolve-call.js';
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
+import { DefaultExtensions } from '../extensions/default-extension.js';
 import { deviceEndpoint } from '../extensions/device.js';
 import { ExtensionDirectory, type DirectoryEntry } from '../extensions/extension-directory.js';
 import { type RegisteredAt, Registrations } from '../extensions/registrations.js';
@@ -112,7 +112,7 @@ export interface Prepared {
 @Injectable()
 export class OriginateService {
   constructor(
-    private readonly database: Database,
+    private readonly defaults: DefaultExtensions,
     private readonly switches: Switches,
     private readonly channels: LiveChannels,
     private readonly directory: ExtensionDirectory,
@@ -373,10 +373,7 @@ export class OriginateService {
   }
 
   private async extensionOf(userId: number): Promise<DirectoryEntry | undefined> {
-    const [own] = await this.database.run<{ extn: string; domain: string }>(
-      'SELECT extn, domain FROM extensions WHERE user_id = $1 AND disabled = 0 ORDER BY id LIMIT 1',
-      [userId],
-    );
+    const own = await this.defaults.of(userId);
     return own && this.directory.find(own.extn, own.domain);
   }
 

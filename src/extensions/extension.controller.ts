@@ -1,31 +1,67 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ForOperators } from '../api/auth.js';
-import { Input, isToggle, PatchOrToggle } from '../api/input.js';
-import { Answers, arrayOf, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
+import { Input, isToggle, parseInput, PatchOrToggle } from '../api/input.js';
+import { Answers, arrayOf, described, orEmpty, pageOf, RowId, rowOf, savedOf } from '../api/openapi.js';
 import { Listing, type ListQuery } from '../api/paging.js';
 import { Native, reply } from '../api/reply.js';
-import { ExtensionInput, ExtensionParamInput, ExtensionVariableInput } from './extension.dto.js';
+import {
+  ExtensionInput,
+  ExtensionLineInput,
+  ExtensionParamInput,
+  ExtensionVariableInput,
+} from './extension.dto.js';
 import { ExtensionService } from './extension.service.js';
+import { ExtensionViews } from './extension-view.js';
 
-const ROW = rowOf(ExtensionInput, {}, ['password', 'a1_hash', 'vm_password']);
+const SECRETS = ['password', 'a1_hash', 'vm_password'];
+const NOW = {
+  login: described('alice', 'of its user'),
+  status: described('Online', 'Offline; else Busy with a call, Away with dnd, or Online'),
+};
+/** A row of a list. */
+export const EXTENSION_ROW = rowOf(ExtensionInput, NOW, SECRETS);
+const DETAIL = rowOf(
+  ExtensionInput,
+  {
+    ...NOW,
+    eavesdrop: described('0', 'as text, which is how CherryPBX sends it back'),
+    dod_id: orEmpty({ type: 'integer' }),
+    line_number: described('02166666666', 'what it shows to carriers: its oldest DOD'),
+    dod_type: 'GATEWAY',
+    dod_name: 'carrier',
+    dids: [{ id: 1, line_number: '02188888888', description: '' }],
+  },
+  [...SECRETS, 'eavesdrop'],
+);
 const PARAM = rowOf(ExtensionParamInput, { realm: 'EXTENSION', ref_id: 1 });
 const VARIABLE = rowOf(ExtensionVariableInput, { realm: 'EXTENSION', ref_id: 1 });
+
+const FILTERS = {
+  extn: 'part of the number',
+  name: 'part of the name',
+  login: 'of its user',
+  status: 'online: a phone is registered; offline: none is',
+};
 
 @Controller('api/extensions')
 @ForOperators()
 export class ExtensionController {
-  constructor(private readonly extensions: ExtensionService) {}
+  constructor(
+    private readonly extensions: ExtensionService,
+    private readonly views: ExtensionViews,
+  ) {}
 
   @Get()
-  @Answers('List extensions, newest first', pageOf(ROW))
-  async list(@Listing({ extn: 'part of the number', name: 'part of the name' }) query: ListQuery) {
-    return reply.page(await this.extensions.list(query), Native);
+  @Answers('List extensions, newest first', pageOf(EXTENSION_ROW))
+  async list(@Listing(FILTERS) query: ListQuery) {
+    const page = await this.extensions.list(query);
+    return reply.page({ ...page, data: await this.views.rows(page.data) }, Native);
   }
 
   @Get(':id')
-  @Answers('One extension, without its secrets', ROW)
+  @Answers('One extension, without its secrets', DETAIL)
   async get(@RowId() id: number) {
-    return reply.row(await this.extensions.get(id));
+    return reply.row(await this.views.detail(await this.extensions.get(id)));
   }
 
   @Post()
@@ -37,7 +73,7 @@ export class ExtensionController {
 
   @Put(':id')
   @Answers(
-    'Update an extension, or `{"action":"toggle"}`; live on the next registration and call',
+    'Update an extension, or `{"action":"toggle"}`; live on the next registration and call. `dod_id` with `ref_id` and `dod_type` moves that DOD of it to another carrier',
     savedOf('7'),
   )
   async update(
@@ -45,7 +81,8 @@ export class ExtensionController {
     @PatchOrToggle(ExtensionInput) patch: Partial<ExtensionInput>,
     @Body() body: unknown,
   ) {
-    await (isToggle(body) ? this.extensions.toggle(id) : this.extensions.update(id, patch));
+    if (isToggle(body)) await this.extensions.toggle(id);
+    else await this.extensions.save(id, patch, parseInput(ExtensionLineInput, body));
     return reply.saved(String(id));
   }
 

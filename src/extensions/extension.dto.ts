@@ -1,11 +1,38 @@
 import { CODECS, Flag, Id, Int, isCidr, List, OneOf, Text } from '../api/fields.js';
 import { settableAs } from '../api/unsafe.js';
 import { dialledNumberFault, isHost, plainTextFault } from '../freeswitch/arguments.js';
+import { phonePasswordFault } from '../password-rule.js';
+
+const DIGITS = { regex: /^\d+$/, says: 'must be digits' };
 
 const hostName = (value: string): string | undefined =>
   isHost(value) ? undefined : 'must be a host name or an IP address';
 
-export class ExtensionInput {
+/** What its user may set, too. */
+export class OwnExtensionInput {
+  @Text({ max: 32, pattern: DIGITS, description: 'never read back' })
+  vm_password?: string;
+
+  @Flag({ description: '1: what it does not take goes to its mailbox' })
+  voicemail?: number;
+
+  @Flag({ description: '1: do not disturb: callers hear busy, or go where busy ones do' })
+  dnd?: number;
+
+  @Text({ max: 64, check: dialledNumberFault, description: 'where all its calls go, as if it called there' })
+  forward_always?: string;
+
+  @Text({ max: 64, check: dialledNumberFault, description: 'where calls go while it is busy or declines' })
+  forward_busy?: string;
+
+  @Text({ max: 64, check: dialledNumberFault, description: 'where calls go that it does not answer in time' })
+  forward_no_answer?: string;
+
+  @Text({ max: 64, check: dialledNumberFault, description: 'where calls go while it is not registered' })
+  forward_unreachable?: string;
+}
+
+export class ExtensionInput extends OwnExtensionInput {
   @Text({ required: true, max: 32, check: dialledNumberFault, example: '1002' })
   extn: string;
 
@@ -19,7 +46,7 @@ export class ExtensionInput {
 
   @Text({
     max: 128,
-    check: passwordFault,
+    check: phonePasswordFault,
     description: 'never read back; empty on update keeps it',
     example: 'secret-1002',
   })
@@ -88,12 +115,6 @@ export class ExtensionInput {
   @Text({ max: 32, check: dialledNumberFault, description: 'a second number' })
   number_alias?: string;
 
-  @Text({ max: 32, pattern: { regex: /^\d{1,32}$/, says: 'must be digits' }, description: 'never read back' })
-  vm_password?: string;
-
-  @Flag({ description: '1: what it does not take goes to its mailbox' })
-  voicemail?: number;
-
   @Flag()
   auto_record?: number;
 
@@ -115,21 +136,6 @@ export class ExtensionInput {
   @Flag({ description: '0: may not be called' })
   called_limit?: number;
 
-  @Flag({ description: '1: do not disturb: callers hear busy, or go where busy ones do' })
-  dnd?: number;
-
-  @Text({ max: 64, check: dialledNumberFault, description: 'where all its calls go, as if it called there' })
-  forward_always?: string;
-
-  @Text({ max: 64, check: dialledNumberFault, description: 'where calls go while it is busy or declines' })
-  forward_busy?: string;
-
-  @Text({ max: 64, check: dialledNumberFault, description: 'where calls go that it does not answer in time' })
-  forward_no_answer?: string;
-
-  @Text({ max: 64, check: dialledNumberFault, description: 'where calls go while it is not registered' })
-  forward_unreachable?: string;
-
   @Int({ min: 0, max: 1_000, description: 'calls at the same time, made and taken; 0: no limit' })
   max_calls?: number;
 
@@ -143,6 +149,12 @@ export class ExtensionInput {
   @Text({ max: 64, check: dialledNumberFault, description: 'a second number, called as if it called there' })
   hotline_address?: string;
 
+  @Int({ min: 0, max: 4, description: 'another word for hotline_type, which counts where both are sent' })
+  call_transfer_type?: number;
+
+  @Text({ max: 64, check: dialledNumberFault, description: 'another word for hotline_address, likewise' })
+  connect_phone?: string;
+
   @Flag({ description: '1: may join the calls of others (强插)' })
   force_insert?: number;
 
@@ -154,6 +166,36 @@ export class ExtensionInput {
 
   @Flag({ description: '1: others may not pick up what rings there' })
   intercept?: number;
+}
+
+/** Which carrier one of its DODs is for: what CherryPBX saves with an extension. */
+export class ExtensionLineInput {
+  @Id({ description: 'the DOD' })
+  dod_id?: number;
+
+  @OneOf(['GATEWAY', 'DISTRIBUTORS', 'TRUNKS', 'TRUNK'])
+  dod_type?: string;
+
+  @Id({ description: 'the gateway, distributor or trunk; absent, nothing is changed' })
+  ref_id?: number;
+}
+
+/** A range of numbers, each of which becomes an extension. */
+export class ExtensionRange {
+  @Text({ required: true, max: 15, pattern: DIGITS, description: 'the first number', example: '2001' })
+  extns_start: string;
+
+  @Text({ required: true, max: 15, pattern: DIGITS, description: 'the last number', example: '2003' })
+  extns_end: string;
+
+  @Text({ max: 128, check: phonePasswordFault, description: 'of each of them', example: 'secret-2000' })
+  password?: string;
+
+  @Text({ max: 64, description: "a context's key", example: 'context-1' })
+  context?: string;
+
+  @Text({ max: 64, description: 'the login of the user they belong to' })
+  login?: string;
 }
 
 export class ExtensionParamInput {
@@ -179,10 +221,6 @@ export class ExtensionVariableInput extends ExtensionParamInput {
 
   @Int({ min: 0, max: 2, description: '0 both, 1 inbound, 2 outbound' })
   direction?: number;
-}
-
-function passwordFault(value: string): string | undefined {
-  return value.length < 8 ? 'must have at least 8 characters' : undefined;
 }
 
 function cidrFault(value: string): string | undefined {

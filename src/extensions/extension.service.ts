@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { CrudService, type Input } from '../api/crud.service.js';
-import { Conflict, Invalid } from '../api/errors.js';
+import { Conflict, Invalid, NotFound } from '../api/errors.js';
 import { DEFAULT } from '../api/fields.js';
 import { containing, type ListQuery } from '../api/paging.js';
 import { Settings } from '../api/settings.js';
@@ -12,7 +12,13 @@ import { Extension, ExtensionParam, ExtensionVariable } from './extension.entity
 import { SecretBox } from '../database/secret-box.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../tokens.js';
+import type { ExtensionInput, ExtensionLineInput } from './extension.dto.js';
+import { ExtensionLines } from './extension-lines.js';
+import { isRegistered } from './registration-sql.js';
 import { DIRECTORY_PARAMS, isDirectoryParam } from './rules/directory-params.js';
+
+/** Columns, and other words for some of them. */
+type Fields = Input<Extension> & Pick<Input<ExtensionInput>, 'call_transfer_type' | 'connect_phone'>;
 
 const SEALED = ['password', 'a1_hash', 'vm_password'] as const;
 
@@ -25,6 +31,7 @@ export class ExtensionService extends CrudService<Extension> {
   constructor(
     store: Store,
     private readonly box: SecretBox,
+    private readonly lines: ExtensionLines,
     @Inject(CONFIG) private readonly config: Pick<Config, 'pbxDomain'>,
   ) {
     super(store, Extension, 'extension');
@@ -38,13 +45,37 @@ export class ExtensionService extends CrudService<Extension> {
     });
   }
 
-  override async create(input: Input<Extension>): Promise<Extension> {
+  override async create(input: Fields): Promise<Extension> {
     return super.create(this.columns(input));
   }
 
-  override async update(id: number, patch: Input<Extension>): Promise<Extension> {
+  override async update(id: number, patch: Fields): Promise<Extension> {
     const { domain } = patch.a1_hash ? await this.get(id) : {};
     return super.update(id, this.columns({ ...(domain !== undefined && { domain }), ...patch }));
+  }
+
+  /** With which carrier it shows a line to. */
+  async save(id: number, patch: Fields, { dod_id, dod_type, ref_id }: ExtensionLineInput): Promise<void> {
+    await this.store.database.transaction(async () => {
+      await this.update(id, patch);
+      if (typeof dod_id !== 'number' || typeof ref_id !== 'number') return;
+      const type = typeof dod_type === 'string' && { type: dod_type };
+      await this.lines.moveLine(id, dod_id, { ...type, ref_id });
+    });
+  }
+
+  /** The extensions of a user, oldest first. */
+  ofUser(userId: number): Promise<Extension[]> {
+    return this.select().andWhere('row.user_id = :userId', { userId }).orderBy('row.id').getMany();
+  }
+
+  /** @throws NotFound where it is not that user's */
+  async updateOf(userId: number, id: number, patch: Fields): Promise<Extension> {
+    return this.store.database.transaction(async () => {
+      const { user_id } = await this.lock(id);
+      if (user_id !== userId) throw new NotFound(this.name, id);
+      return this.update(id, patch);
+    });
   }
 
   /** The number of one extension must not be another's alias, or a call could mean either. */
@@ -84,15 +115,22 @@ export class ExtensionService extends CrudService<Extension> {
   }
 
   protected override narrow(rows: SelectQueryBuilder<Extension>, query: ListQuery): void {
-    const { extn, name, ...filters } = query.filters;
+    const { extn, name, login, status, ...filters } = query.filters;
     if (extn) rows.andWhere('row.extn ILIKE :extn', { extn: containing(extn) });
     if (name) rows.andWhere('row.name ILIKE :name', { name: containing(name) });
+    if (login) rows.andWhere('row.user_id = (SELECT id FROM users WHERE users.login = :login)', { login });
+    if (status === 'online') rows.andWhere(isRegistered('row'));
+    if (status === 'offline') rows.andWhere(`NOT ${isRegistered('row')}`);
     super.narrow(rows, { ...query, filters });
   }
 
   /** Secrets are sealed, an empty one keeps what is stored; PBX_DOMAIN is stored as no domain of its own. */
-  private columns(input: Input<Extension>): Input<Extension> {
-    const columns: Input<Extension> = { ...input };
+  private columns({ call_transfer_type, connect_phone, ...input }: Fields): Input<Extension> {
+    const columns: Input<Extension> = {
+      ...(call_transfer_type !== undefined && { hotline_type: call_transfer_type }),
+      ...(connect_phone !== undefined && { hotline_address: connect_phone }),
+      ...input,
+    };
     for (const key of SEALED) {
       const secret = columns[key];
       if (typeof secret === 'string' && secret !== '') columns[key] = this.box.seal(secret);

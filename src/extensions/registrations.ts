@@ -8,6 +8,7 @@ import { eventName, type SwitchEvent } from '../freeswitch/events.js';
 import { type Listener, Listeners } from '../freeswitch/listeners.js';
 import { Switches, type SwitchNode } from '../freeswitch/switches.js';
 import { CONFIG, LOG } from '../tokens.js';
+import { isRegistrationOf } from './registration-sql.js';
 import {
   endedBy,
   listedRegistrations,
@@ -135,9 +136,7 @@ export class Registrations implements OnModuleDestroy {
   async behindNat(extensionIds: readonly number[]): Promise<string[]> {
     const found = await this.database.read<{ extn: string }>(
       'behind-nat',
-      `SELECT DISTINCT e.extn FROM extensions e JOIN registrations r ON r.extn = e.extn AND CASE e.domain
-         WHEN '' THEN NOT EXISTS (SELECT FROM extensions other WHERE other.domain = r.domain)
-         ELSE r.domain = e.domain END
+      `SELECT DISTINCT e.extn FROM extensions e JOIN registrations r ON ${isRegistrationOf('r', 'e')}
        WHERE e.id = ANY ($1::int[]) AND r.expires > now() AND r.contact LIKE '%;fs_nat=yes%' ORDER BY e.extn`,
       [extensionIds],
     );
@@ -153,9 +152,7 @@ export class Registrations implements OnModuleDestroy {
       'registered-at',
       `SELECT e.extn, CASE e.domain WHEN '' THEN $2 ELSE e.domain END AS domain,
               r.profile, r.core_uuid, r.network_ip, r.network_port, r.transport
-       FROM extensions e JOIN registrations r ON r.extn = e.extn AND CASE e.domain
-         WHEN '' THEN NOT EXISTS (SELECT FROM extensions other WHERE other.domain = r.domain)
-         ELSE r.domain = e.domain END
+       FROM extensions e JOIN registrations r ON ${isRegistrationOf('r', 'e')}
        WHERE e.id = $1 AND e.disabled = 0 AND r.expires > now()
        ORDER BY r.core_uuid = ANY ($3::text[]) DESC, r.at DESC LIMIT 1`,
       [extensionId, this.config.pbxDomain, preferred],

@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { UserService } from '../access/user.service.js';
+import type { UserInput } from '../access/user.dto.js';
 import { Store } from '../api/store.js';
 import { BlacklistService } from '../dialplan/numbers/blacklist.service.js';
 import { NumberTranslationService } from '../dialplan/numbers/number-translation.service.js';
@@ -25,6 +27,7 @@ export class Mergers {
     store: Store,
     routes: RouteService,
     extensions: ExtensionService,
+    users: UserService,
     trunks: TrunkService,
     hotlines: HotlineService,
     dods: DodService,
@@ -39,6 +42,10 @@ export class Mergers {
     this.mergers = {
       routes: rows('routes', routes),
       extensions: rows('extensions', extensions, (given) => ({ ...given, domain: own(given['domain']) })),
+      users: rows('users', {
+        create: (input) => users.createUser(input as UserInput),
+        update: (id, patch) => users.updateUser(id, patch),
+      }),
       trunks: rows('trunks', trunks),
       hotlines: rows('hotlines', hotlines),
       dods: rows(

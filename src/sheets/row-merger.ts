@@ -87,7 +87,7 @@ export class RowMerger implements Merger {
     } else {
       result = await this.rows.update(Number(stored['id']), parseInput(sheet.dtos[0]!, given));
       // An empty cell is the column's default, which may be what is stored.
-      if (isDeepStrictEqual(await this.find(given), stored)) {
+      if (!this.hasSecret(given) && isDeepStrictEqual(await this.find(given), stored)) {
         await this.database.run('ROLLBACK TO SAVEPOINT row');
         merge.unchanged += 1;
         return;
@@ -106,6 +106,11 @@ export class RowMerger implements Merger {
       key.map((field) => wanted[field] ?? ''),
     );
     return found && Object.fromEntries(Object.entries(found).map(([field, text]) => [field, text ?? '']));
+  }
+
+  /** Nobody can see whether it is the one that is stored. */
+  private hasSecret(given: Texts): boolean {
+    return this.sheet.columns.some(({ field, secret }) => secret && given[field]);
   }
 
   /** A stored text as the same cell in a sheet would be staged. */

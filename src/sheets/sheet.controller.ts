@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ForOperators } from '../api/auth.js';
+import { AdminOnly, ForOperators } from '../api/auth.js';
 import { Invalid, TooLarge } from '../api/errors.js';
 import { fieldSchemas } from '../api/fields.js';
 import { BodyLimit } from '../api/http.js';
@@ -14,19 +14,20 @@ import { CONFIG } from '../tokens.js';
 import { ExportQuery, ImportQuery, LanguageQuery } from './import.dto.js';
 import type { Import, ImportOptions } from './import.entity.js';
 import { ImportService } from './import.service.js';
-import type { Sheet } from './sheet.js';
+import { narrowedBy, type Sheet } from './sheet.js';
 import { chosen, FileAnswer, goneSignal, readExportQuery, sendFile } from './sheet-answer.js';
 import { SheetService } from './sheet.service.js';
 import { saveSheet, uploadsFolder } from './upload.js';
 
 /** The five paths of one sheet: the same for each, with its own headings in the documentation. */
 export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row) => row): Type<object> {
-  const { resource, envelopes } = sheet;
+  const { resource, envelopes, filters = {} } = sheet;
   const rowExample = Object.fromEntries(sheet.columns.map(({ zh, field }) => [zh, exampleOf(sheet, field)]));
   const envelope = envelopes[0]!;
+  const narrowing = Object.fromEntries(Object.keys(filters).map((name) => [name, 'as in the list']));
 
   @Controller(`api/${resource}`)
-  @ForOperators()
+  @(sheet.adminOnly ? AdminOnly() : ForOperators())
   class SheetController {
     constructor(
       @Inject(SheetService) private readonly sheets: SheetService,
@@ -35,12 +36,13 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
     ) {}
 
     @Get('export')
+    @Queries(narrowing)
     @FileAnswer(`Every row as an .xlsx or CSV file with the headings of \`lang\``, ExportQuery)
     async export(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
       const { language, format } = readExportQuery(query);
       return sendFile(
         response,
-        await this.sheets.export(sheet, format, language, goneSignal(response)),
+        await this.sheets.export(sheet, format, language, goneSignal(response), narrowedBy(sheet, query)),
         format,
         resource,
       );
@@ -54,6 +56,7 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
     }
 
     @Get('download')
+    @Queries(narrowing)
     @Answers('Every row as JSON arrays, the headings first', {
       type: 'array',
       items: { type: 'array', items: { type: 'string' } },
@@ -61,7 +64,8 @@ export function sheetController(sheet: Sheet, print: (row: Wire) => Wire = (row)
     })
     async download(@Query() query: object, @Res({ passthrough: true }) response: FastifyReply) {
       const { language } = readExportQuery(query);
-      const file = await this.sheets.export(sheet, 'json', language, goneSignal(response));
+      const where = narrowedBy(sheet, query);
+      const file = await this.sheets.export(sheet, 'json', language, goneSignal(response), where);
       return sendFile(response, file, 'json');
     }
 

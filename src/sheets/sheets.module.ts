@@ -1,4 +1,5 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import type { Wire } from '../api/reply.js';
 import type { Config } from '../config.js';
 import { DialplanModule } from '../dialplan/dialplan.module.js';
@@ -26,7 +27,7 @@ const PRINTED: Readonly<Record<string, (row: Wire) => Wire>> = {
 
 /** Rows as sheets: Excel, CSV and JSON keyed by headings, in and out. */
 @Module({
-  imports: [DialplanModule, ExtensionsModule, TrunkingModule],
+  imports: [AccessModule, DialplanModule, ExtensionsModule, TrunkingModule],
   controllers: [ImportController, ...SHEETS.map((sheet) => sheetController(sheet, PRINTED[sheet.resource]))],
   providers: [ImportService, Mergers, SheetService, SheetWorkers],
   exports: [SheetService],

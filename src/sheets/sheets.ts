@@ -1,7 +1,9 @@
 import { BlacklistInput, BlacklistNumberInput } from '../dialplan/numbers/blacklist.dto.js';
 import { NtsNumberInput, NumberTranslationInput } from '../dialplan/numbers/number-translation.dto.js';
 import { RouteInput } from '../dialplan/route.dto.js';
+import { UserInput } from '../access/user.dto.js';
 import { ExtensionInput } from '../extensions/extension.dto.js';
+import { isRegistered } from '../extensions/registration-sql.js';
 import { DodInput } from '../trunking/dod.dto.js';
 import { HotlineInput } from '../trunking/hotline.dto.js';
 import { TrunkInput } from '../trunking/trunk.dto.js';
@@ -45,18 +47,35 @@ const routes: Sheet = {
   ],
 };
 
-/** Without secrets: they are never read back. */
+const equal =
+  (column: string) =>
+  (value: string): string =>
+    `row.${column} = ${value}`;
+
+/** As `containing` of the lists: the text is one, whatever it holds. */
+const contains =
+  (column: string) =>
+  (text: string): string =>
+    `strpos(lower(row.${column}), lower(${text})) > 0`;
+
 const extensions: Sheet = {
   resource: 'extensions',
   envelopes: ['extensions'],
   title: { zh: '分机', en: 'Extensions' },
   dtos: [ExtensionInput],
   key: ['extn', 'domain'],
+  filters: {
+    extn: contains('extn'),
+    name: contains('name'),
+    status: (value) =>
+      `CASE ${value} WHEN 'online' THEN ${isRegistered('row')} WHEN 'offline' THEN NOT ${isRegistered('row')} ELSE TRUE END`,
+  },
   from: 'extensions AS row',
   orderBy: 'row.id',
   columns: [
     { field: 'extn', zh: '分机号码', en: 'Extension' },
     { field: 'name', zh: '名称', en: 'Name' },
+    { field: 'password', zh: '密码', en: 'Password', secret: true },
     { field: 'domain', zh: '域名', en: 'Domain' },
     { field: 'context', zh: '呼叫源', en: 'Context' },
     { field: 'type', zh: '类型', en: 'Type' },
@@ -86,6 +105,29 @@ const extensions: Sheet = {
     { field: 'user_agent_filter', zh: '话机类型限制', en: 'User agent filter' },
     { field: 'forbid_register', zh: '禁止注册', en: 'Forbid register' },
     { field: 'user_id', zh: '用户ID', en: 'User id' },
+    { field: 'disabled', zh: '是否禁用', en: 'Disabled' },
+  ],
+};
+
+const users: Sheet = {
+  resource: 'users',
+  envelopes: ['users'],
+  title: { zh: '用户', en: 'Users' },
+  dtos: [UserInput],
+  adminOnly: true,
+  key: ['login'],
+  filters: { login: contains('login'), name: contains('name'), type: equal('type') },
+  from: 'users AS row',
+  orderBy: 'row.id',
+  columns: [
+    { field: 'login', zh: '用户名', en: 'Login' },
+    { field: 'name', zh: '姓名', en: 'Name' },
+    { field: 'password', zh: '密码', en: 'Password', secret: true },
+    { field: 'type', zh: '类型', en: 'Type' },
+    { field: 'role', zh: '角色', en: 'Role' },
+    { field: 'tel', zh: '电话', en: 'Telephone' },
+    { field: 'email', zh: '邮箱', en: 'E-mail' },
+    { field: 'idle_timeout', zh: '空闲超时', en: 'Idle timeout' },
     { field: 'disabled', zh: '是否禁用', en: 'Disabled' },
   ],
 };
@@ -192,6 +234,7 @@ const numberTranslation: Sheet = {
 export const SHEETS: readonly Sheet[] = [
   routes,
   extensions,
+  users,
   trunks,
   hotlines,
   dods,

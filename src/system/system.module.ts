@@ -5,6 +5,7 @@ import { FirewallModule } from '../firewall/firewall.module.js';
 import { MediaModule } from '../media/media.module.js';
 import { ProvisioningModule } from '../provisioning/provisioning.module.js';
 import { TrunkingModule } from '../trunking/trunking.module.js';
+import { ConfigController } from './config.controller.js';
 import { DashboardController } from './dashboard.controller.js';
 import { DashboardService } from './dashboard.service.js';
 import { FirewallState } from './firewall-state.js';
@@ -24,7 +25,7 @@ import { SystemController } from './system.controller.js';
 /** Health, metrics, the start page, documentation, and the host that all of it runs on. */
 @Module({
   imports: [CallsModule, ExtensionsModule, FirewallModule, MediaModule, ProvisioningModule, TrunkingModule],
-  controllers: [DashboardController, DiagnosticsController, HostController, LicenseController, SystemController],
+  controllers: [ConfigController, DashboardController, DiagnosticsController, HostController, LicenseController, SystemController],
   providers: [
     ...[DashboardService, FirewallState, Health, Metrics],
     ...[CaptureService, CpuMeter, HostHistory, HostService, PingService, SwitchStatistics],

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { CrudService, type Input } from '../api/crud.service.js';
-import { Invalid } from '../api/errors.js';
+import { Invalid, NotFound } from '../api/errors.js';
 import { containing, type ListQuery } from '../api/paging.js';
 import { Store } from '../api/store.js';
 import type { Config } from '../config.js';
 import { DOD_TARGETS } from '../dialplan/rules/targets.js';
 import { CONFIG } from '../tokens.js';
+import type { ExtensionLines } from '../extensions/extension-lines.js';
 import type { DodInput } from './dod.dto.js';
 import { Dod } from './dod.entity.js';
 
@@ -17,7 +18,7 @@ const TABLES: Readonly<Record<Dod['type'], string>> = {
 };
 
 @Injectable()
-export class DodService extends CrudService<Dod> {
+export class DodService extends CrudService<Dod> implements ExtensionLines {
   protected override readonly counted = true;
 
   constructor(
@@ -36,6 +37,14 @@ export class DodService extends CrudService<Dod> {
     return this.store.database.transaction(async () => {
       const before = await this.lock(id);
       return this.update(id, await this.columns(patch, before));
+    });
+  }
+
+  async moveLine(extensionId: number, id: number, to: { type?: string; ref_id: number }): Promise<void> {
+    await this.store.database.transaction(async () => {
+      const { extn_id } = await this.lock(id);
+      if (extn_id !== extensionId) throw new NotFound(this.name, id);
+      await this.updateDod(id, to);
     });
   }
 

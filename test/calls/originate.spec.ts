@@ -276,5 +276,13 @@ describe('with two switches', () => {
     expect(await call({ destNumber: '6701', context: 'context-99' }, 400)).toMatchObject({
       errors: [{ field: 'context' }],
     });
+    // Of several the one that is chosen, else the oldest.
+    const second = await t.admin
+      .post('/api/extensions')
+      .send({ extn: '1010', user_id: admin.id, context: 'context-3', password: 'secret-1010' })
+      .expect(200);
+    expect(await call({ destNumber: '6701' })).toMatchObject({ result: 'error' });
+    await t.admin.put(`/api/users/${admin.id}`).send({ extn_id: second.body.data }).expect(200);
+    expect(await call({ destNumber: '6701' })).toMatchObject({ result: 'ok' });
   });
 });
