@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { DialplanModule } from '../dialplan/dialplan.module.js';
 import { ExtensionsModule } from '../extensions/extensions.module.js';
 import { BatchController } from './batch/batch.controller.js';
@@ -41,7 +42,7 @@ import { TrunkingModule } from '../trunking/trunking.module.js';
 
 /** Calls as they happen (which there are, making one, ending one) and what is written down of them. */
 @Module({
-  imports: [DialplanModule, ExtensionsModule, MediaModule, ProvisioningModule, SheetsModule, TrunkingModule],
+  imports: [AccessModule, DialplanModule, ExtensionsModule, MediaModule, ProvisioningModule, SheetsModule, TrunkingModule],
   controllers: [
     BatchController,
     CdrController,

@@ -9,6 +9,15 @@ const MOST = 10_000;
 /** A call is counted once, as the leg that began it. */
 const CALLS = 'uuid = call_uuid';
 
+/**
+ * SQL: whether a leg of `cdrs` is an extension's, made or taken. In any host that is no extension's domain they are
+ * those of the default one (extensions/registration-sql.ts does the same).
+ */
+export const isLegOf = (extension: string): string =>
+  `${extension}.extn = CASE direction WHEN 'inbound' THEN account_code ELSE destination_number END
+   AND CASE ${extension}.domain WHEN '' THEN realm NOT IN (SELECT domain FROM extensions WHERE domain <> '')
+     ELSE ${extension}.domain = realm END`;
+
 interface Grouping {
   /** SQL of the key, and of the name that people know it by. */
   readonly key: string;
@@ -31,11 +40,7 @@ const GROUPINGS: Readonly<Record<By, Grouping>> = {
   extension: {
     key: 'extension.extn',
     name: 'extension.name',
-    // In any host that is no extension's domain they are those of the default one (registrations.ts does the same).
-    join: `JOIN extensions AS extension
-      ON extension.extn = CASE direction WHEN 'inbound' THEN account_code ELSE destination_number END
-      AND CASE extension.domain WHEN '' THEN realm NOT IN (SELECT domain FROM extensions WHERE domain <> '')
-        ELSE extension.domain = realm END`,
+    join: `JOIN extensions AS extension ON ${isLegOf('extension')}`,
     domain: 'extension.domain',
     legs: 'TRUE',
   },

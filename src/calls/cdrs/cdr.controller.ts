@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ForEveryUser, ForOperators } from '../../api/auth.js';
+import { currentCaller, ForEveryUser, ForOperators } from '../../api/auth.js';
 import { fieldSchemas } from '../../api/fields.js';
 import { Input, parseInput } from '../../api/input.js';
 import { Answers, arrayOf, described, object, orEmpty, pageOf } from '../../api/openapi.js';
@@ -80,7 +80,16 @@ export class CdrController {
     LISTED,
   )
   async list(@Listing({}, { sort: SORTABLE, search: [] }) query: ListQuery) {
-    return reply.page(await this.cdrs.list(parseInput(CdrFilter, query.filters), query), Native);
+    return reply.page(await this.cdrs.list(given(parseInput(CdrFilter, query.filters)), query), Native);
+  }
+
+  @Get('me')
+  @ForEveryUser()
+  @Queries(fieldSchemas(CdrFilter))
+  @Answers("The same of the caller's own extensions: the legs that they made or took", LISTED)
+  async listOwn(@Listing({}, { sort: SORTABLE, search: [] }) query: ListQuery) {
+    const filter = given(parseInput(CdrFilter, query.filters));
+    return reply.page(await this.cdrs.list(filter, query, currentCaller().userId), Native);
   }
 
   @Get('statistics')
@@ -123,7 +132,7 @@ export class CdrController {
   }
 
   private async send(query: object, response: FastifyReply, format: 'csv' | 'xlsx', language: Language) {
-    const where = this.cdrs.narrowing(given(parseInput(CdrFilter, query)));
+    const where = await this.cdrs.narrowing(given(parseInput(CdrFilter, query)));
     const file = await this.sheets.export(CDR_SHEET, format, language, goneSignal(response), where);
     return sendFile(response, file, format, 'cdrs');
   }

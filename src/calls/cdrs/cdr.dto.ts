@@ -29,11 +29,11 @@ export class CdrFilter {
   endBillsec?: number;
 
   @List(
+    { regex: /^\S.{0,63}$/, says: 'must be groups of users or numbers of extensions, comma-separated' },
     {
-      regex: /^[\w*#+.-]{1,64}$/,
-      says: 'must be numbers of extensions, comma-separated: users are in no groups',
+      description:
+        'calls from or to extensions: a group of users by its name or id, or numbers. What is the number of an extension is no id',
     },
-    { description: 'a group of extensions by their numbers: calls from or to any of them' },
   )
   groupValue?: string;
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { UserGroupService } from '../../access/user-group.service.js';
 import { Invalid, NotFound } from '../../api/errors.js';
 import { toPage, type ListQuery, type Page } from '../../api/paging.js';
 import type { Config } from '../../config.js';
@@ -25,6 +26,8 @@ export type CdrRow = Record<string, string | number | null> & { uuid: string; st
 
 export const SORTABLE = ['start_stamp', 'end_stamp', 'duration', 'billsec'];
 
+const NUMBER = /^[\w*#+.-]{1,64}$/;
+
 /** How far apart the legs of one call may begin. */
 const CALL_DAYS = 1;
 
@@ -32,15 +35,20 @@ const CALL_DAYS = 1;
 export class CdrService {
   constructor(
     private readonly database: Database,
+    private readonly groups: UserGroupService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Newest first. @throws Invalid for days in the wrong order, or what cannot be sorted or searched by */
-  async list(filter: CdrFilter, { page, perPage, sort, search }: ListQuery): Promise<CdrPage> {
+  /**
+   * Newest first.
+   * @param own of the extensions of this user alone
+   * @throws Invalid for days in the wrong order, or what cannot be sorted or searched by
+   */
+  async list(filter: CdrFilter, { page, perPage, sort, search }: ListQuery, own?: number): Promise<CdrPage> {
     const { column, order } = sort ?? { column: 'start_stamp', order: 'DESC' };
     if (!SORTABLE.includes(column)) throw Invalid.field('sortField', `must be one of ${SORTABLE.join(', ')}`);
     if (search) throw Invalid.field('searchField', 'is not possible here: use q');
-    const { sql, values } = searchCondition(filter, this.today());
+    const { sql, values } = await this.narrowing(filter, own);
     const counted = await this.count({ sql, values });
     const places = [values.length + 1, values.length + 2].map((place) => `$${place}`);
     const all = `SELECT * FROM cdrs WHERE ${sql}`;
@@ -73,14 +81,23 @@ export class CdrService {
   }
 
   /** @throws Invalid for days in the wrong order */
-  statistics({ by = 'all', ...filter }: CdrStatisticsFilter): Promise<StatisticsRow[]> {
-    const { sql, values } = statisticsOf(by, searchCondition(filter, this.today()));
+  async statistics({ by = 'all', ...filter }: CdrStatisticsFilter): Promise<StatisticsRow[]> {
+    const { sql, values } = statisticsOf(by, await this.narrowing(filter));
     return this.database.search<StatisticsRow>(sql, values);
   }
 
-  /** What a filter narrows an export to. @throws Invalid for days in the wrong order */
-  narrowing(filter: CdrFilter): Where {
-    return searchCondition(filter, this.today());
+  /** What a filter narrows to. @throws Invalid for days in the wrong order */
+  async narrowing({ groupValue, ...filter }: CdrFilter, own?: number): Promise<Where> {
+    const numbers = groupValue === undefined ? undefined : await this.groupNumbers(groupValue.split(','));
+    return searchCondition(filter, this.today(), { numbers, own });
+  }
+
+  private async groupNumbers(items: readonly string[]): Promise<string[]> {
+    const numbers = await this.groups.numbersOf(items);
+    const unknown = numbers.find((item) => !NUMBER.test(item));
+    if (unknown !== undefined)
+      throw Invalid.field('groupValue', `"${unknown}" is no group of users and no number`);
+    return numbers;
   }
 
   async get(uuid: string): Promise<CdrRow> {
