@@ -6,7 +6,7 @@ const TYPES = ['NORMAL', 'AGENT', 'CONFMAN'];
 
 const IDLE_TIMEOUT = {
   ...{ min: 0, max: 86_400 },
-  description: 'seconds a session lives without use; 0: 24 hours, like any',
+  description: 'seconds a session lives without use, at least 60; 0: 24 hours, like any',
 };
 
 export class UserInput {

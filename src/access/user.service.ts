@@ -15,6 +15,8 @@ import { User } from './user.entity.js';
 /** The first administrator: cannot be deleted, disabled or demoted, so that somebody can always log in. */
 const ADMIN_ID = 1;
 export const ADMIN_LOGIN = 'admin';
+/** In less nobody could read a page, and the first administrator not undo it. */
+const SHORTEST_IDLE = 60;
 
 @Injectable()
 export class UserService extends CrudService<User> {
@@ -123,7 +125,9 @@ export class UserService extends CrudService<User> {
       throw Invalid.field('role', 'the first administrator stays one');
     if (before?.id === ADMIN_ID && row.disabled === 1)
       throw Invalid.field('disabled', 'the first administrator stays enabled');
-    const { extn_id = null } = row;
+    const { extn_id = null, idle_timeout = 0 } = row;
+    if (idle_timeout > 0 && idle_timeout < SHORTEST_IDLE)
+      throw Invalid.field('idle_timeout', `must be 0, or at least ${SHORTEST_IDLE} seconds`);
     if (extn_id === null || extn_id === before?.extn_id) return;
     const own = await this.store.database.run(
       'SELECT FROM extensions WHERE id = $1 AND user_id = $2 FOR KEY SHARE',

@@ -166,9 +166,10 @@ describe('several users', () => {
     const change = (body: object) => t.admin.put('/api/users').send({ type: 'NORMAL', ...body });
     await change({ username: [...username, 99_999] }).expect(404);
     await change({ username: [] }).expect(400);
-    expect((await change({ username, idle_timeout: -1 }).expect(400)).body.errors).toMatchObject([
-      { field: 'idle_timeout' },
-    ]);
+    for (const idle_timeout of [-1, 59, 86_401])
+      expect((await change({ username, idle_timeout }).expect(400)).body.errors).toMatchObject([
+        { field: 'idle_timeout' },
+      ]);
     for (const id of username) expect(await detail(id)).toMatchObject({ type: 'AGENT' });
     await (await t.as('operator')).put('/api/users').send({ username, type: 'NORMAL' }).expect(403);
   });
