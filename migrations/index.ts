@@ -24,13 +24,12 @@ import { WebhookQueue1764289600000 } from './1764289600000-webhook-queue.js';
 import { CdrCalls1764289700000 } from './1764289700000-cdr-calls.js';
 import { HostSamples1764289800000 } from './1764289800000-host-samples.js';
 import { Logs1764289900000 } from './1764289900000-logs.js';
-import { RoomSettings1764290300000 } from './1764290300000-room-settings.js';
-import { MediaCleanUp1764290310000 } from './1764290310000-media-clean-up.js';
 import { Acls1764290100000 } from './1764290100000-acls.js';
 import { SofiaGlobals1764290110000 } from './1764290110000-sofia-globals.js';
-import { Ringback1764290600000 } from './1764290600000-ringback.js';
-import { CherrypbxFields1764290600000 } from './1764290600000-cherrypbx-fields.js';
 import { UsersAndGroups1764290200000 } from './1764290200000-users-and-groups.js';
+import { RoomSettings1764290300000 } from './1764290300000-room-settings.js';
+import { MediaCleanUp1764290310000 } from './1764290310000-media-clean-up.js';
+import { CherrypbxFields1764290600000 } from './1764290600000-cherrypbx-fields.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -60,11 +59,10 @@ export const migrations = [
   CdrCalls1764289700000,
   HostSamples1764289800000,
   Logs1764289900000,
-  RoomSettings1764290300000,
-  MediaCleanUp1764290310000,
   Acls1764290100000,
   SofiaGlobals1764290110000,
-  Ringback1764290600000,
-  CherrypbxFields1764290600000,
   UsersAndGroups1764290200000,
+  RoomSettings1764290300000,
+  MediaCleanUp1764290310000,
+  CherrypbxFields1764290600000,
 ];

@@ -42,7 +42,15 @@ import { TrunkingModule } from '../trunking/trunking.module.js';
 
 /** Calls as they happen (which there are, making one, ending one) and what is written down of them. */
 @Module({
-  imports: [AccessModule, DialplanModule, ExtensionsModule, MediaModule, ProvisioningModule, SheetsModule, TrunkingModule],
+  imports: [
+    AccessModule,
+    DialplanModule,
+    ExtensionsModule,
+    MediaModule,
+    ProvisioningModule,
+    SheetsModule,
+    TrunkingModule,
+  ],
   controllers: [
     BatchController,
     CdrController,

@@ -6,7 +6,6 @@ import { Switches } from '../freeswitch/switches.js';
 import { LOG } from '../tokens.js';
 import { LogService } from './log.service.js';
 import { TAR_END, tarEntry } from './rules/tar.js';
-import { Secrets } from './secrets.js';
 import { SwitchLogs } from './switch-logs.js';
 
 /** The logs of this node and of all switches, as a `.tar.gz` that is made while it is sent, a file at a time. */
@@ -16,7 +15,6 @@ export class LogArchive {
     private readonly own: LogService,
     private readonly logs: SwitchLogs,
     private readonly switches: Switches,
-    private readonly secrets: Secrets,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -32,13 +30,12 @@ export class LogArchive {
   private async *entries(): AsyncGenerator<Buffer> {
     const modified = Math.floor(Date.now() / 1_000);
     const file = (name: string, text: string): Buffer => tarEntry(name, Buffer.from(text), modified);
-    yield file('switchyard.log', this.own.text());
+    yield file('switchyard.log', await this.own.text());
     const missing: string[] = [];
     for (const node of this.switches.nodes) {
       const folder = node.name.replace(/[^\w.-]/g, '_').slice(0, 30);
       try {
-        for await (const { name, text } of this.logs.of(node))
-          yield file(`${folder}/${name}`, this.secrets.hide(text));
+        for await (const { name, text } of this.logs.of(node)) yield file(`${folder}/${name}`, text);
       } catch (error) {
         this.log.warn({ err: error, switch: node.name }, 'the log files of a switch cannot be read');
         missing.push(`${node.name}: ${error instanceof Error ? error.message : String(error)}\n`);

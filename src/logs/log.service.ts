@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { pino } from 'pino';
 import { type ListQuery, type Page, toPage } from '../api/paging.js';
@@ -18,6 +19,9 @@ export interface LogRow {
   /** What else the line holds. */
   readonly details: Readonly<Record<string, unknown>>;
 }
+
+/** So many are read without a pause, in which calls are answered. */
+const AT_ONCE = 500;
 
 /** What pino writes. */
 interface Line {
@@ -58,10 +62,13 @@ export class LogService {
   }
 
   /** All of it, oldest first, a line of JSON each. */
-  text(): string {
-    return this.recent.lines
-      .map(({ text }) => `${JSON.stringify(withoutSecrets(JSON.parse(text), this.secrets.hide))}\n`)
-      .join('');
+  async text(): Promise<string> {
+    const shown: string[] = [];
+    for (const [index, { text }] of this.recent.lines.entries()) {
+      if (index % AT_ONCE === 0) await setImmediate();
+      shown.push(`${JSON.stringify(withoutSecrets(JSON.parse(text), this.secrets.hide))}\n`);
+    }
+    return shown.join('');
   }
 
   /** Forgets it; who did is written down. */

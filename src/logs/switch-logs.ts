@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readLog } from '../freeswitch/commands.js';
 import type { SwitchNode } from '../freeswitch/switches.js';
 import { LogDirectory } from './log-directory.js';
+import { Secrets } from './secrets.js';
 import { fileOf, writingProfiles } from './rules/log-facts.js';
 
 /** Of each file. */
@@ -27,31 +28,35 @@ interface Piece {
  */
 @Injectable()
 export class SwitchLogs {
-  constructor(private readonly directory: LogDirectory) {}
+  constructor(
+    private readonly directory: LogDirectory,
+    private readonly secrets: Secrets,
+  ) {}
 
-  /** Each with what it was before it was last begun anew; one that is not there is left out. @throws LinkLost | Error */
+  /** Each with what it was before it was last begun anew, without secrets; one that is not there is left out. @throws LinkLost | Error */
   async *of(node: SwitchNode): AsyncGenerator<SwitchLogFile> {
     const names = writingProfiles(await this.directory.facts()).map(fileOf);
     for (const name of names.flatMap((each) => [`${each}.1`, each])) {
-      const text = await readEnd(node, name);
+      const text = await this.readEnd(node, name);
       if (text !== undefined) yield { name, text };
     }
   }
-}
 
-async function readEnd(node: SwitchNode, name: string): Promise<string | undefined> {
-  let piece = await readPiece(node, name, { last: MOST_BYTES });
-  if (piece === undefined) return undefined;
-  const texts = [piece.text];
-  const { size } = piece;
-  // One that is begun anew meanwhile is shorter than where we are.
-  while (piece.next < size && piece.size >= size) {
-    const after = await readPiece(node, name, { from: piece.next });
-    if (after === undefined || after.next <= piece.next) break;
-    texts.push(after.text);
-    piece = after;
+  /** Secrets are hidden piece by piece: all at once would hold up this program's calls. */
+  private async readEnd(node: SwitchNode, name: string): Promise<string | undefined> {
+    let piece = await readPiece(node, name, { last: MOST_BYTES });
+    if (piece === undefined) return undefined;
+    const texts = [this.secrets.hide(piece.text)];
+    const { size } = piece;
+    // One that is begun anew meanwhile is shorter than where we are.
+    while (piece.next < size && piece.size >= size) {
+      const after = await readPiece(node, name, { from: piece.next });
+      if (after === undefined || after.next <= piece.next) break;
+      texts.push(this.secrets.hide(after.text));
+      piece = after;
+    }
+    return texts.join('');
   }
-  return texts.join('');
 }
 
 async function readPiece(

@@ -25,7 +25,14 @@ import { SystemController } from './system.controller.js';
 /** Health, metrics, the start page, documentation, and the host that all of it runs on. */
 @Module({
   imports: [CallsModule, ExtensionsModule, FirewallModule, MediaModule, ProvisioningModule, TrunkingModule],
-  controllers: [ConfigController, DashboardController, DiagnosticsController, HostController, LicenseController, SystemController],
+  controllers: [
+    ConfigController,
+    DashboardController,
+    DiagnosticsController,
+    HostController,
+    LicenseController,
+    SystemController,
+  ],
   providers: [
     ...[DashboardService, FirewallState, Health, Metrics],
     ...[CaptureService, CpuMeter, HostHistory, HostService, PingService, SwitchStatistics],

@@ -37,6 +37,23 @@ describe('what is hidden in a log', () => {
     expect(hide(text)).toBe(shown);
   });
 
+  it.each([
+    'a',
+    'password',
+    'password=',
+    '"password="',
+    "token='",
+    'name="',
+    'authorization',
+    '://x:',
+    'conference(',
+    '_pin ',
+  ])('takes no longer than a text is long, however often it holds %s', (word) => {
+    const started = performance.now();
+    hide(word.repeat(Math.ceil(2_000_000 / word.length)));
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
   it('is found inside of a line of JSON, by name and by value', () => {
     const line = {
       password: 'a',

@@ -4,20 +4,23 @@ const HIDDEN = '[hidden]';
 /** A shorter one would be found in half of all words. */
 const SHORTEST_SECRET = 5;
 
-const NAME = `[\\w-]*(?:${SECRET_NAME.source}|token|\\bpin\\b|_pin\\b)[\\w-]*`;
-const QUOTED = `"(?:[^"\\\\]|\\\\.)*"|'[^']*'`;
+const NAME = `(?:${SECRET_NAME.source}|token|\\bpin\\b|_pin\\b)[\\w-]{0,60}`;
+const QUOTED = `"(?:[^"\\\\\\n]|\\\\.){0,2000}"|'[^'\\n]{0,2000}'`;
 
-/** What to look for, and what stands in its place. */
+/**
+ * What to look for, and what stands in its place. Strangers write into logs (User-Agent, numbers): whatever may repeat is
+ * bounded, so that no line takes more time than its length.
+ */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   // The header of a request, to the end of its line: digests have several parts.
-  [/(authorization["']?\s*[:=]\s*).+/gi, `$1${HIDDEN}`],
-  [/\b(Basic|Bearer)\s+[\w+/=.:-]{8,}/gi, `$1 ${HIDDEN}`],
-  [new RegExp(`(name="${NAME}"\\s+value=)"[^"]*"`, 'gi'), `$1"${HIDDEN}"`],
-  [new RegExp(`(${NAME}["']?\\s*[=:]\\s*)(?:${QUOTED}|[^\\s,;&"'(){}\\[\\]]+)`, 'gi'), `$1${HIDDEN}`],
-  [/(:\/\/[^\s:/@]*:)[^\s@/]+@/g, `$1${HIDDEN}@`],
+  [/(authorization["']?\s{0,3}[:=]\s{0,3}).+/gi, `$1${HIDDEN}`],
+  [/\b(Basic|Bearer)\s{1,3}[\w+/=.:-]{8,}/gi, `$1 ${HIDDEN}`],
+  [new RegExp(`(name="[^"\\n]{0,60}${NAME}"\\s{1,3}value=)"[^"\\n]*"`, 'gi'), `$1"${HIDDEN}"`],
+  [new RegExp(`(${NAME}["']?\\s{0,3}[=:]\\s{0,3})(?:${QUOTED}|[^\\s,;&"'(){}\\[\\]]+)`, 'gi'), `$1${HIDDEN}`],
+  [/(:\/\/[^\s:/@]{0,60}:)[^\s@/]{1,200}@/g, `$1${HIDDEN}@`],
   // PINs: as they are keyed, and as a conference is told.
   [/(DTMF )[0-9A-D*#]/g, '$1?'],
-  [/(conference\([^)+]*)\+[^)]*/g, `$1+${HIDDEN}`],
+  [/(conference\([^)+\n]{0,200})\+[^)\n]{0,200}/g, `$1+${HIDDEN}`],
 ];
 
 export type HideSecrets = (text: string) => string;
@@ -33,7 +36,7 @@ export function secretHider(known: readonly string[]): HideSecrets {
   };
 }
 
-const SECRET_KEY = new RegExp(`^${NAME}$`, 'i');
+const SECRET_KEY = new RegExp(NAME, 'i');
 
 /** The same for what a line of JSON holds. */
 export function withoutSecrets(value: unknown, hide: HideSecrets): unknown {
