@@ -37,7 +37,7 @@ const NO_SETTINGS = new Set([
     'ExportQuery',
   ],
   ...['BlacklistNumbers', 'BlacklistNumberChanges', 'NtsNumbers', 'TimeRecurrenceFields', 'TrunkGroupPlace'],
-  'ConferenceMembers',
+  'ConferenceMemberRows',
   ...['LoginInput', 'DevKeyInput', 'UserInput', 'OwnPassword'],
   ...['BackupInput', 'BackupSchemaQuery', 'RestoreInput', 'SwitchSchemaInput'],
   ...['LoginInput', 'DevKeyInput', 'UserInput', 'NewUser', 'UserBatch', 'LeavingExtension', 'OwnPassword'],

@@ -17,7 +17,7 @@ import { reply, Text } from '../../api/reply.js';
 import {
   ConferenceMediaInput,
   ConferenceMemberInput,
-  ConferenceMembers,
+  ConferenceMemberRows,
   ConferenceRoomInput,
 } from './conference-room.dto.js';
 import type { ConferenceRoom } from './conference-room.entity.js';
@@ -81,7 +81,7 @@ export class ConferenceRoomController {
   @Post(':id/members')
   @HttpCode(200)
   @Answers('Add members: an array, or `{"data":[…]}`; all of them or none', savedOf([5, 6]))
-  async createMembers(@RowId() id: number, @Rows(ConferenceMembers) { data }: ConferenceMembers) {
+  async createMembers(@RowId() id: number, @Rows(ConferenceMemberRows) { data }: ConferenceMemberRows) {
     return reply.saved(await this.rooms.members.createAll(id, data));
   }
 

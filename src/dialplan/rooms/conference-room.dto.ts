@@ -141,8 +141,8 @@ export class ConferenceMemberInput {
   user_id?: number;
 }
 
-export class ConferenceMembers {
-  @Items(ConferenceMemberInput, { required: true, max: 1_000 })
+export class ConferenceMemberRows {
+  @Items(ConferenceMemberInput, { required: true, max: 1_000, example: [{ num: '1001' }] })
   data: ConferenceMemberInput[];
 }
 
