@@ -8,7 +8,8 @@ export class UsersAndGroups1764290200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE users
-        ADD extn_id integer CONSTRAINT users_extn_id_fkey REFERENCES extensions (id) ON DELETE SET NULL,
+        -- Extensions refer to users, too: a backup restores both at once.
+        ADD extn_id integer CONSTRAINT users_extn_id_fkey REFERENCES extensions (id) ON DELETE SET NULL DEFERRABLE,
         ADD idle_timeout integer NOT NULL DEFAULT 0,
         ADD last_login_attempt_at timestamptz(0);
       CREATE INDEX users_extn ON users (extn_id) WHERE extn_id IS NOT NULL;

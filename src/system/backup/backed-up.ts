@@ -4,7 +4,10 @@ import pg, { type ClientBase } from 'pg';
 export const CDRS = 'cdrs';
 
 /** Tables that a backup has beside those of the entities: what belongs to their rows. */
-const BESIDE = ['block_errors', 'first_data', 'links', 'login_addresses', 'media_contents'];
+const BESIDE = [
+  ...['block_errors', 'first_data', 'links', 'login_addresses', 'media_clean_up', 'media_contents'],
+  'user_group_members',
+];
 
 /**
  * Tables that a backup leaves out and a restore leaves alone, each with why. What is in neither list and no entity's
@@ -18,6 +21,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   call_files: 'of files that are not in the backup either',
   carrier_addresses: 'looked up again every minute',
   change_version: 'counts on: nodes would take an older one for a change they missed',
+  host_samples: 'what this machine measured',
   imports: 'a log of this machine',
   login_failures: 'the lock of who guesses passwords now',
   migrations: 'what this database is like; the header says it of the backup',
@@ -41,7 +45,7 @@ export interface Table {
   readonly columns: readonly string[];
   /** Columns that count by themselves, and by which sequence. */
   readonly counted: readonly { readonly column: string; readonly sequence: string }[];
-  /** Tables that its foreign keys, or what stands in their place (`belongTo` of migrations/columns.ts), point to. */
+  /** Tables that its foreign keys (but for those that can be checked at the end), or what stands in their place (`belongTo` of migrations/columns.ts), point to. */
   readonly parents: readonly string[];
 }
 
@@ -57,7 +61,7 @@ export async function readTables(client: ClientBase): Promise<Table[]> {
                   pg_get_serial_sequence(quote_ident(relname), attname)))
                 FROM pg_attribute WHERE attrelid = t.oid AND attidentity <> ''), '[]') AS counted,
       ARRAY(SELECT DISTINCT relname::text FROM pg_constraint f JOIN pg_class parent ON parent.oid = confrelid
-            WHERE conrelid = t.oid AND contype = 'f' AND confrelid <> conrelid
+            WHERE conrelid = t.oid AND contype = 'f' AND confrelid <> conrelid AND NOT condeferrable
             UNION SELECT split_part(encode(tgargs, 'escape'), '\\000', 1) FROM pg_trigger JOIN pg_proc p ON p.oid = tgfoid
             WHERE tgrelid = t.oid AND proname = 'parents_exist') AS parents
     FROM pg_class t WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')

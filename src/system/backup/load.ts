@@ -23,6 +23,7 @@ export async function load(
   contents: Contents,
   takeCdrs: TakeCdrs,
 ): Promise<void> {
+  await client.query('SET CONSTRAINTS ALL DEFERRED');
   const tables = await readTables(client);
   const found = contents.sections.map((section) => fitting(section, tables));
   const replaced = tables.filter((table) => found.includes(table) && table.name !== CDRS).toReversed();
