@@ -50,7 +50,7 @@ describe('docker-compose.yml', () => {
 
   it('asks the operator for what it cannot start without, and for nothing else', () => {
     const variables = [...text.matchAll(VARIABLE)];
-    const required = variables.filter(([, , kind]) => kind === '?').map(([, name]) => name);
+    const required = variables.filter(([, , kind]) => kind === '?').map(([, name = '']) => name);
     expect(required.toSorted()).toEqual(Object.keys(OPERATOR).toSorted());
     for (const [whole, name, kind] of variables)
       if (kind === undefined) expect(required, whole).toContain(name);

@@ -49,7 +49,7 @@ area(
       await ui.dialog.submit('PUT /api/ivrs/1', '使用');
       await ui.expectText('hello.wav');
       await ui.open('/ivr');
-      await ui.expectText('hello.wav');
+      await ui.expectText('1.wav');
       await ui.open('/ivr/1');
       await greeting.getByRole('button').first().click();
       await ui.sends('PUT /api/ivrs/1', () => page.getByRole('menuitem', { name: 'Clear' }).click());

@@ -22,7 +22,7 @@ area(
       await ui.open('/number-transform');
       await ui.expectRow('short numbers');
       await ui.rowMenu(ui.row('spare'), 'Delete');
-      await ui.dialog.confirm('DELETE /api/number_translation/2');
+      await ui.dialog.confirm('DELETE /api/number_translation/2', '删除');
       await ui.expectNoRow('spare');
     });
 
@@ -42,5 +42,5 @@ area(
       await ui.dialog.close();
     });
   },
-  { missingTexts: ['numberTransform.type'] },
+  { missingTexts: ['common.submitting', 'numberTransform.type'] },
 );

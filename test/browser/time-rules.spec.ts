@@ -24,7 +24,7 @@ area('time rules', (session) => {
   });
 
   it('have times of weekdays and holidays, which are added, changed and deleted', async () => {
-    const { ui, page } = session();
+    const { ui } = session();
     const TIMES = '/api/time_recurrence/templates/time_recurrences';
     await ui.open('/time-rules/1');
     await ui.button('Add Weekday Time Rule').click();
@@ -40,8 +40,8 @@ area('time rules', (session) => {
     await ui.main.locator('input[type=time]').last().fill('17:00:00');
     await ui.sends(`PUT ${TIMES}`, () => ui.button('Confirm').click());
     await ui.open('/time-rules/1');
-    const holiday = ui.main.locator('div.flex', { has: page.locator('input[type=datetime-local]') }).last();
-    await holiday.getByRole('button').click();
+    const last = ui.main.locator('input[type=datetime-local]').last();
+    await last.locator('xpath=following::button[1]').click();
     await ui.sends(`DELETE ${TIMES}/`, () => ui.button('Confirm').click());
   });
 });

@@ -50,12 +50,14 @@ export class Ui {
     await this.settled();
   }
 
-  /** Does something that ought to send a request, in a version in which it sends none. */
-  async sendsNothing(action: () => Promise<unknown>): Promise<void> {
+  /**
+   * Does something that ought to send a request, in a version in which it sends none.
+   * @param like what to look for, where the page loads by itself
+   */
+  async sendsNothing(action: () => Promise<unknown>, like = /\/api\//): Promise<void> {
     const sent: string[] = [];
     const note = (request: { method(): string; url(): string }) => {
-      if (new URL(request.url()).pathname.startsWith('/api/'))
-        sent.push(`${request.method()} ${request.url()}`);
+      if (like.test(request.url())) sent.push(`${request.method()} ${request.url()}`);
     };
     this.page.on('request', note);
     await action();
@@ -93,8 +95,9 @@ export class Ui {
     await this.page.waitForURL((url) => url.href !== here);
     await this.settled();
     // Some links of CherryPBX lead to the Chinese page, whatever the language is: a fault of its own.
-    const { pathname } = new URL(this.page.url());
-    if (pathname.startsWith('/zh/')) await this.open(pathname.slice('/zh'.length));
+    const cookies = await this.page.context().cookies();
+    if (cookies.some(({ name, value }) => name === 'NEXT_LOCALE' && value === 'zh'))
+      await this.open(new URL(this.page.url()).pathname);
   }
 
   /** To the page of a row, by its menu. */
