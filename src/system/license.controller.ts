@@ -15,6 +15,8 @@ export class LicenseController {
   @Get('api/licenses')
   @Answers(`Licences: none, for ${FREE}`, pageOf(ROW, Text))
   list(@Listing({}, { sort: [], search: [] }) query: ListQuery) {
+    if (query.sort) throw Invalid.field('sortField', 'is not possible here');
+    if (query.search) throw Invalid.field('searchField', 'is not possible here');
     return reply.page(toPage(query, 0, []), Text);
   }
 
