@@ -131,7 +131,14 @@ describe('list', () => {
       (await t.admin.get(`/api/media_files?${query}`).expect(200)).body.data.map(
         (row: { id: number }) => row.id,
       );
-    for (const query of ['name=lter_m', 'type=TTS', 'types=FAX2,TTS&hpack=false', 'q=100%25', 'q=FILTER_', `q=${id}`])
+    for (const query of [
+      'name=lter_m',
+      'type=TTS',
+      'types=FAX2,TTS&hpack=false',
+      'q=100%25',
+      'q=FILTER_',
+      `q=${id}`,
+    ])
       expect([query, await ids(query)]).toEqual([query, [id]]);
     expect(await ids('name=filterXme')).toEqual([]);
     expect(await ids('uuid=cfd41551-bec3-4fc6-bca0-c1a07784f207')).toEqual([]);
