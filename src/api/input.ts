@@ -1,5 +1,5 @@
 import { Body, type PipeTransform } from '@nestjs/common';
-import { ApiBody } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels } from '@nestjs/swagger';
 import { validateSync, type ValidationError } from 'class-validator';
 import { Invalid, TooLarge } from './errors.js';
 import { coerce, CREATE, fieldSchemas, placeOf } from './fields.js';
@@ -52,6 +52,8 @@ function decorate<T extends object>(
     Body(pipe)(target, key, index);
     const method = Object.getOwnPropertyDescriptor(target, key!);
     ApiBody(documentation)(target, key!, method!);
+    // Changes are only referred to.
+    ApiExtraModels(type)(target, key!, method!);
   };
 }
 
