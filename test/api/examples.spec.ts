@@ -108,6 +108,9 @@ const BACKUPS = ['Backup_create', 'Backup_restore', 'BackupSchema_restore'];
 const REFUSED: Readonly<Record<string, number>> = {
   ...{ SipProfile_create: 400, SipProfile_remove: 400, Diagnostics_capture: 400 },
   ...{ Tts_speak: 404, LiveConference_act: 409, UserExtension_leave: 404 },
+  ...{ SipProfile_create: 400, SipProfile_remove: 400, Tts_speak: 404, LiveConference_act: 409 },
+  // There are no groups of users yet.
+  ConferenceRoom_remaining: 404,
 };
 /** There are no licences to read or write: 404, or 400. */
 const LICENCE = /^License_(create|add|get|update|remove)\b/;

@@ -350,6 +350,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conference_rooms/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in the room now, and whether it is locked */
+        get: operations["LiveConference_live"];
+        /** Mute, let speak or send away who is in the room, lock it, or play one of its files */
+        put: operations["LiveConference_act"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks": {
         parameters: {
             query?: never;
@@ -517,6 +535,40 @@ export interface paths {
         };
         /** An extension's phones and calls now; times in microseconds since 1970, 0 for not yet */
         get: operations["ExtensionStatus_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai_robot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Empty: there are no robots here */
+        get: operations["Absent_robots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Empty: there are no call flows here */
+        get: operations["Absent_callflows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -915,6 +967,127 @@ export interface paths {
         post?: never;
         /** Delete a conference room; 409 while routes or IVRs lead to it */
         delete: operations["ConferenceRoom_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_rooms/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members of a room, by sort */
+        get: operations["ConferenceRoom_listMembers"];
+        put?: never;
+        /** Add members: an array, or `{"data":[…]}`; all of them or none */
+        post: operations["ConferenceRoom_createMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_rooms/{id}/members/{childId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update a member */
+        put: operations["ConferenceRoom_updateMember"];
+        post?: never;
+        /** Remove a member */
+        delete: operations["ConferenceRoom_removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_rooms/moderator/{id}/{childId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a moderator of a member (`disabled` 0), or the other way round */
+        put: operations["ConferenceRoom_toggleModerator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_rooms/{id}/remain_members/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Users of a group who have an extension and are no members yet */
+        get: operations["ConferenceRoom_remaining"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_rooms/{id}/media_files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sounds and films of a room, by the ids of the media files */
+        get: operations["ConferenceRoom_listMedias"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_rooms/{id}/medias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a sound or film; PUT live plays it */
+        post: operations["ConferenceRoom_createMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_rooms/{id}/media_files/{mediaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a sound or film from the room */
+        delete: operations["ConferenceRoom_removeMedia"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2002,6 +2175,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/media_files/regular/{threshold}/{regular}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete media files that are older and that nobody uses, once a day from now on (`true`) or from tomorrow on */
+        delete: operations["MediaCleanUp_switchOn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media_files/cancel/regular": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete no old media files any more */
+        delete: operations["MediaCleanUp_switchOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check/clean-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether old media files are deleted */
+        get: operations["MediaCleanUp_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hold_musics": {
         parameters: {
             query?: never;
@@ -2034,6 +2258,40 @@ export interface paths {
         post?: never;
         /** Delete hold music; 409 while somebody uses it */
         delete: operations["HoldMusic_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tones/{tone}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tone of FreeSWITCH as a sound: its first ten seconds, in ranges if asked for */
+        get: operations["Tone_sound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{engine}/tts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refused with 404: no cloud that speaks is known here; upload a sound */
+        post: operations["Tts_speak"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3842,6 +4100,18 @@ export interface components {
             /** @description bridge, unpark: the channel to be connected with */
             other_uuid?: string;
         };
+        LiveConferenceInput: {
+            /**
+             * @description what to do; end: everybody goes
+             * @example mute
+             * @enum {string}
+             */
+            action: "mute" | "unmute" | "kick" | "end" | "lock" | "unlock" | "play" | "stop";
+            /** @description mute, unmute: one member, by the id of GET live (all but moderators when absent); kick: whom */
+            member_id?: number;
+            /** @description play: a media file, one of the room’s */
+            media_file_id?: number;
+        };
         WebhookInput: {
             /** @example https://crm.example.test/calls */
             url: string;
@@ -4076,6 +4346,29 @@ export interface components {
             /** @description order */
             o?: number;
         };
+        ConferenceMemberInput: {
+            /** @example Alice */
+            name?: string;
+            /**
+             * @description an extension of the domain of the room, or a number as it is shown by carriers
+             * @example 1001
+             */
+            num: string;
+            description?: string;
+            /**
+             * @description 0: a moderator, when calling from an own extension; 1 (default): not. CherryPBX calls it so
+             * @enum {integer}
+             */
+            disabled?: 0 | 1;
+            /** @description order in the list */
+            sort?: number;
+            /** @description a mark of whoever writes it */
+            route?: string;
+            /** @description the group of users that the member was chosen from; 0: none */
+            group_id?: number;
+            /** @description a user: all extensions of that user are this member */
+            user_id?: number;
+        };
         ConferenceRoomInput: {
             /** @example Monday meeting */
             name: string;
@@ -4094,6 +4387,88 @@ export interface components {
             admin_pin?: string;
             /** @enum {integer} */
             auto_mute?: 0 | 1;
+            /**
+             * @description of conferences that begin from now on, as fps, bandwidth and canvas_count; empty: the profile's
+             * @example CONF_VIDEO_MODE_MUX
+             * @enum {string}
+             */
+            video_mode?: "CONF_VIDEO_MODE_PASSTHROUGH" | "CONF_VIDEO_MODE_TRANSCODE" | "CONF_VIDEO_MODE_MUX";
+            /** @description canvases of a room whose pictures are put together (CONF_VIDEO_MODE_MUX); 0: the profile's */
+            canvas_count?: number;
+            /** @description pictures a second of a room whose pictures are put together (CONF_VIDEO_MODE_MUX); 0: the profile's */
+            fps?: number;
+            /**
+             * @description of a film to each member of a room whose pictures are put together (CONF_VIDEO_MODE_MUX): auto, kb or mb (bits), KB or MB (bytes) a second; empty: the profile's
+             * @example 1mb
+             */
+            bandwidth?: string;
+            /** @description what stands below a picture of a room whose pictures are put together (CONF_VIDEO_MODE_MUX) */
+            banner?: {
+                /** @description a font file of the switch; empty: its own */
+                fontFace?: string;
+                /** @example 1 */
+                fontScale?: number;
+                /** @example #000000 */
+                bgColor?: string;
+                /** @example #ffffff */
+                fgColor?: string;
+                /** @example ${caller_id_number} ${caller_id_name} */
+                text?: string;
+            };
+            /**
+             * @description who may enter: everybody, extensions (CONF_CP_AUTH_USER), or members by their number (CONF_CP_CHECK_CID)
+             * @enum {string}
+             */
+            call_perm?: "CONF_CP_NO_CHECK" | "CONF_CP_AUTH_USER" | "CONF_CP_CHECK_CID";
+            /** @description nothing else is taken: nothing here reaches the Agora cloud */
+            enable_agora?: "" | false;
+            /** @description nothing else is taken: nothing here reaches the Agora cloud */
+            agora_appid?: "" | false;
+            /** @description nothing else is taken: nothing here reaches the Agora cloud */
+            agora_token?: "" | false;
+            /** @description nothing else is taken: nothing here reaches the Agora cloud */
+            agora_channel?: "" | false;
+            /** @description nothing else is taken: all who enter meet on one switch of this installation */
+            cluster?: "" | false;
+        };
+        ConferenceMemberRows: {
+            /**
+             * @example [
+             *       {
+             *         "num": "1001"
+             *       }
+             *     ]
+             */
+            data: {
+                /** @example Alice */
+                name?: string;
+                /**
+                 * @description an extension of the domain of the room, or a number as it is shown by carriers
+                 * @example 1001
+                 */
+                num?: string;
+                description?: string;
+                /**
+                 * @description 0: a moderator, when calling from an own extension; 1 (default): not. CherryPBX calls it so
+                 * @enum {integer}
+                 */
+                disabled?: 0 | 1;
+                /** @description order in the list */
+                sort?: number;
+                /** @description a mark of whoever writes it */
+                route?: string;
+                /** @description the group of users that the member was chosen from; 0: none */
+                group_id?: number;
+                /** @description a user: all extensions of that user are this member */
+                user_id?: number;
+            }[];
+        };
+        ConferenceMediaInput: {
+            /**
+             * @description a sound or a film
+             * @example 1
+             */
+            media_file_id: number;
         };
         ContextInput: {
             /** @example 总部 */
@@ -5178,6 +5553,72 @@ export interface components {
             admin_pin?: string;
             /** @enum {integer} */
             auto_mute?: 0 | 1;
+            /**
+             * @description of conferences that begin from now on, as fps, bandwidth and canvas_count; empty: the profile's
+             * @example CONF_VIDEO_MODE_MUX
+             * @enum {string}
+             */
+            video_mode?: "CONF_VIDEO_MODE_PASSTHROUGH" | "CONF_VIDEO_MODE_TRANSCODE" | "CONF_VIDEO_MODE_MUX";
+            /** @description canvases of a room whose pictures are put together (CONF_VIDEO_MODE_MUX); 0: the profile's */
+            canvas_count?: number;
+            /** @description pictures a second of a room whose pictures are put together (CONF_VIDEO_MODE_MUX); 0: the profile's */
+            fps?: number;
+            /**
+             * @description of a film to each member of a room whose pictures are put together (CONF_VIDEO_MODE_MUX): auto, kb or mb (bits), KB or MB (bytes) a second; empty: the profile's
+             * @example 1mb
+             */
+            bandwidth?: string;
+            /** @description what stands below a picture of a room whose pictures are put together (CONF_VIDEO_MODE_MUX) */
+            banner?: {
+                /** @description a font file of the switch; empty: its own */
+                fontFace?: string;
+                /** @example 1 */
+                fontScale?: number;
+                /** @example #000000 */
+                bgColor?: string;
+                /** @example #ffffff */
+                fgColor?: string;
+                /** @example ${caller_id_number} ${caller_id_name} */
+                text?: string;
+            };
+            /**
+             * @description who may enter: everybody, extensions (CONF_CP_AUTH_USER), or members by their number (CONF_CP_CHECK_CID)
+             * @enum {string}
+             */
+            call_perm?: "CONF_CP_NO_CHECK" | "CONF_CP_AUTH_USER" | "CONF_CP_CHECK_CID";
+            /** @description nothing else is taken: nothing here reaches the Agora cloud */
+            enable_agora?: "" | false;
+            /** @description nothing else is taken: nothing here reaches the Agora cloud */
+            agora_appid?: "" | false;
+            /** @description nothing else is taken: nothing here reaches the Agora cloud */
+            agora_token?: "" | false;
+            /** @description nothing else is taken: nothing here reaches the Agora cloud */
+            agora_channel?: "" | false;
+            /** @description nothing else is taken: all who enter meet on one switch of this installation */
+            cluster?: "" | false;
+        };
+        ConferenceMemberInputChanges: {
+            /** @example Alice */
+            name?: string;
+            /**
+             * @description an extension of the domain of the room, or a number as it is shown by carriers
+             * @example 1001
+             */
+            num?: string;
+            description?: string;
+            /**
+             * @description 0: a moderator, when calling from an own extension; 1 (default): not. CherryPBX calls it so
+             * @enum {integer}
+             */
+            disabled?: 0 | 1;
+            /** @description order in the list */
+            sort?: number;
+            /** @description a mark of whoever writes it */
+            route?: string;
+            /** @description the group of users that the member was chosen from; 0: none */
+            group_id?: number;
+            /** @description a user: all extensions of that user are this member */
+            user_id?: number;
         };
         ContextInputChanges: {
             /** @example 总部 */
@@ -6835,11 +7276,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 80,
+                     *       "rowCount": 82,
                      *       "pageCount": 2,
                      *       "data": [
                      *         {
-                     *           "id": 80,
+                     *           "id": 82,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
@@ -6859,7 +7300,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 79,
+                     *           "id": 81,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
@@ -8099,6 +8540,113 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    LiveConference_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "running": false,
+                     *       "locked": false,
+                     *       "members": []
+                     *     }
+                     */
+                    "application/json": {
+                        running: boolean;
+                        locked: boolean;
+                        members: {
+                            /** @description of the member while in */
+                            id: number;
+                            uuid: string;
+                            name: string;
+                            number: string;
+                            moderator: boolean;
+                            muted: boolean;
+                            talking: boolean;
+                            video: boolean;
+                            /** @description seconds since entering */
+                            joined: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LiveConference_act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "mute"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LiveConferenceInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            /** @description another row has that value already, or others refer to this one, or the switch refused (reason); an import names the rows */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 409,
+                     *       "message": "nobody is in the room",
+                     *       "data": "{}",
+                     *       "reason": "nobody is in the room"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error409"];
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Webhook_list: {
         parameters: {
             query?: {
@@ -8925,6 +9473,102 @@ export interface operations {
             400: components["responses"]["Error400"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Absent_robots: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 0,
+                     *       "pageCount": 0,
+                     *       "data": []
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: Record<string, never>[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Absent_callflows: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 0,
+                     *       "pageCount": 0,
+                     *       "data": []
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: Record<string, never>[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
             503: components["responses"]["Error503"];
         };
     };
@@ -11114,7 +11758,14 @@ export interface operations {
                      *           "capacity": "0",
                      *           "pin": "",
                      *           "admin_pin": "",
-                     *           "auto_mute": "0"
+                     *           "auto_mute": "0",
+                     *           "video_mode": "CONF_VIDEO_MODE_MUX",
+                     *           "canvas_count": "0",
+                     *           "fps": "0",
+                     *           "bandwidth": "1mb",
+                     *           "banner": "",
+                     *           "call_perm": "CONF_CP_NO_CHECK",
+                     *           "call_permission": "CONF_CP_NO_CHECK"
                      *         }
                      *       ]
                      *     }
@@ -11133,7 +11784,21 @@ export interface operations {
                             pin: string;
                             admin_pin: string;
                             auto_mute: string;
+                            video_mode: string;
+                            canvas_count: string;
+                            fps: string;
+                            bandwidth: string;
+                            banner: {
+                                /** @description a font file of the switch; empty: its own */
+                                fontFace?: string;
+                                fontScale?: number;
+                                bgColor?: string;
+                                fgColor?: string;
+                                text?: string;
+                            } | "";
+                            call_perm: string;
                             id: string;
+                            call_permission: string;
                             created_at: string;
                             updated_at: string;
                             deleted_at: string;
@@ -11158,7 +11823,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Monday meeting",
-                 *       "nbr": "3000"
+                 *       "nbr": "3000",
+                 *       "video_mode": "CONF_VIDEO_MODE_MUX",
+                 *       "bandwidth": "1mb"
                  *     }
                  */
                 "application/json": components["schemas"]["ConferenceRoomInput"];
@@ -11225,7 +11892,14 @@ export interface operations {
                      *       "capacity": 0,
                      *       "pin": "",
                      *       "admin_pin": "",
-                     *       "auto_mute": 0
+                     *       "auto_mute": 0,
+                     *       "video_mode": "CONF_VIDEO_MODE_MUX",
+                     *       "canvas_count": 0,
+                     *       "fps": 0,
+                     *       "bandwidth": "1mb",
+                     *       "banner": "",
+                     *       "call_perm": "CONF_CP_NO_CHECK",
+                     *       "call_permission": "CONF_CP_NO_CHECK"
                      *     }
                      */
                     "application/json": {
@@ -11239,7 +11913,21 @@ export interface operations {
                         admin_pin: string;
                         /** @enum {integer} */
                         auto_mute: 0 | 1;
+                        video_mode: string;
+                        canvas_count: number | "";
+                        fps: number | "";
+                        bandwidth: string;
+                        banner: {
+                            /** @description a font file of the switch; empty: its own */
+                            fontFace?: string;
+                            fontScale?: number;
+                            bgColor?: string;
+                            fgColor?: string;
+                            text?: string;
+                        } | "";
+                        call_perm: string;
                         id: number;
+                        call_permission: string;
                         created_at: string;
                         updated_at: string;
                         deleted_at: string;
@@ -11307,6 +11995,443 @@ export interface operations {
             header?: never;
             path: {
                 id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "1",
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "room_id": "1",
+                     *         "name": "",
+                     *         "num": "1001",
+                     *         "description": "",
+                     *         "disabled": "1",
+                     *         "sort": "0",
+                     *         "route": "",
+                     *         "group_id": "0",
+                     *         "user_id": ""
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        name: string;
+                        num: string;
+                        description: string;
+                        disabled: string;
+                        sort: string;
+                        route: string;
+                        group_id: string;
+                        user_id: string;
+                        id: string;
+                        room_id: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_createMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": [
+                 *         {
+                 *           "num": "1001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConferenceMemberRows"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         1
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_updateMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                childId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Alice"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConferenceMemberInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "id": "1",
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "room_id": "1",
+                     *         "name": "Alice",
+                     *         "num": "1001",
+                     *         "description": "",
+                     *         "disabled": "1",
+                     *         "sort": "0",
+                     *         "route": "",
+                     *         "group_id": "0",
+                     *         "user_id": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            name: string;
+                            num: string;
+                            description: string;
+                            disabled: string;
+                            sort: string;
+                            route: string;
+                            group_id: string;
+                            user_id: string;
+                            id: string;
+                            room_id: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                childId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_toggleModerator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                childId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "disabled": "0"
+                     *     }
+                     */
+                    "application/json": {
+                        disabled: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_remaining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                groupId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example [] */
+                    "application/json": {
+                        id: number;
+                        user_id: number;
+                        name: string;
+                        extn: string;
+                        description: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_listMedias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "name": "welcome.wav",
+                     *         "mime": "audio/wav"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        /** @description of the media file */
+                        id: number;
+                        name: string;
+                        mime: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_createMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "media_file_id": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConferenceMediaInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1,
+                     *       "id": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                        /** @description of the media file */
+                        id: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ConferenceRoom_removeMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                mediaId: number;
             };
             cookie?: never;
         };
@@ -11641,7 +12766,7 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": 67,
+                     *         "id": 71,
                      *         "created_at": "2026-11-21 12:00:00",
                      *         "updated_at": "2026-11-21 12:00:00",
                      *         "deleted_at": "",
@@ -11718,7 +12843,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": 67
+                     *       "data": 71
                      *     }
                      */
                     "application/json": {
@@ -11818,7 +12943,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 67,
+                     *       "id": 71,
                      *       "created_at": "2026-11-21 12:00:00",
                      *       "updated_at": "2026-11-21 12:00:00",
                      *       "deleted_at": "",
@@ -11878,7 +13003,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": "67"
+                     *       "data": "71"
                      *     }
                      */
                     "application/json": {
@@ -11918,7 +13043,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": "67"
+                     *       "data": "71"
                      *     }
                      */
                     "application/json": {
@@ -18666,6 +19791,118 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    MediaCleanUp_switchOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                threshold: string;
+                regular: "true" | "false";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "3Month"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    MediaCleanUp_switchOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": ""
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    MediaCleanUp_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "msg": "Not Running",
+                     *       "threshold": ""
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description or `Not Running` */
+                        msg: string;
+                        threshold: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
     HoldMusic_list: {
         parameters: {
             query?: {
@@ -18914,6 +20151,104 @@ export interface operations {
             400: components["responses"]["Error400"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Tone_sound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tone: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description the range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description the client has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            /** @description it is not as long as that */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            503: components["responses"]["Error503"];
+        };
+    };
+    Tts_speak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engine: "ali" | "baidu" | "huawei";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            /** @description there is no such row */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 404,
+                     *       "message": "text-to-speech engine 1 is none: nothing here speaks texts, upload a sound",
+                     *       "data": "{}",
+                     *       "msg": "text-to-speech engine 1 is none: nothing here speaks texts, upload a sound"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error404"];
+                };
+            };
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
@@ -26449,10 +27784,10 @@ export interface operations {
                      *         {
                      *           "group_id": "1",
                      *           "group_name": "t_group9",
-                     *           "status": "Active",
+                     *           "status": "inactive",
                      *           "priority": "0",
                      *           "remote_addr": "sip:192.0.2.20:5060;transport=UDP",
-                     *           "dflags": "AP",
+                     *           "dflags": "IP",
                      *           "flags": "0",
                      *           "ping": "enabled",
                      *           "attrs": "weight=1;",

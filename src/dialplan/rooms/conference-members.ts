@@ -1,5 +1,6 @@
 import { Children } from '../../api/children.js';
 import type { CrudService, Input } from '../../api/crud.service.js';
+import { NotFound } from '../../api/errors.js';
 import type { Store } from '../../api/store.js';
 import { ConferenceMember, type ConferenceRoom } from './conference-room.entity.js';
 import type { GroupUsers } from './group-users.js';
@@ -45,6 +46,7 @@ export class ConferenceMembers extends Children<ConferenceMember, ConferenceRoom
   async remaining(roomId: number, groupId: number): Promise<Candidate[]> {
     await this.rooms.get(roomId);
     const users = await this.groups.of(groupId);
+    if (users === undefined) throw new NotFound('user group', groupId);
     return this.store.database.run<Candidate>(
       `SELECT u.id, u.id AS user_id, coalesce(nullif(u.name, ''), u.login) AS name, e.extn, '' AS description
        FROM users u
