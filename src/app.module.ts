@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
 import { AuditLog } from './access/audit.js';
+import { UserGroupService } from './access/user-group.service.js';
+import { GroupUsers } from './dialplan/rooms/group-users.js';
 import { SessionService } from './access/session.service.js';
 import { Authenticator } from './api/auth.js';
 import { References } from './api/references.js';
@@ -90,6 +92,7 @@ class CoreModule {
     { provide: RunningConfig, useExisting: Applied },
     { provide: CallingExtensions, useExisting: LiveChannels },
     { provide: ExtensionLines, useExisting: DodService },
+    { provide: GroupUsers, useExisting: UserGroupService },
     { provide: GuestExtensions, useExisting: CtiGuests },
     { provide: RedisState, useExisting: RedisClient },
   ],
@@ -98,6 +101,7 @@ class CoreModule {
     Authenticator,
     CallingExtensions,
     ExtensionLines,
+    GroupUsers,
     GuestExtensions,
     RedisState,
     RowCounts,

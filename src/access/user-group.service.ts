@@ -24,6 +24,16 @@ export class UserGroupService extends CrudService<UserGroup> {
       .getMany();
   }
 
+  /** The ids of its users; undefined: there is no such group. */
+  async of(groupId: number): Promise<readonly number[] | undefined> {
+    const [group] = await this.store.database.run<{ ids: number[] }>(
+      `SELECT ARRAY(SELECT user_id FROM user_group_members WHERE group_id = g.id ORDER BY user_id) AS ids
+       FROM user_groups g WHERE id = $1`,
+      [groupId],
+    );
+    return group?.ids;
+  }
+
   /** Those who are in it already stay so. @throws Invalid for a user who does not exist */
   async addMembers(id: number, userIds: readonly number[]): Promise<void> {
     await this.changeMembers(id, async () => {

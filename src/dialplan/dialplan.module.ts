@@ -16,7 +16,6 @@ import { ConferenceProfileController } from './rooms/conference-profile.controll
 import { ConferenceProfileService } from './rooms/conference-profile.service.js';
 import { ConferenceRoomController } from './rooms/conference-room.controller.js';
 import { ConferenceRoomService } from './rooms/conference-room.service.js';
-import { GroupUsers, NoGroups } from './rooms/group-users.js';
 import { ContextController } from './context.controller.js';
 import { ContextService } from './context.service.js';
 import { DictController } from './dict.controller.js';
@@ -81,7 +80,6 @@ import { TimeTemplateService } from './time-template.service.js';
     DictService,
     DistributorService,
     FuncCodeService,
-    { provide: GroupUsers, useClass: NoGroups },
     IvrMenus,
     IvrService,
     LuaWriter,

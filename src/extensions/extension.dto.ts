@@ -10,7 +10,7 @@ const hostName = (value: string): string | undefined =>
 
 /** What its user may set, too. */
 export class OwnExtensionInput {
-  @Text({ max: 32, pattern: DIGITS, description: 'never read back' })
+  @Text({ max: 32, pattern: DIGITS, description: 'never read back', example: '4321' })
   vm_password?: string;
 
   @Flag({ description: '1: what it does not take goes to its mailbox' })

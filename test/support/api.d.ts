@@ -19,6 +19,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/me/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own extensions */
+        get: operations["UserExtension_listOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/me/extensions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change how an own extension is called, or the password of its mailbox */
+        put: operations["UserExtension_updateOwn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The extensions of a user, oldest first */
+        get: operations["UserExtension_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/extns/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an extension from its user; it stays, and is nobody’s */
+        post: operations["UserExtension_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -26,10 +94,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List users */
+        /** List users, newest first */
         get: operations["User_list"];
-        put?: never;
-        /** Create a user */
+        /** Change several users at once */
+        put: operations["User_updateMany"];
+        /** Create a user, with `extn` also their extension */
         post: operations["User_create"];
         delete?: never;
         options?: never;
@@ -71,6 +140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/force_domain/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The domain of extensions without their own */
+        get: operations["User_defaultDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}": {
         parameters: {
             query?: never;
@@ -85,6 +171,129 @@ export interface paths {
         post?: never;
         /** Delete a user with sessions and dev keys */
         delete: operations["User_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List user groups, newest first */
+        get: operations["UserGroup_list"];
+        put?: never;
+        /** Create a user group */
+        post: operations["UserGroup_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/user_group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every user group */
+        get: operations["UserGroup_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One user group */
+        get: operations["UserGroup_get"];
+        /** Update a user group */
+        put: operations["UserGroup_update"];
+        post?: never;
+        /** Delete a user group; its users stay */
+        delete: operations["UserGroup_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The users of a group, with the extensions they call with */
+        get: operations["UserGroup_members"];
+        put?: never;
+        /** Put users into a group */
+        post: operations["UserGroup_addMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/members/{groupId}/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a user out of a group */
+        delete: operations["UserGroup_removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user_groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The groups of a user, by the user’s id */
+        get: operations["UserGroup_ofUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference_rooms/select/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Users that can be invited: those with an extension, by their ids */
+        get: operations["UserGroup_callable"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -142,6 +351,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Backups of this node, newest first */
+        get: operations["Backup_list"];
+        put?: never;
+        /** Make a backup of all that is configured, media files included; answers when it is there */
+        post: operations["Backup_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a backup that was downloaded; it is read to its end first */
+        post: operations["Backup_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{name}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, to be kept elsewhere */
+        get: operations["Backup_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{name}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it in the place of what is configured: all of it or nothing. CDRs are added to those that are there. `data` is the backup that was made before */
+        post: operations["Backup_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a backup */
+        delete: operations["Backup_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of the backups of this node, newest first */
+        get: operations["BackupSchema_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/backup_schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Make a backup, as POST /api/backups does */
+        get: operations["BackupSchema_create"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/switch_schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a backup, as POST /api/backups/{name}/restore does */
+        post: operations["BackupSchema_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels/batch": {
         parameters: {
             query?: never;
@@ -187,6 +533,23 @@ export interface paths {
         };
         /** Call detail records, one a leg, newest first; of the last seven days when none are given. Beyond 10000 rowCount is an estimate */
         get: operations["Cdr_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cdrs/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of the caller's own extensions: the legs that they made or took */
+        get: operations["Cdr_listOwn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1640,6 +2003,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/routes/drag/{startParamId}/{endParamId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move an application of a route to the place of another one */
+        put: operations["Route_moveParam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/routes/{id}/params": {
         parameters: {
             query?: never;
@@ -1838,6 +2218,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/extensions/total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many extensions there are */
+        get: operations["SeveralExtensions_total"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/gateway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Extensions of type GATEWAY, which FS_DEST_USERGW is for */
+        get: operations["SeveralExtensions_gateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/muti_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create an extension for each number of a range, or none; answers their ids */
+        post: operations["SeveralExtensions_createRange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/batch_update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change several extensions alike; what is sent empty is kept */
+        post: operations["SeveralExtensions_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/extensions": {
         parameters: {
             query?: never;
@@ -1865,7 +2313,7 @@ export interface paths {
         };
         /** One extension, without its secrets */
         get: operations["Extension_get"];
-        /** Update an extension, or `{"action":"toggle"}`; live on the next registration and call */
+        /** Update an extension, or `{"action":"toggle"}`; live on the next registration and call. `dod_id` with `ref_id` and `dod_type` moves that DOD of it to another carrier */
         put: operations["Extension_update"];
         post?: never;
         /** Delete an extension with its params and variables */
@@ -2051,6 +2499,254 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest lines of this program’s own log, newest first */
+        get: operations["Log_list"];
+        put?: never;
+        post?: never;
+        /** Forget the lines of this program’s own log; `data` is how many */
+        delete: operations["Log_clear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logs/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the logs can be downloaded, with the session of who asks */
+        get: operations["Log_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logs/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logs of this program and of the switches, without secrets, as .tar.gz */
+        get: operations["Log_send"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logfile_profiles/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of all log files */
+        get: operations["LogfileSetting_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logfile_profiles/setting/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One setting */
+        get: operations["LogfileSetting_get"];
+        /** Update a setting, or `{"action":"toggle"}` */
+        put: operations["LogfileSetting_update"];
+        post?: never;
+        /** Remove a setting: FreeSWITCH’s own default counts */
+        delete: operations["LogfileSetting_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logfile_profiles/setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a setting */
+        post: operations["LogfileSetting_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logfile_profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log files that every switch writes */
+        get: operations["LogfileProfile_list"];
+        put?: never;
+        /** Create a log file: it is written from its first map on */
+        post: operations["LogfileProfile_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logfile_profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One log file */
+        get: operations["LogfileProfile_get"];
+        /** Update a log file, or `{"action":"toggle"}` */
+        put: operations["LogfileProfile_update"];
+        post?: never;
+        /** Delete a log file’s profile; what was written stays on the switch */
+        delete: operations["LogfileProfile_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logfile_profiles/{id}/params": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Name, size and rotation of the file */
+        get: operations["LogfileProfile_listParams"];
+        put?: never;
+        /** Add a param */
+        post: operations["LogfileProfile_createParam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logfile_profiles/{id}/maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is written into it */
+        get: operations["LogfileProfile_listMaps"];
+        put?: never;
+        /** Add a map */
+        post: operations["LogfileProfile_createMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logfile_profiles/{id}/param": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a param */
+        post: operations["LogfileProfile_createParam_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logfile_profiles/{id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a map */
+        post: operations["LogfileProfile_createMap_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logfile_profiles/{id}/params/{childId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update a param or a map, or `{"action":"toggle"}` */
+        put: operations["LogfileProfile_updateEntry"];
+        post?: never;
+        /** Remove a param or a map */
+        delete: operations["LogfileProfile_removeEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logfile_profiles/{id}/maps/{childId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update a param or a map, or `{"action":"toggle"}` */
+        put: operations["LogfileProfile_updateEntry_alias"];
+        post?: never;
+        /** Remove a param or a map */
+        delete: operations["LogfileProfile_removeEntry_alias"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call_files": {
         parameters: {
             query?: never;
@@ -2111,7 +2807,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List media files; `name` and `q` are contained, `types` a comma list, `uuid` a leg whose files are asked for */
+        /** List media files; `name` and `q` are contained (`q` may be an id), `types` a comma list, `uuid` a leg whose files are asked for */
         get: operations["Media_list"];
         put?: never;
         /** Upload files: parts named `file`, of at most 20 MiB each */
@@ -2292,6 +2988,114 @@ export interface paths {
         /** Refused with 404: no cloud that speaks is known here; upload a sound */
         post: operations["Tts_speak"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List access lists, newest first */
+        get: operations["Acl_list"];
+        put?: never;
+        /** Create an access list. It decides nothing until an extension (`acl_id`) or a SIP profile (param `auth-acl`) names it, and lets nobody in without a password */
+        post: operations["Acl_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One access list with its nodes */
+        get: operations["Acl_get"];
+        /** Update an access list; who names it goes on doing so */
+        put: operations["Acl_update"];
+        post?: never;
+        /** Delete an access list with its nodes; 409 while somebody names it */
+        delete: operations["Acl_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acls/{id}/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nodes of an access list */
+        get: operations["Acl_listNodes"];
+        put?: never;
+        /** Add a node: it counts from the next registration and call on */
+        post: operations["Acl_createNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acls/{id}/node": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a node: it counts from the next registration and call on */
+        post: operations["Acl_createNode_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acls/{id}/nodes/{nodeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update a node */
+        put: operations["Acl_updateNode"];
+        post?: never;
+        /** Remove a node */
+        delete: operations["Acl_removeNode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acls/{id}/node/{nodeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update a node */
+        put: operations["Acl_updateNode_alias"];
+        post?: never;
+        /** Remove a node */
+        delete: operations["Acl_removeNode_alias"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2631,6 +3435,91 @@ export interface paths {
         put?: never;
         /** Import rows; answers the rows that were made or changed, and a report */
         post: operations["ExtensionsSheet_import_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as an .xlsx or CSV file with the headings of `lang` */
+        get: operations["UsersSheet_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet to fill in, its columns marked as text */
+        get: operations["UsersSheet_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row as JSON arrays, the headings first */
+        get: operations["UsersSheet_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["UsersSheet_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rows; answers the rows that were made or changed, and a report */
+        post: operations["UsersSheet_import_alias"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3062,6 +3951,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/configs/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What kind of PBX this is: the only key is `xui_type` */
+        get: operations["Config_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard": {
         parameters: {
             query?: never;
@@ -3071,6 +3977,368 @@ export interface paths {
         };
         /** What a start page shows, at most two seconds old; a call is counted once, when it has ended */
         get: operations["Dashboard_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a host answers, four times: TCP with a port, ICMP without; 503 where `ping` cannot be run */
+        post: operations["Diagnostics_ping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tcpdump": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a capture of this host’s network, or end the one that is named (`pid`). It is a media file of type CAPTURE with that id, for administrators alone, and whole once it has ended: by this, by its deletion, after ten minutes or 16 MiB. 409: one is under way; 503: tcpdump cannot be run */
+        post: operations["Diagnostics_capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/host_info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This host; `ext_ip` is the public address that a switch knows, empty where none does */
+        get: operations["Host_info"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/freeswitch/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the switches say of themselves; zeros where none can be reached */
+        get: operations["Host_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sip_status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many phones are registered */
+        get: operations["Host_registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/disk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How full the disks of system, data and recordings are, by where they are mounted */
+        get: operations["Host_disks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Memory of this host and of this program, in bytes */
+        get: operations["Host_memory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/cpu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How busy the processors of this host are */
+        get: operations["Host_processors"];
+        put?: never;
+        /** The same, as CherryPBX asks for it */
+        post: operations["Host_processorsToo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rrdgraphs/disk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How full the disk of `/` was, in percent: at most 289 points, the oldest first */
+        get: operations["Host_diskGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rrdgraphs/memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much memory was used, in bytes: at most 289 points, the oldest first */
+        get: operations["Host_memoryGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uptime/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long host, program and switches have been running */
+        get: operations["Host_uptimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The legs of each switch that can be reached */
+        get: operations["Host_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Licences: none, for no licences are needed: every function is free */
+        get: operations["License_list"];
+        put?: never;
+        /** Refused: no licences are needed: every function is free */
+        post: operations["License_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licenses/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refused: no licences are needed: every function is free */
+        post: operations["License_create_alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jsapi/xswitch_license": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refused: no licences are needed: every function is free */
+        post: operations["License_create[2]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licenses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A licence: there is none */
+        get: operations["License_get"];
+        /** Update a licence: there is none */
+        put: operations["License_update"];
+        /** Add to a licence: there is none */
+        post: operations["License_add"];
+        /** Delete a licence or a module of it: there is none */
+        delete: operations["License_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licenses/{id}/params": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A licence: there is none */
+        get: operations["License_get_alias"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licenses/{id}/createjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A licence: there is none */
+        get: operations["License_get[2]"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licenses/{id}/params/{paramId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update a licence: there is none */
+        put: operations["License_update_alias"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licenses/{realm}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a licence or a module of it: there is none */
+        delete: operations["License_remove_alias"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/license/req": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to send to who sells licences: nothing */
+        get: operations["License_request"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3245,6 +4513,23 @@ export interface paths {
         };
         /** The gateways in use and their state */
         get: operations["Gateway_states"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateways/lparams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the params of a gateway are for */
+        get: operations["Gateway_paramHelp"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3714,6 +4999,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/params/realm/{realm}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parameters of all SIP profiles together (`SOFIAGLOBALS`); there is no other realm */
+        get: operations["SofiaGlobal_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/params": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set one. Running switches take it over by a rescan of their profiles, without ending a call; only a `capture-server` that is taken away goes on until FreeSWITCH is restarted */
+        post: operations["SofiaGlobal_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/params/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update one, or `{"action":"toggle"}` */
+        put: operations["SofiaGlobal_update"];
+        post?: never;
+        /** Take one away: what is built in counts again */
+        delete: operations["SofiaGlobal_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/trunks": {
         parameters: {
             query?: never;
@@ -3860,11 +5197,97 @@ export interface components {
              */
             jwt?: 0 | 1;
         };
+        OwnExtensionInput: {
+            /**
+             * @description never read back
+             * @example 4321
+             */
+            vm_password?: string;
+            /**
+             * @description 1: what it does not take goes to its mailbox
+             * @enum {integer}
+             */
+            voicemail?: 0 | 1;
+            /**
+             * @description 1: do not disturb: callers hear busy, or go where busy ones do
+             * @enum {integer}
+             */
+            dnd?: 0 | 1;
+            /** @description where all its calls go, as if it called there */
+            forward_always?: string;
+            /** @description where calls go while it is busy or declines */
+            forward_busy?: string;
+            /** @description where calls go that it does not answer in time */
+            forward_no_answer?: string;
+            /** @description where calls go while it is not registered */
+            forward_unreachable?: string;
+        };
+        LeavingExtension: {
+            /**
+             * @description the extension
+             * @example 1
+             */
+            extn_id: number;
+        };
         OwnPassword: {
             /** @example Secret-1234 */
             old_password: string;
             /** @example Another-1234 */
             password: string;
+        };
+        NewUser: {
+            /** @example alice */
+            login: string;
+            /**
+             * @description never read back; empty on update keeps it
+             * @example Secret-1234
+             */
+            password?: string;
+            /** @example Alice */
+            name?: string;
+            /**
+             * @description admin is also is_super=1
+             * @example operator
+             * @enum {string}
+             */
+            role?: "admin" | "operator" | "viewer";
+            /**
+             * @description 1 is role admin; 0 takes that role away
+             * @enum {integer}
+             */
+            is_super?: 0 | 1;
+            /** @enum {string} */
+            type?: "NORMAL" | "AGENT" | "CONFMAN";
+            tel?: string;
+            email?: string;
+            /**
+             * @description 1: may not log in
+             * @enum {integer}
+             */
+            disabled?: 0 | 1;
+            /** @description the extension it calls with, one of its own; absent: the oldest of them */
+            extn_id?: number;
+            /** @description seconds a session lives without use, at least 60; 0: 24 hours, like any */
+            idle_timeout?: number;
+            /** @description makes them this extension, too */
+            extn?: string;
+            /** @description the extension's password */
+            extn_password?: string;
+            /** @description the key of the extension's context */
+            context?: string;
+        };
+        UserBatch: {
+            /**
+             * @description ids of the users
+             * @example [
+             *       1
+             *     ]
+             */
+            username: (number | string)[];
+            /** @enum {string} */
+            type?: "NORMAL" | "AGENT" | "CONFMAN";
+            /** @description seconds a session lives without use, at least 60; 0: 24 hours, like any */
+            idle_timeout?: number;
         };
         UserInput: {
             /** @example alice */
@@ -3896,6 +5319,24 @@ export interface components {
              * @enum {integer}
              */
             disabled?: 0 | 1;
+            /** @description the extension it calls with, one of its own; absent: the oldest of them */
+            extn_id?: number;
+            /** @description seconds a session lives without use, at least 60; 0: 24 hours, like any */
+            idle_timeout?: number;
+        };
+        UserGroupInput: {
+            /** @example Sales */
+            name: string;
+            description?: string;
+        };
+        UserGroupMembers: {
+            /**
+             * @description ids of the users
+             * @example [
+             *       1
+             *     ]
+             */
+            user_ids: (number | string)[];
         };
         DevKeyInput: {
             /** @description whose key; yours when absent */
@@ -3904,6 +5345,33 @@ export interface components {
             description?: string;
             /** @description what it is good for: `api` (the default) is all of /api, `cli` is /cli and nothing else */
             scopes?: string | string[];
+        };
+        BackupInput: {
+            /**
+             * @description 1: with all CDRs
+             * @example 0
+             * @enum {integer}
+             */
+            with_cdrs?: 0 | 1;
+            /**
+             * @description what it is for
+             * @example before the move
+             */
+            description?: string;
+        };
+        RestoreInput: {
+            /**
+             * @description SECRET_KEY of the program that made it, where this one has another: its passwords are sealed anew with ours
+             * @example
+             */
+            secret_key?: string;
+        };
+        SwitchSchemaInput: {
+            /**
+             * @description a name of GET /api/system/schema
+             * @example 20261121-120000000-manual-1a2b3c
+             */
+            schema_name: string;
         };
         BatchInput: {
             /**
@@ -4156,6 +5624,28 @@ export interface components {
              */
             disabled?: 0 | 1;
         };
+        CtiSettingsInput: {
+            registration?: {
+                /** @description a hash: extension to registration; empty: none */
+                hash?: string;
+                /** @description a channel where each registration and its end are published; empty: none */
+                channel?: string;
+                /** @description a list they are added to; empty: none */
+                list?: string;
+            };
+            call?: {
+                /** @description what is said of each call */
+                fields?: string | string[];
+                /** @description a hash: extension to its calls; empty: none */
+                hash?: string;
+                /** @description false: the last call that was hung up stays there */
+                remove_hangup?: boolean;
+                /** @description a channel where each change of a call is published; empty: none */
+                channel?: string;
+                /** @description a list they are added to; empty: none */
+                list?: string;
+            };
+        };
         BlacklistInput: {
             /** @example test */
             name: string;
@@ -4346,29 +5836,6 @@ export interface components {
             /** @description order */
             o?: number;
         };
-        ConferenceMemberInput: {
-            /** @example Alice */
-            name?: string;
-            /**
-             * @description an extension of the domain of the room, or a number as it is shown by carriers
-             * @example 1001
-             */
-            num: string;
-            description?: string;
-            /**
-             * @description 0: a moderator, when calling from an own extension; 1 (default): not. CherryPBX calls it so
-             * @enum {integer}
-             */
-            disabled?: 0 | 1;
-            /** @description order in the list */
-            sort?: number;
-            /** @description a mark of whoever writes it */
-            route?: string;
-            /** @description the group of users that the member was chosen from; 0: none */
-            group_id?: number;
-            /** @description a user: all extensions of that user are this member */
-            user_id?: number;
-        };
         ConferenceRoomInput: {
             /** @example Monday meeting */
             name: string;
@@ -4462,6 +5929,29 @@ export interface components {
                 /** @description a user: all extensions of that user are this member */
                 user_id?: number;
             }[];
+        };
+        ConferenceMemberInput: {
+            /** @example Alice */
+            name?: string;
+            /**
+             * @description an extension of the domain of the room, or a number as it is shown by carriers
+             * @example 1001
+             */
+            num: string;
+            description?: string;
+            /**
+             * @description 0: a moderator, when calling from an own extension; 1 (default): not. CherryPBX calls it so
+             * @enum {integer}
+             */
+            disabled?: 0 | 1;
+            /** @description order in the list */
+            sort?: number;
+            /** @description a mark of whoever writes it */
+            route?: string;
+            /** @description the group of users that the member was chosen from; 0: none */
+            group_id?: number;
+            /** @description a user: all extensions of that user are this member */
+            user_id?: number;
         };
         ConferenceMediaInput: {
             /**
@@ -4793,6 +6283,16 @@ export interface components {
             media_codec?: string | string[];
             /** @enum {integer} */
             did_enabled?: 0 | 1;
+            /**
+             * @description 1: callers hear `ringback_tone` while it rings
+             * @enum {integer}
+             */
+            ringback_enabled?: 0 | 1;
+            /**
+             * @description a tone or stream, or JSON with it as `media_path`; empty: what rings in China
+             * @example %(2000,4000,440,480)
+             */
+            ringback_tone?: string;
             /** @enum {integer} */
             disabled?: 0 | 1;
         };
@@ -4894,7 +6394,54 @@ export interface components {
              */
             time_recurrence: string;
         };
+        ExtensionRange: {
+            /**
+             * @description the first number
+             * @example 2001
+             */
+            extns_start: string;
+            /**
+             * @description the last number
+             * @example 2003
+             */
+            extns_end: string;
+            /**
+             * @description of each of them
+             * @example secret-2000
+             */
+            password?: string;
+            /**
+             * @description a context's key
+             * @example context-1
+             */
+            context?: string;
+            /** @description the login of the user they belong to */
+            login?: string;
+        };
         ExtensionInput: {
+            /**
+             * @description never read back
+             * @example 4321
+             */
+            vm_password?: string;
+            /**
+             * @description 1: what it does not take goes to its mailbox
+             * @enum {integer}
+             */
+            voicemail?: 0 | 1;
+            /**
+             * @description 1: do not disturb: callers hear busy, or go where busy ones do
+             * @enum {integer}
+             */
+            dnd?: 0 | 1;
+            /** @description where all its calls go, as if it called there */
+            forward_always?: string;
+            /** @description where calls go while it is busy or declines */
+            forward_busy?: string;
+            /** @description where calls go that it does not answer in time */
+            forward_no_answer?: string;
+            /** @description where calls go while it is not registered */
+            forward_unreachable?: string;
             /** @example 1002 */
             extn: string;
             /**
@@ -4932,6 +6479,8 @@ export interface components {
             hold_music_id?: number;
             /** @description addresses it may register and call from: CIDRs, comma-separated (auth-acl) */
             extn_cidr?: string;
+            /** @description the access list it may register and call by, in place of extn_cidr */
+            acl_id?: number;
             /** @description phones registered at once, all of which ring; 0: no limit */
             max_registrations?: number;
             /** @description regular expression its phones' User-Agent must match */
@@ -4943,13 +6492,6 @@ export interface components {
             forbid_register?: 0 | 1;
             /** @description a second number */
             number_alias?: string;
-            /** @description never read back */
-            vm_password?: string;
-            /**
-             * @description 1: what it does not take goes to its mailbox
-             * @enum {integer}
-             */
-            voicemail?: 0 | 1;
             /** @enum {integer} */
             auto_record?: 0 | 1;
             codec?: string | string[];
@@ -4972,25 +6514,16 @@ export interface components {
              * @enum {integer}
              */
             called_limit?: 0 | 1;
-            /**
-             * @description 1: do not disturb: callers hear busy, or go where busy ones do
-             * @enum {integer}
-             */
-            dnd?: 0 | 1;
-            /** @description where all its calls go, as if it called there */
-            forward_always?: string;
-            /** @description where calls go while it is busy or declines */
-            forward_busy?: string;
-            /** @description where calls go that it does not answer in time */
-            forward_no_answer?: string;
-            /** @description where calls go while it is not registered */
-            forward_unreachable?: string;
             /** @description calls at the same time, made and taken; 0: no limit */
             max_calls?: number;
             /** @description when hotline_address is called: 0 never, 1 it rings too, 2 not answered in time, 3 busy, declined or not reached, 4 always; the forwards outrank it */
             hotline_type?: number;
             /** @description a second number, called as if it called there */
             hotline_address?: string;
+            /** @description another word for hotline_type, which counts where both are sent */
+            call_transfer_type?: number;
+            /** @description another word for hotline_address, likewise */
+            connect_phone?: string;
             /**
              * @description 1: may join the calls of others (强插)
              * @enum {integer}
@@ -5034,6 +6567,52 @@ export interface components {
             /** @description 0 both, 1 inbound, 2 outbound */
             direction?: number;
         };
+        LogfileSettingInput: {
+            /**
+             * @description rotate-on-hup
+             * @example rotate-on-hup
+             */
+            k: string;
+            /** @example false */
+            v: string;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
+        };
+        LogfileProfileInput: {
+            /** @example sip */
+            name: string;
+            description?: string;
+            /**
+             * @description 1: nothing is written
+             * @enum {integer}
+             */
+            disabled?: 0 | 1;
+        };
+        LogfileParamInput: {
+            /**
+             * @description logfile, rollover, maximum-rotate or uuid
+             * @example rollover
+             */
+            k: string;
+            /** @example 10485760 */
+            v: string;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
+        };
+        LogfileMapInput: {
+            /**
+             * @description whose lines: all, a source file, a function, or file:function
+             * @example sofia.c
+             */
+            k: string;
+            /**
+             * @description levels, comma-separated, or all
+             * @example err,warning
+             */
+            v: string;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
+        };
         MediaInput: {
             /**
              * @description the file's own name when absent
@@ -5061,6 +6640,44 @@ export interface components {
              * @enum {integer}
              */
             is_default?: 0 | 1;
+        };
+        AclInput: {
+            /**
+             * @description what the param auth-acl of a SIP profile says; FreeSWITCH knows the list as acl-<id>
+             * @example Office
+             */
+            name: string;
+            /**
+             * @description what becomes of addresses of none of its nodes; deny by default
+             * @enum {string}
+             */
+            rule?: "allow" | "deny";
+        };
+        AclNodeInput: {
+            /**
+             * @example allow
+             * @enum {string}
+             */
+            k: "allow" | "deny";
+            /**
+             * @description an address or a network, or the domain; the narrowest network decides
+             * @example 192.0.2.0/24
+             */
+            v: string;
+            /**
+             * @description domain: the networks (extn_cidr) of the extensions of PBX_DOMAIN, or of a domain of their own
+             * @enum {string}
+             */
+            node_type?: "cidr" | "domain";
+            /** @description 0: `port`, 1: `ports`, 2: from `min_port` to `max_port` */
+            port_type?: number;
+            /** @description where a call comes from: SIP profile external, IPv4. Elsewhere FreeSWITCH asks without a port, and the node counts for every one */
+            port?: number;
+            ports?: string | string[];
+            min_port?: number;
+            max_port?: number;
+            /** @description what CherryPBX shows of the ports, in place of them: `5060`, `5060,5062` or `5060 - 5090` */
+            pv?: string;
         };
         IpRuleInput: {
             /** @example 1.1.21.12 */
@@ -5099,6 +6716,31 @@ export interface components {
             at?: string;
             /** @description the address a call from outside comes from: a carrier’s, or a stranger’s */
             ip?: string;
+        };
+        PingInput: {
+            /** @example 127.0.0.1 */
+            ip: string;
+            /**
+             * @description a TCP port to connect to; ICMP when absent
+             * @example 8081
+             */
+            port?: number;
+            /** @description the network interface it goes through, e.g. `eth0`; any when absent */
+            nic?: string;
+        };
+        CaptureInput: {
+            /** @description the capture that is to end; begins one when absent */
+            pid?: number;
+            src_ip?: string;
+            dst_ip?: string;
+            src_port?: number;
+            /** @example 5060 */
+            dst_port?: number;
+            /**
+             * @example udp
+             * @enum {string}
+             */
+            proto?: "tcp" | "udp" | "sctp" | "icmp" | "arp";
         };
         DodInput: {
             /**
@@ -5154,6 +6796,8 @@ export interface components {
             /** @description a SIP profile; the external one when absent */
             profile_id?: number;
             description?: string;
+            /** @example Beijing */
+            location?: string;
             /**
              * @description 1: not in any switch
              * @enum {integer}
@@ -5226,6 +6870,8 @@ export interface components {
             sip_port?: string;
             /** @description the param rtp-ip */
             rtp_ip?: string;
+            /** @description must be empty */
+            context?: string;
             /** @description the param inbound-codec-prefs */
             icodec?: string;
             /** @description the param outbound-codec-prefs */
@@ -5247,6 +6893,22 @@ export interface components {
             disabled?: 0 | 1;
             /** @description order */
             o?: number;
+        };
+        SofiaGlobalInput: {
+            /** @example debug-presence */
+            k: string;
+            /** @example 1 */
+            v: string;
+            /**
+             * @description 1: it is as if there were no such row
+             * @enum {integer}
+             */
+            disabled?: 0 | 1;
+            /**
+             * @description there is no other: SOFIAGLOBALS
+             * @enum {string}
+             */
+            realm?: "SOFIAGLOBALS";
         };
         TrunkInput: {
             /** @example trunk_111 */
@@ -5319,6 +6981,31 @@ export interface components {
              */
             trunk_id: number;
         };
+        OwnExtensionInputChanges: {
+            /**
+             * @description never read back
+             * @example 4321
+             */
+            vm_password?: string;
+            /**
+             * @description 1: what it does not take goes to its mailbox
+             * @enum {integer}
+             */
+            voicemail?: 0 | 1;
+            /**
+             * @description 1: do not disturb: callers hear busy, or go where busy ones do
+             * @enum {integer}
+             */
+            dnd?: 0 | 1;
+            /** @description where all its calls go, as if it called there */
+            forward_always?: string;
+            /** @description where calls go while it is busy or declines */
+            forward_busy?: string;
+            /** @description where calls go that it does not answer in time */
+            forward_no_answer?: string;
+            /** @description where calls go while it is not registered */
+            forward_unreachable?: string;
+        };
         UserInputChanges: {
             /** @example alice */
             login?: string;
@@ -5349,6 +7036,15 @@ export interface components {
              * @enum {integer}
              */
             disabled?: 0 | 1;
+            /** @description the extension it calls with, one of its own; absent: the oldest of them */
+            extn_id?: number;
+            /** @description seconds a session lives without use, at least 60; 0: 24 hours, like any */
+            idle_timeout?: number;
+        };
+        UserGroupInputChanges: {
+            /** @example Sales */
+            name?: string;
+            description?: string;
         };
         WebhookInputChanges: {
             /** @example https://crm.example.test/calls */
@@ -5394,7 +7090,28 @@ export interface components {
              */
             disabled?: 0 | 1;
         };
-        CtiSettingsInputChanges: unknown;
+        CtiSettingsInputChanges: {
+            registration?: {
+                /** @description a hash: extension to registration; empty: none */
+                hash?: string;
+                /** @description a channel where each registration and its end are published; empty: none */
+                channel?: string;
+                /** @description a list they are added to; empty: none */
+                list?: string;
+            };
+            call?: {
+                /** @description what is said of each call */
+                fields?: string | string[];
+                /** @description a hash: extension to its calls; empty: none */
+                hash?: string;
+                /** @description false: the last call that was hung up stays there */
+                remove_hangup?: boolean;
+                /** @description a channel where each change of a call is published; empty: none */
+                channel?: string;
+                /** @description a list they are added to; empty: none */
+                list?: string;
+            };
+        };
         BlacklistInputChanges: {
             /** @example test */
             name?: string;
@@ -5927,6 +7644,16 @@ export interface components {
             media_codec?: string | string[];
             /** @enum {integer} */
             did_enabled?: 0 | 1;
+            /**
+             * @description 1: callers hear `ringback_tone` while it rings
+             * @enum {integer}
+             */
+            ringback_enabled?: 0 | 1;
+            /**
+             * @description a tone or stream, or JSON with it as `media_path`; empty: what rings in China
+             * @example %(2000,4000,440,480)
+             */
+            ringback_tone?: string;
             /** @enum {integer} */
             disabled?: 0 | 1;
         };
@@ -5985,6 +7712,29 @@ export interface components {
             time_recurrence?: string;
         };
         ExtensionInputChanges: {
+            /**
+             * @description never read back
+             * @example 4321
+             */
+            vm_password?: string;
+            /**
+             * @description 1: what it does not take goes to its mailbox
+             * @enum {integer}
+             */
+            voicemail?: 0 | 1;
+            /**
+             * @description 1: do not disturb: callers hear busy, or go where busy ones do
+             * @enum {integer}
+             */
+            dnd?: 0 | 1;
+            /** @description where all its calls go, as if it called there */
+            forward_always?: string;
+            /** @description where calls go while it is busy or declines */
+            forward_busy?: string;
+            /** @description where calls go that it does not answer in time */
+            forward_no_answer?: string;
+            /** @description where calls go while it is not registered */
+            forward_unreachable?: string;
             /** @example 1002 */
             extn?: string;
             /**
@@ -6022,6 +7772,8 @@ export interface components {
             hold_music_id?: number;
             /** @description addresses it may register and call from: CIDRs, comma-separated (auth-acl) */
             extn_cidr?: string;
+            /** @description the access list it may register and call by, in place of extn_cidr */
+            acl_id?: number;
             /** @description phones registered at once, all of which ring; 0: no limit */
             max_registrations?: number;
             /** @description regular expression its phones' User-Agent must match */
@@ -6033,13 +7785,6 @@ export interface components {
             forbid_register?: 0 | 1;
             /** @description a second number */
             number_alias?: string;
-            /** @description never read back */
-            vm_password?: string;
-            /**
-             * @description 1: what it does not take goes to its mailbox
-             * @enum {integer}
-             */
-            voicemail?: 0 | 1;
             /** @enum {integer} */
             auto_record?: 0 | 1;
             codec?: string | string[];
@@ -6062,25 +7807,16 @@ export interface components {
              * @enum {integer}
              */
             called_limit?: 0 | 1;
-            /**
-             * @description 1: do not disturb: callers hear busy, or go where busy ones do
-             * @enum {integer}
-             */
-            dnd?: 0 | 1;
-            /** @description where all its calls go, as if it called there */
-            forward_always?: string;
-            /** @description where calls go while it is busy or declines */
-            forward_busy?: string;
-            /** @description where calls go that it does not answer in time */
-            forward_no_answer?: string;
-            /** @description where calls go while it is not registered */
-            forward_unreachable?: string;
             /** @description calls at the same time, made and taken; 0: no limit */
             max_calls?: number;
             /** @description when hotline_address is called: 0 never, 1 it rings too, 2 not answered in time, 3 busy, declined or not reached, 4 always; the forwards outrank it */
             hotline_type?: number;
             /** @description a second number, called as if it called there */
             hotline_address?: string;
+            /** @description another word for hotline_type, which counts where both are sent */
+            call_transfer_type?: number;
+            /** @description another word for hotline_address, likewise */
+            connect_phone?: string;
             /**
              * @description 1: may join the calls of others (强插)
              * @enum {integer}
@@ -6124,6 +7860,38 @@ export interface components {
             /** @description 0 both, 1 inbound, 2 outbound */
             direction?: number;
         };
+        LogfileSettingInputChanges: {
+            /**
+             * @description rotate-on-hup
+             * @example rotate-on-hup
+             */
+            k?: string;
+            /** @example false */
+            v?: string;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
+        };
+        LogfileProfileInputChanges: {
+            /** @example sip */
+            name?: string;
+            description?: string;
+            /**
+             * @description 1: nothing is written
+             * @enum {integer}
+             */
+            disabled?: 0 | 1;
+        };
+        LogfileParamInputChanges: {
+            /**
+             * @description logfile, rollover, maximum-rotate or uuid
+             * @example rollover
+             */
+            k?: string;
+            /** @example 10485760 */
+            v?: string;
+            /** @enum {integer} */
+            disabled?: 0 | 1;
+        };
         MediaInputChanges: {
             /**
              * @description the file's own name when absent
@@ -6151,6 +7919,44 @@ export interface components {
              * @enum {integer}
              */
             is_default?: 0 | 1;
+        };
+        AclInputChanges: {
+            /**
+             * @description what the param auth-acl of a SIP profile says; FreeSWITCH knows the list as acl-<id>
+             * @example Office
+             */
+            name?: string;
+            /**
+             * @description what becomes of addresses of none of its nodes; deny by default
+             * @enum {string}
+             */
+            rule?: "allow" | "deny";
+        };
+        AclNodeInputChanges: {
+            /**
+             * @example allow
+             * @enum {string}
+             */
+            k?: "allow" | "deny";
+            /**
+             * @description an address or a network, or the domain; the narrowest network decides
+             * @example 192.0.2.0/24
+             */
+            v?: string;
+            /**
+             * @description domain: the networks (extn_cidr) of the extensions of PBX_DOMAIN, or of a domain of their own
+             * @enum {string}
+             */
+            node_type?: "cidr" | "domain";
+            /** @description 0: `port`, 1: `ports`, 2: from `min_port` to `max_port` */
+            port_type?: number;
+            /** @description where a call comes from: SIP profile external, IPv4. Elsewhere FreeSWITCH asks without a port, and the node counts for every one */
+            port?: number;
+            ports?: string | string[];
+            min_port?: number;
+            max_port?: number;
+            /** @description what CherryPBX shows of the ports, in place of them: `5060`, `5060,5062` or `5060 - 5090` */
+            pv?: string;
         };
         DodInputChanges: {
             /**
@@ -6194,6 +8000,8 @@ export interface components {
             /** @description a SIP profile; the external one when absent */
             profile_id?: number;
             description?: string;
+            /** @example Beijing */
+            location?: string;
             /**
              * @description 1: not in any switch
              * @enum {integer}
@@ -6266,6 +8074,8 @@ export interface components {
             sip_port?: string;
             /** @description the param rtp-ip */
             rtp_ip?: string;
+            /** @description must be empty */
+            context?: string;
             /** @description the param inbound-codec-prefs */
             icodec?: string;
             /** @description the param outbound-codec-prefs */
@@ -6280,6 +8090,22 @@ export interface components {
             disabled?: 0 | 1;
             /** @description order */
             o?: number;
+        };
+        SofiaGlobalInputChanges: {
+            /** @example debug-presence */
+            k?: string;
+            /** @example 1 */
+            v?: string;
+            /**
+             * @description 1: it is as if there were no such row
+             * @enum {integer}
+             */
+            disabled?: 0 | 1;
+            /**
+             * @description there is no other: SOFIAGLOBALS
+             * @enum {string}
+             */
+            realm?: "SOFIAGLOBALS";
         };
         TrunkInputChanges: {
             /** @example trunk_111 */
@@ -6460,7 +8286,7 @@ export interface components {
                 "application/json": components["schemas"]["Error404"];
             };
         };
-        /** @description another row has that value already, or others refer to this one, or the switch refused (reason); an import names the rows */
+        /** @description another row has that value already, or others refer to this one, or the switch refused (reason), or it is being done already; an import names the rows */
         Error409: {
             headers: {
                 [name: string]: unknown;
@@ -6508,7 +8334,7 @@ export interface components {
                 "application/json": components["schemas"]["Error415"];
             };
         };
-        /** @description database or switch cannot be reached, or others are changing the same rows */
+        /** @description database, switch or a program of this host cannot be used now, or others are changing the same rows */
         Error503: {
             headers: {
                 [name: string]: unknown;
@@ -6674,6 +8500,295 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    UserExtension_listOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example [] */
+                    "application/json": {
+                        /** @enum {integer} */
+                        voicemail: 0 | 1;
+                        /** @enum {integer} */
+                        dnd: 0 | 1;
+                        forward_always: string;
+                        forward_busy: string;
+                        forward_no_answer: string;
+                        forward_unreachable: string;
+                        extn: string;
+                        name: string;
+                        a1_realm: string;
+                        context: string;
+                        cid_name: string;
+                        cid_number: string;
+                        call_authority: number | "";
+                        /** @enum {integer} */
+                        disabled: 0 | 1;
+                        domain: string;
+                        type: string;
+                        user_id: number | "";
+                        hold_music_id: number | "";
+                        extn_cidr: string;
+                        acl_id: number | "";
+                        max_registrations: number | "";
+                        user_agent_filter: string;
+                        /** @enum {integer} */
+                        forbid_register: 0 | 1;
+                        number_alias: string;
+                        /** @enum {integer} */
+                        auto_record: 0 | 1;
+                        codec: string;
+                        /** @enum {integer} */
+                        enable_srtp: 0 | 1;
+                        dtmf_type: number | "";
+                        timeout: number | "";
+                        /** @enum {integer} */
+                        call_limit: 0 | 1;
+                        /** @enum {integer} */
+                        called_limit: 0 | 1;
+                        max_calls: number | "";
+                        hotline_type: number | "";
+                        hotline_address: string;
+                        call_transfer_type: number | "";
+                        connect_phone: string;
+                        /** @enum {integer} */
+                        force_insert: 0 | 1;
+                        /** @enum {integer} */
+                        force_breakdown: 0 | 1;
+                        /** @enum {integer} */
+                        eavesdrop: 0 | 1;
+                        /** @enum {integer} */
+                        intercept: 0 | 1;
+                        id: number;
+                        /** @description of its user */
+                        login: string;
+                        /** @description Offline; else Busy with a call, Away with dnd, or Online */
+                        status: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserExtension_updateOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "vm_password": "4321"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnExtensionInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            /** @description there is no such row */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 404,
+                     *       "message": "extension 4 not found",
+                     *       "data": "{}",
+                     *       "msg": "extension 4 not found"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error404"];
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserExtension_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example [] */
+                    "application/json": {
+                        /** @enum {integer} */
+                        voicemail: 0 | 1;
+                        /** @enum {integer} */
+                        dnd: 0 | 1;
+                        forward_always: string;
+                        forward_busy: string;
+                        forward_no_answer: string;
+                        forward_unreachable: string;
+                        extn: string;
+                        name: string;
+                        a1_realm: string;
+                        context: string;
+                        cid_name: string;
+                        cid_number: string;
+                        call_authority: number | "";
+                        /** @enum {integer} */
+                        disabled: 0 | 1;
+                        domain: string;
+                        type: string;
+                        user_id: number | "";
+                        hold_music_id: number | "";
+                        extn_cidr: string;
+                        acl_id: number | "";
+                        max_registrations: number | "";
+                        user_agent_filter: string;
+                        /** @enum {integer} */
+                        forbid_register: 0 | 1;
+                        number_alias: string;
+                        /** @enum {integer} */
+                        auto_record: 0 | 1;
+                        codec: string;
+                        /** @enum {integer} */
+                        enable_srtp: 0 | 1;
+                        dtmf_type: number | "";
+                        timeout: number | "";
+                        /** @enum {integer} */
+                        call_limit: 0 | 1;
+                        /** @enum {integer} */
+                        called_limit: 0 | 1;
+                        max_calls: number | "";
+                        hotline_type: number | "";
+                        hotline_address: string;
+                        call_transfer_type: number | "";
+                        connect_phone: string;
+                        /** @enum {integer} */
+                        force_insert: 0 | 1;
+                        /** @enum {integer} */
+                        force_breakdown: 0 | 1;
+                        /** @enum {integer} */
+                        eavesdrop: 0 | 1;
+                        /** @enum {integer} */
+                        intercept: 0 | 1;
+                        id: number;
+                        /** @description of its user */
+                        login: string;
+                        /** @description Offline; else Busy with a call, Away with dnd, or Online */
+                        status: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserExtension_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "extn_id": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeavingExtension"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            /** @description there is no such row */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 404,
+                     *       "message": "extension 1 not found",
+                     *       "data": "{}",
+                     *       "msg": "extension 1 not found"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error404"];
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
     User_list: {
         parameters: {
             query?: {
@@ -6688,6 +8803,10 @@ export interface operations {
                 searchField?: string;
                 /** @description what the column searched in contains */
                 searchKey?: string;
+                /** @description part of the login */
+                login?: string;
+                /** @description part of the name */
+                name?: string;
             };
             header?: never;
             path?: never;
@@ -6704,37 +8823,49 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 4,
+                     *       "rowCount": 6,
                      *       "pageCount": 1,
                      *       "data": [
                      *         {
-                     *           "id": 4,
+                     *           "id": 6,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
-                     *           "login": "alice",
-                     *           "name": "Alice",
-                     *           "role": "operator",
-                     *           "type": "NORMAL",
-                     *           "tel": "",
-                     *           "email": "",
-                     *           "disabled": 0,
-                     *           "last_login_at": "",
-                     *           "is_super": 0
-                     *         },
-                     *         {
-                     *           "id": 3,
-                     *           "created_at": "2026-11-21 12:00:00",
-                     *           "updated_at": "2026-11-21 12:00:00",
-                     *           "deleted_at": "",
-                     *           "login": "viewer-1",
+                     *           "login": "imported-2",
                      *           "name": "",
                      *           "role": "viewer",
                      *           "type": "NORMAL",
                      *           "tel": "",
                      *           "email": "",
                      *           "disabled": 0,
-                     *           "last_login_at": "2026-11-21 12:00:00",
+                     *           "extn_id": "",
+                     *           "idle_timeout": 0,
+                     *           "last_login_at": "",
+                     *           "last_login_attempt_at": "",
+                     *           "extn": "",
+                     *           "context": "",
+                     *           "domain": "pbx.example.test",
+                     *           "is_super": 0
+                     *         },
+                     *         {
+                     *           "id": 5,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "login": "imported-1",
+                     *           "name": "",
+                     *           "role": "viewer",
+                     *           "type": "NORMAL",
+                     *           "tel": "",
+                     *           "email": "",
+                     *           "disabled": 0,
+                     *           "extn_id": "",
+                     *           "idle_timeout": 0,
+                     *           "last_login_at": "",
+                     *           "last_login_attempt_at": "",
+                     *           "extn": "",
+                     *           "context": "",
+                     *           "domain": "pbx.example.test",
                      *           "is_super": 0
                      *         }
                      *       ]
@@ -6755,8 +8886,15 @@ export interface operations {
                             email: string;
                             /** @enum {integer} */
                             disabled: 0 | 1;
+                            extn_id: number | "";
+                            idle_timeout: number | "";
                             id: number;
                             last_login_at: string;
+                            last_login_attempt_at: string;
+                            /** @description the extension that the user calls with; it has the domain and the context */
+                            extn: string;
+                            domain: string;
+                            context: string;
                             created_at: string;
                             updated_at: string;
                             deleted_at: string;
@@ -6766,6 +8904,55 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    User_updateMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": [
+                 *         1
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserBatch"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "update rows 1",
+                     *       "data": []
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: unknown[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
             503: components["responses"]["Error503"];
         };
     };
@@ -6786,7 +8973,7 @@ export interface operations {
                  *       "role": "operator"
                  *     }
                  */
-                "application/json": components["schemas"]["UserInput"];
+                "application/json": components["schemas"]["NewUser"];
             };
         };
         responses: {
@@ -6847,7 +9034,13 @@ export interface operations {
                      *       "tel": "",
                      *       "email": "",
                      *       "disabled": 0,
+                     *       "extn_id": "",
+                     *       "idle_timeout": 0,
                      *       "last_login_at": "2026-11-21 12:00:00",
+                     *       "last_login_attempt_at": "2026-11-21 12:00:00",
+                     *       "extn": "",
+                     *       "context": "",
+                     *       "domain": "pbx.example.test",
                      *       "is_super": 1
                      *     }
                      */
@@ -6862,8 +9055,15 @@ export interface operations {
                         email: string;
                         /** @enum {integer} */
                         disabled: 0 | 1;
+                        extn_id: number | "";
+                        idle_timeout: number | "";
                         id: number;
                         last_login_at: string;
+                        last_login_attempt_at: string;
+                        /** @description the extension that the user calls with; it has the domain and the context */
+                        extn: string;
+                        domain: string;
+                        context: string;
                         created_at: string;
                         updated_at: string;
                         deleted_at: string;
@@ -6923,6 +9123,30 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    User_defaultDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example pbx.example.test */
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
     User_get: {
         parameters: {
             query?: never;
@@ -6953,7 +9177,13 @@ export interface operations {
                      *       "tel": "",
                      *       "email": "",
                      *       "disabled": 0,
+                     *       "extn_id": "",
+                     *       "idle_timeout": 0,
                      *       "last_login_at": "",
+                     *       "last_login_attempt_at": "",
+                     *       "extn": "",
+                     *       "context": "",
+                     *       "domain": "pbx.example.test",
                      *       "is_super": 0
                      *     }
                      */
@@ -6968,8 +9198,15 @@ export interface operations {
                         email: string;
                         /** @enum {integer} */
                         disabled: 0 | 1;
+                        extn_id: number | "";
+                        idle_timeout: number | "";
                         id: number;
                         last_login_at: string;
+                        last_login_attempt_at: string;
+                        /** @description the extension that the user calls with; it has the domain and the context */
+                        extn: string;
+                        domain: string;
+                        context: string;
                         created_at: string;
                         updated_at: string;
                         deleted_at: string;
@@ -7068,6 +9305,509 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserGroup_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "Sales",
+                     *           "description": "",
+                     *           "domain": "pbx.example.test"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            description: string;
+                            id: number;
+                            domain: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserGroup_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Sales"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserGroupInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserGroup_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "name": "Sales",
+                     *         "description": "",
+                     *         "domain": "pbx.example.test"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        id: number;
+                        domain: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserGroup_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "Sales",
+                     *       "description": "",
+                     *       "domain": "pbx.example.test"
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        id: number;
+                        domain: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserGroup_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Sales"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserGroupInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserGroup_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserGroup_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "user_id": 1,
+                     *         "login": "admin",
+                     *         "name": "Administrator",
+                     *         "disabled": 0,
+                     *         "extn": "",
+                     *         "domain": "pbx.example.test"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        user_id: number;
+                        login: string;
+                        name: string;
+                        disabled: number;
+                        extn: string;
+                        domain: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserGroup_addMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "user_ids": [
+                 *         1
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserGroupMembers"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserGroup_removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: number;
+                userId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserGroup_ofUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "name": "Sales",
+                     *         "description": "",
+                     *         "domain": "pbx.example.test"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        id: number;
+                        domain: string;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UserGroup_callable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example [] */
+                    "application/json": {
+                        id: number;
+                        extn: string;
+                        name: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
             503: components["responses"]["Error503"];
         };
     };
@@ -7276,66 +10016,39 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 82,
-                     *       "pageCount": 2,
+                     *       "rowCount": 105,
+                     *       "pageCount": 3,
                      *       "data": [
                      *         {
-                     *           "id": 82,
-                     *           "created_at": "2026-11-21 12:00:00",
-                     *           "user_id": 1,
-                     *           "login": "admin",
-                     *           "address": "127.0.0.1",
-                     *           "action": "create",
-                     *           "entity": "route code",
-                     *           "entity_id": "1",
-                     *           "before": "",
-                     *           "after": {
-                     *             "id": 1,
-                     *             "code": "code00",
-                     *             "tg_id": 1,
-                     *             "created_at": "2026-11-21 12:00:00",
-                     *             "deleted_at": null,
-                     *             "updated_at": "2026-11-21 12:00:00",
-                     *             "description": ""
-                     *           }
-                     *         },
-                     *         {
-                     *           "id": 81,
+                     *           "id": 105,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "user_id": 1,
                      *           "login": "admin",
                      *           "address": "127.0.0.1",
                      *           "action": "update",
-                     *           "entity": "trunk group",
-                     *           "entity_id": "1",
-                     *           "before": {
-                     *             "id": 1,
-                     *             "name": "t_group9",
-                     *             "params": "",
-                     *             "trunks": [],
-                     *             "strategy": "RR",
-                     *             "created_at": "2026-11-21 12:00:00",
-                     *             "deleted_at": null,
-                     *             "updated_at": "2026-11-21 12:00:00",
-                     *             "description": ""
-                     *           },
+                     *           "entity": "backup",
+                     *           "entity_id": "20261121-120000000-manual-1a2b3c",
+                     *           "before": "",
                      *           "after": {
-                     *             "id": 1,
-                     *             "name": "t_group9",
-                     *             "params": "",
-                     *             "trunks": [
-                     *               {
-                     *                 "name": "trunk_111",
-                     *                 "weight": 1,
-                     *                 "priority": 0,
-                     *                 "trunk_id": 1
-                     *               }
-                     *             ],
-                     *             "strategy": "RR",
-                     *             "created_at": "2026-11-21 12:00:00",
-                     *             "deleted_at": null,
-                     *             "updated_at": "2026-11-21 12:00:00",
-                     *             "description": ""
+                     *             "version": "0.1.0",
+                     *             "restored": 1,
+                     *             "with_cdrs": 0,
+                     *             "created_at": "2026-11-21 12:00:00"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": 104,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "user_id": 1,
+                     *           "login": "admin",
+                     *           "address": "127.0.0.1",
+                     *           "action": "create",
+                     *           "entity": "backup",
+                     *           "entity_id": "20261121-120000000-before-restore-1a2b3c",
+                     *           "before": "",
+                     *           "after": {
+                     *             "kind": "before-restore",
+                     *             "description": "before 20261121-120000000-manual-1a2b3c was restored"
                      *           }
                      *         }
                      *       ]
@@ -7362,6 +10075,389 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Backup_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 3,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "name": "20261121-120000000-before-restore-1a2b3c",
+                     *           "kind": "before-restore",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "size": 48213,
+                     *           "with_cdrs": 0,
+                     *           "description": "before 20261121-120000000-manual-1a2b3c was restored",
+                     *           "version": "0.1.0",
+                     *           "migration": "CdrCalls1764289700000"
+                     *         },
+                     *         {
+                     *           "name": "20261121-120000000-before-restore-1a2b3c",
+                     *           "kind": "before-restore",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "size": 48213,
+                     *           "with_cdrs": 0,
+                     *           "description": "before 20261121-120000000-manual-1a2b3c was restored",
+                     *           "version": "0.1.0",
+                     *           "migration": "CdrCalls1764289700000"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            /** @description manual, daily, before-restore or uploaded */
+                            kind: string;
+                            created_at: string;
+                            size: number;
+                            with_cdrs: number;
+                            description: string;
+                            version: string;
+                            migration: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Backup_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "with_cdrs": 0,
+                 *       "description": "before the move"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BackupInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "20261121-120000000-manual-1a2b3c"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Backup_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Backup_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Backup_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "secret_key": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["RestoreInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "20261121-120000000-before-restore-1a2b3c"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Backup_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "20261121-120000000-manual-1a2b3c"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    BackupSchema_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       "20261121-120000000-before-restore-1a2b3c",
+                     *       "20261121-120000000-before-restore-1a2b3c"
+                     *     ]
+                     */
+                    "application/json": string[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    BackupSchema_create: {
+        parameters: {
+            query?: {
+                /** @description true: with all CDRs */
+                cdr_backup?: 0 | 1;
+            };
+            header: {
+                "sec-fetch-site": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "20261121-120000000-manual-1a2b3c"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    BackupSchema_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "schema_name": "20261121-120000000-manual-1a2b3c"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SwitchSchemaInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "20261121-120000000-before-restore-1a2b3c"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
             503: components["responses"]["Error503"];
         };
     };
@@ -7676,7 +10772,7 @@ export interface operations {
                 startBillsec?: number;
                 /** @description most seconds of talk */
                 endBillsec?: number;
-                /** @description a group of extensions by their numbers: calls from or to any of them */
+                /** @description calls from or to extensions: a group of users by its name or id, or numbers. What is the number of an extension is no id */
                 groupValue?: string | string[];
                 /** @description one leg */
                 uuid?: string;
@@ -7812,6 +10908,121 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Cdr_listOwn: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                sortField?: "start_stamp" | "end_stamp" | "duration" | "billsec";
+                sortOrder?: "asc" | "desc";
+                /** @description which time the days are of; start_stamp when absent */
+                dateType?: "start_stamp" | "end_stamp";
+                /** @description first day; six days before the last one when absent */
+                startDate?: string;
+                /** @description last day, included; today when absent */
+                endDate?: string;
+                /** @description the caller’s number */
+                cidNumber?: string;
+                /** @description the number called */
+                destNumber?: string;
+                /** @description fewest seconds of talk */
+                startBillsec?: number;
+                /** @description most seconds of talk */
+                endBillsec?: number;
+                /** @description calls from or to extensions: a group of users by its name or id, or numbers. What is the number of an extension is no id */
+                groupValue?: string | string[];
+                /** @description one leg */
+                uuid?: string;
+                /** @description a context's key */
+                contextValue?: string;
+                /** @description a route the call went through */
+                routeID?: number;
+                /** @description part of a number or of the caller’s name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 0,
+                     *       "pageCount": 0,
+                     *       "data": []
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            uuid: string;
+                            core_uuid: string;
+                            /** @description FreeSWITCH’s own name (switchname), not the host:port of FREESWITCH_URL */
+                            switch: string;
+                            call_uuid: string;
+                            bleg_uuid: string;
+                            other_uuid: string;
+                            direction: string;
+                            caller_id_name: string;
+                            caller_id_number: string;
+                            destination_number: string;
+                            context: string;
+                            caller_source: string;
+                            realm: string;
+                            account_code: string;
+                            network_addr: string;
+                            network_port: number | "";
+                            start_stamp: string;
+                            ring_stamp: string;
+                            answer_stamp: string;
+                            end_stamp: string;
+                            duration: number;
+                            billsec: number;
+                            hangup_cause: string;
+                            xui_hangup_cause: string;
+                            sip_hangup_disposition: string;
+                            sip_call_id: string;
+                            digits_dialed: string;
+                            external_tracking_id: string;
+                            xui_route_ids: string;
+                            abs_path: string;
+                            rel_path: string;
+                            media_file_id: number | "";
+                            rtp_use_codec_name: string;
+                            rtp_in_packets: number | "";
+                            rtp_in_bytes: number | "";
+                            rtp_in_jitter: number | "";
+                            rtp_in_loss: number | "";
+                            rtp_in_mos: number | "";
+                            rtp_out_packets: number | "";
+                            rtp_out_bytes: number | "";
+                            incomplete: number;
+                        }[];
+                        /**
+                         * @description there, where rowCount is an estimate
+                         * @enum {integer}
+                         */
+                        rowCountEstimated?: 1;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Cdr_statistics: {
         parameters: {
             query?: {
@@ -7829,7 +11040,7 @@ export interface operations {
                 startBillsec?: number;
                 /** @description most seconds of talk */
                 endBillsec?: number;
-                /** @description a group of extensions by their numbers: calls from or to any of them */
+                /** @description calls from or to extensions: a group of users by its name or id, or numbers. What is the number of an extension is no id */
                 groupValue?: string | string[];
                 /** @description one leg */
                 uuid?: string;
@@ -7927,7 +11138,7 @@ export interface operations {
                 startBillsec?: number;
                 /** @description most seconds of talk */
                 endBillsec?: number;
-                /** @description a group of extensions by their numbers: calls from or to any of them */
+                /** @description calls from or to extensions: a group of users by its name or id, or numbers. What is the number of an extension is no id */
                 groupValue?: string | string[];
                 /** @description one leg */
                 uuid?: string;
@@ -7982,7 +11193,7 @@ export interface operations {
                 startBillsec?: number;
                 /** @description most seconds of talk */
                 endBillsec?: number;
-                /** @description a group of extensions by their numbers: calls from or to any of them */
+                /** @description calls from or to extensions: a group of users by its name or id, or numbers. What is the number of an extension is no id */
                 groupValue?: string | string[];
                 /** @description one leg */
                 uuid?: string;
@@ -8625,7 +11836,7 @@ export interface operations {
             400: components["responses"]["Error400"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
-            /** @description another row has that value already, or others refer to this one, or the switch refused (reason); an import names the rows */
+            /** @description another row has that value already, or others refer to this one, or the switch refused (reason), or it is being done already; an import names the rows */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9478,19 +12689,7 @@ export interface operations {
     };
     Absent_robots: {
         parameters: {
-            query?: {
-                /** @description nonsense is the first page */
-                page?: number;
-                /** @description also page_size */
-                perPage?: number;
-                /** @description a column of the rows */
-                sortField?: string;
-                sortOrder?: "asc" | "desc";
-                /** @description a column of the rows */
-                searchField?: string;
-                /** @description what the column searched in contains */
-                searchKey?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -9526,19 +12725,7 @@ export interface operations {
     };
     Absent_callflows: {
         parameters: {
-            query?: {
-                /** @description nonsense is the first page */
-                page?: number;
-                /** @description also page_size */
-                perPage?: number;
-                /** @description a column of the rows */
-                sortField?: string;
-                sortOrder?: "asc" | "desc";
-                /** @description a column of the rows */
-                searchField?: string;
-                /** @description what the column searched in contains */
-                searchKey?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -12766,7 +15953,7 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": 71,
+                     *         "id": 72,
                      *         "created_at": "2026-11-21 12:00:00",
                      *         "updated_at": "2026-11-21 12:00:00",
                      *         "deleted_at": "",
@@ -12843,7 +16030,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": 71
+                     *       "data": 72
                      *     }
                      */
                     "application/json": {
@@ -12943,7 +16130,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 71,
+                     *       "id": 72,
                      *       "created_at": "2026-11-21 12:00:00",
                      *       "updated_at": "2026-11-21 12:00:00",
                      *       "deleted_at": "",
@@ -13003,7 +16190,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": "71"
+                     *       "data": "72"
                      *     }
                      */
                     "application/json": {
@@ -13043,7 +16230,7 @@ export interface operations {
                      * @example {
                      *       "code": 200,
                      *       "message": "success",
-                     *       "data": "71"
+                     *       "data": "72"
                      *     }
                      */
                     "application/json": {
@@ -15914,6 +19101,8 @@ export interface operations {
                      *           "allow_transit": 0,
                      *           "media_codec": "",
                      *           "did_enabled": 0,
+                     *           "ringback_enabled": 0,
+                     *           "ringback_tone": "",
                      *           "disabled": 0
                      *         },
                      *         {
@@ -15940,6 +19129,8 @@ export interface operations {
                      *           "allow_transit": 0,
                      *           "media_codec": "",
                      *           "did_enabled": 0,
+                     *           "ringback_enabled": 0,
+                     *           "ringback_tone": "%(2000,4000,440,480)",
                      *           "disabled": 0
                      *         }
                      *       ]
@@ -15974,6 +19165,9 @@ export interface operations {
                             /** @enum {integer} */
                             did_enabled: 0 | 1;
                             /** @enum {integer} */
+                            ringback_enabled: 0 | 1;
+                            ringback_tone: string;
+                            /** @enum {integer} */
                             disabled: 0 | 1;
                             id: number;
                             created_at: string;
@@ -16004,6 +19198,8 @@ export interface operations {
                             allow_transit: string;
                             media_codec: string;
                             did_enabled: string;
+                            ringback_enabled: string;
+                            ringback_tone: string;
                             disabled: string;
                             id: string;
                             outdest_type: string;
@@ -16089,7 +19285,8 @@ export interface operations {
                  *       "prefix": "1",
                  *       "max_length": 12,
                  *       "dest_type": "FS_DEST_USER",
-                 *       "bill_rate": "0.00"
+                 *       "bill_rate": "0.00",
+                 *       "ringback_tone": "%(2000,4000,440,480)"
                  *     }
                  */
                 "application/json": components["schemas"]["RouteInput"];
@@ -16130,6 +19327,8 @@ export interface operations {
                      *         "allow_transit": 0,
                      *         "media_codec": "",
                      *         "did_enabled": 0,
+                     *         "ringback_enabled": 0,
+                     *         "ringback_tone": "%(2000,4000,440,480)",
                      *         "disabled": 0,
                      *         "outdest_type": ""
                      *       }
@@ -16162,6 +19361,9 @@ export interface operations {
                             media_codec: string;
                             /** @enum {integer} */
                             did_enabled: 0 | 1;
+                            /** @enum {integer} */
+                            ringback_enabled: 0 | 1;
+                            ringback_tone: string;
                             /** @enum {integer} */
                             disabled: 0 | 1;
                             id: number;
@@ -16227,6 +19429,8 @@ export interface operations {
                      *       "allow_transit": 0,
                      *       "media_codec": "",
                      *       "did_enabled": 0,
+                     *       "ringback_enabled": 0,
+                     *       "ringback_tone": "%(2000,4000,440,480)",
                      *       "disabled": 0
                      *     }
                      */
@@ -16254,6 +19458,9 @@ export interface operations {
                         media_codec: string;
                         /** @enum {integer} */
                         did_enabled: 0 | 1;
+                        /** @enum {integer} */
+                        ringback_enabled: 0 | 1;
+                        ringback_tone: string;
                         /** @enum {integer} */
                         disabled: 0 | 1;
                         id: number;
@@ -16284,6 +19491,9 @@ export interface operations {
                         media_codec: string;
                         /** @enum {integer} */
                         did_enabled: 0 | 1;
+                        /** @enum {integer} */
+                        ringback_enabled: 0 | 1;
+                        ringback_tone: string;
                         /** @enum {integer} */
                         disabled: 0 | 1;
                         id: number;
@@ -16383,6 +19593,47 @@ export interface operations {
                      *       "code": 200,
                      *       "message": "success",
                      *       "data": "2"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Route_moveParam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                startParamId: number;
+                endParamId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
                      *     }
                      */
                     "application/json": {
@@ -16606,7 +19857,7 @@ export interface operations {
                      *         "ref_id": 2,
                      *         "k": "set",
                      *         "v": "a=2222",
-                     *         "o": 1,
+                     *         "o": 2,
                      *         "disabled": 0,
                      *         "realm": "ROUTE"
                      *       }
@@ -17663,6 +20914,180 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    SeveralExtensions_total: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 6
+                     *     }
+                     */
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    SeveralExtensions_gateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": []
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            id: number;
+                            extn: string;
+                            domain: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    SeveralExtensions_createRange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "extns_start": "3001",
+                 *       "extns_end": "3002",
+                 *       "password": "secret-3000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExtensionRange"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         3,
+                     *         4
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    SeveralExtensions_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         1
+                 *       ],
+                 *       "cid_name": "Alice"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExtensionInputChanges"] & {
+                    /**
+                     * @example [
+                     *       1,
+                     *       2
+                     *     ]
+                     */
+                    ids: (number | string)[];
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "update rows 1",
+                     *       "data": []
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: unknown[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Extension_list: {
         parameters: {
             query?: {
@@ -17681,6 +21106,10 @@ export interface operations {
                 extn?: string;
                 /** @description part of the name */
                 name?: string;
+                /** @description of its user */
+                login?: string;
+                /** @description online: a phone is registered; offline: none is */
+                status?: string;
             };
             header?: never;
             path?: never;
@@ -17697,11 +21126,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 4,
+                     *       "rowCount": 6,
                      *       "pageCount": 1,
                      *       "data": [
                      *         {
-                     *           "id": 4,
+                     *           "id": 6,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
@@ -17741,10 +21170,15 @@ export interface operations {
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
                      *           "intercept": 0,
-                     *           "hold_music_id": ""
+                     *           "hold_music_id": "",
+                     *           "acl_id": "",
+                     *           "login": "",
+                     *           "status": "Offline",
+                     *           "call_transfer_type": 0,
+                     *           "connect_phone": ""
                      *         },
                      *         {
-                     *           "id": 3,
+                     *           "id": 5,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
@@ -17784,7 +21218,12 @@ export interface operations {
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
                      *           "intercept": 0,
-                     *           "hold_music_id": ""
+                     *           "hold_music_id": "",
+                     *           "acl_id": "",
+                     *           "login": "",
+                     *           "status": "Offline",
+                     *           "call_transfer_type": 0,
+                     *           "connect_phone": ""
                      *         }
                      *       ]
                      *     }
@@ -17794,6 +21233,14 @@ export interface operations {
                         rowCount: number;
                         pageCount: number;
                         data: {
+                            /** @enum {integer} */
+                            voicemail: 0 | 1;
+                            /** @enum {integer} */
+                            dnd: 0 | 1;
+                            forward_always: string;
+                            forward_busy: string;
+                            forward_no_answer: string;
+                            forward_unreachable: string;
                             extn: string;
                             name: string;
                             a1_realm: string;
@@ -17808,13 +21255,12 @@ export interface operations {
                             user_id: number | "";
                             hold_music_id: number | "";
                             extn_cidr: string;
+                            acl_id: number | "";
                             max_registrations: number | "";
                             user_agent_filter: string;
                             /** @enum {integer} */
                             forbid_register: 0 | 1;
                             number_alias: string;
-                            /** @enum {integer} */
-                            voicemail: 0 | 1;
                             /** @enum {integer} */
                             auto_record: 0 | 1;
                             codec: string;
@@ -17826,15 +21272,11 @@ export interface operations {
                             call_limit: 0 | 1;
                             /** @enum {integer} */
                             called_limit: 0 | 1;
-                            /** @enum {integer} */
-                            dnd: 0 | 1;
-                            forward_always: string;
-                            forward_busy: string;
-                            forward_no_answer: string;
-                            forward_unreachable: string;
                             max_calls: number | "";
                             hotline_type: number | "";
                             hotline_address: string;
+                            call_transfer_type: number | "";
+                            connect_phone: string;
                             /** @enum {integer} */
                             force_insert: 0 | 1;
                             /** @enum {integer} */
@@ -17844,6 +21286,10 @@ export interface operations {
                             /** @enum {integer} */
                             intercept: 0 | 1;
                             id: number;
+                            /** @description of its user */
+                            login: string;
+                            /** @description Offline; else Busy with a call, Away with dnd, or Online */
+                            status: string;
                             created_at: string;
                             updated_at: string;
                             deleted_at: string;
@@ -17867,6 +21313,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "vm_password": "4321",
                  *       "extn": "1002",
                  *       "name": "Alice",
                  *       "password": "secret-1002",
@@ -17963,12 +21410,30 @@ export interface operations {
                      *       "hotline_address": "",
                      *       "force_insert": 0,
                      *       "force_breakdown": 0,
-                     *       "eavesdrop": 0,
+                     *       "eavesdrop": "0",
                      *       "intercept": 0,
-                     *       "hold_music_id": ""
+                     *       "hold_music_id": "",
+                     *       "acl_id": "",
+                     *       "login": "",
+                     *       "status": "Offline",
+                     *       "call_transfer_type": 0,
+                     *       "connect_phone": "",
+                     *       "dod_id": "",
+                     *       "line_number": "",
+                     *       "dod_name": "",
+                     *       "dod_type": "",
+                     *       "dids": []
                      *     }
                      */
                     "application/json": {
+                        /** @enum {integer} */
+                        voicemail: 0 | 1;
+                        /** @enum {integer} */
+                        dnd: 0 | 1;
+                        forward_always: string;
+                        forward_busy: string;
+                        forward_no_answer: string;
+                        forward_unreachable: string;
                         extn: string;
                         name: string;
                         a1_realm: string;
@@ -17983,13 +21448,12 @@ export interface operations {
                         user_id: number | "";
                         hold_music_id: number | "";
                         extn_cidr: string;
+                        acl_id: number | "";
                         max_registrations: number | "";
                         user_agent_filter: string;
                         /** @enum {integer} */
                         forbid_register: 0 | 1;
                         number_alias: string;
-                        /** @enum {integer} */
-                        voicemail: 0 | 1;
                         /** @enum {integer} */
                         auto_record: 0 | 1;
                         codec: string;
@@ -18001,24 +21465,34 @@ export interface operations {
                         call_limit: 0 | 1;
                         /** @enum {integer} */
                         called_limit: 0 | 1;
-                        /** @enum {integer} */
-                        dnd: 0 | 1;
-                        forward_always: string;
-                        forward_busy: string;
-                        forward_no_answer: string;
-                        forward_unreachable: string;
                         max_calls: number | "";
                         hotline_type: number | "";
                         hotline_address: string;
+                        call_transfer_type: number | "";
+                        connect_phone: string;
                         /** @enum {integer} */
                         force_insert: 0 | 1;
                         /** @enum {integer} */
                         force_breakdown: 0 | 1;
                         /** @enum {integer} */
-                        eavesdrop: 0 | 1;
-                        /** @enum {integer} */
                         intercept: 0 | 1;
                         id: number;
+                        /** @description of its user */
+                        login: string;
+                        /** @description Offline; else Busy with a call, Away with dnd, or Online */
+                        status: string;
+                        /** @description as text, which is how CherryPBX sends it back */
+                        eavesdrop: string;
+                        dod_id: number | "";
+                        /** @description what it shows to carriers: its oldest DOD */
+                        line_number: string;
+                        dod_type: string;
+                        dod_name: string;
+                        dids: {
+                            id: number;
+                            line_number: string;
+                            description: string;
+                        }[];
                         created_at: string;
                         updated_at: string;
                         deleted_at: string;
@@ -18044,7 +21518,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "extn": "1002"
+                 *       "vm_password": "4321"
                  *     }
                  */
                 "application/json": components["schemas"]["ExtensionInputChanges"];
@@ -19038,6 +22512,1180 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Log_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description lines at least as grave */
+                level?: "trace" | "debug" | "info" | "warn" | "error" | "fatal";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 0,
+                     *       "pageCount": 0,
+                     *       "data": []
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            id: number;
+                            time: string;
+                            level: string;
+                            message: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Log_clear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 0
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Log_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "/api/logs/archive"
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Log_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileSetting_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 2,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "k": "rotate-on-hup",
+                     *         "v": "false",
+                     *         "disabled": 0,
+                     *         "realm": "LOGFILE_SETTING",
+                     *         "ref_id": 0
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        k: string;
+                        v: string;
+                        /** @enum {integer} */
+                        disabled: 0 | 1;
+                        id: number;
+                        realm: string;
+                        ref_id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileSetting_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 2,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "k": "rotate-on-hup",
+                     *       "v": "false",
+                     *       "disabled": 0,
+                     *       "realm": "LOGFILE_SETTING",
+                     *       "ref_id": 0
+                     *     }
+                     */
+                    "application/json": {
+                        k: string;
+                        v: string;
+                        /** @enum {integer} */
+                        disabled: 0 | 1;
+                        id: number;
+                        realm: string;
+                        ref_id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileSetting_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "rotate-on-hup"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogfileSettingInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "2"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileSetting_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "2"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileSetting_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "rotate-on-hup",
+                 *       "v": "false"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogfileSettingInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 2
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "name": "default",
+                     *         "description": "",
+                     *         "disabled": 0
+                     *       },
+                     *       {
+                     *         "id": 2,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "name": "sip",
+                     *         "description": "",
+                     *         "disabled": 0
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        /** @enum {integer} */
+                        disabled: 0 | 1;
+                        id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "sip"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogfileProfileInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 2
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 2,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "sip",
+                     *       "description": "",
+                     *       "disabled": 0
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        description: string;
+                        /** @enum {integer} */
+                        disabled: 0 | 1;
+                        id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "sip"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogfileProfileInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "2"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "2"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_listParams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 6,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 2,
+                     *         "k": "rollover",
+                     *         "v": "10485760",
+                     *         "o": 1,
+                     *         "disabled": 0,
+                     *         "realm": "LOGFILE_PARAM"
+                     *       },
+                     *       {
+                     *         "id": 8,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 2,
+                     *         "k": "maximum-rotate",
+                     *         "v": "10",
+                     *         "o": 1,
+                     *         "disabled": 0,
+                     *         "realm": "LOGFILE_PARAM"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        k: string;
+                        v: string;
+                        /** @enum {integer} */
+                        disabled: 0 | 1;
+                        id: number;
+                        realm: string;
+                        ref_id: number;
+                        o: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_createParam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "rollover",
+                 *       "v": "10485760"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogfileParamInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 6
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_listMaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 7,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 2,
+                     *         "k": "sofia.c",
+                     *         "v": "err,warning",
+                     *         "o": 1,
+                     *         "disabled": 0,
+                     *         "realm": "LOGFILE_MAP"
+                     *       },
+                     *       {
+                     *         "id": 9,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 2,
+                     *         "k": "all",
+                     *         "v": "crit,alert",
+                     *         "o": 1,
+                     *         "disabled": 0,
+                     *         "realm": "LOGFILE_MAP"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        k: string;
+                        v: string;
+                        /** @enum {integer} */
+                        disabled: 0 | 1;
+                        id: number;
+                        realm: string;
+                        ref_id: number;
+                        o: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_createMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "sofia.c",
+                 *       "v": "err,warning"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogfileMapInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 7
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_createParam_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "maximum-rotate",
+                 *       "v": "10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogfileParamInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 8
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_createMap_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "all",
+                 *       "v": "crit,alert"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogfileMapInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 9
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_updateEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                childId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "rollover"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogfileParamInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "id": 6,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 2,
+                     *         "k": "rollover",
+                     *         "v": "10485760",
+                     *         "o": 1,
+                     *         "disabled": 0,
+                     *         "realm": "LOGFILE_PARAM"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            k: string;
+                            v: string;
+                            /** @enum {integer} */
+                            disabled: 0 | 1;
+                            id: number;
+                            realm: string;
+                            ref_id: number;
+                            o: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_removeEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                childId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_updateEntry_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                childId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "v": "err"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogfileParamInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "id": 7,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 2,
+                     *         "k": "sofia.c",
+                     *         "v": "err",
+                     *         "o": 1,
+                     *         "disabled": 0,
+                     *         "realm": "LOGFILE_MAP"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            k: string;
+                            v: string;
+                            /** @enum {integer} */
+                            disabled: 0 | 1;
+                            id: number;
+                            realm: string;
+                            ref_id: number;
+                            o: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    LogfileProfile_removeEntry_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                childId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
     CallFile_list: {
         parameters: {
             query?: {
@@ -19350,6 +23998,7 @@ export interface operations {
                     "audio/*": string;
                     "video/*": string;
                     "image/*": string;
+                    "application/vnd.tcpdump.pcap": string;
                 };
             };
             /** @description the range that was asked for */
@@ -19361,6 +24010,7 @@ export interface operations {
                     "audio/*": string;
                     "video/*": string;
                     "image/*": string;
+                    "application/vnd.tcpdump.pcap": string;
                 };
             };
             /** @description the client has it */
@@ -19695,6 +24345,7 @@ export interface operations {
                     "audio/*": string;
                     "video/*": string;
                     "image/*": string;
+                    "application/vnd.tcpdump.pcap": string;
                 };
             };
             /** @description the range that was asked for */
@@ -19706,6 +24357,7 @@ export interface operations {
                     "audio/*": string;
                     "video/*": string;
                     "image/*": string;
+                    "application/vnd.tcpdump.pcap": string;
                 };
             };
             /** @description the client has it */
@@ -20255,6 +24907,708 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Acl_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+                /** @description a column of the rows */
+                sortField?: string;
+                sortOrder?: "asc" | "desc";
+                /** @description a column of the rows */
+                searchField?: string;
+                /** @description what the column searched in contains */
+                searchKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 1,
+                     *       "pageCount": 1,
+                     *       "data": [
+                     *         {
+                     *           "id": "1",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "name": "Office",
+                     *           "rule": "deny"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            name: string;
+                            rule: string;
+                            id: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Acl_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Office"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AclInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Acl_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "created_at": "2026-11-21 12:00:00",
+                     *       "updated_at": "2026-11-21 12:00:00",
+                     *       "deleted_at": "",
+                     *       "name": "Office",
+                     *       "rule": "deny",
+                     *       "params": [
+                     *         {
+                     *           "id": 1,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "ref_id": 1,
+                     *           "k": "allow",
+                     *           "v": "192.0.2.0/24",
+                     *           "node_type": "cidr",
+                     *           "port_type": 0,
+                     *           "port": "",
+                     *           "ports": "",
+                     *           "min_port": "",
+                     *           "max_port": ""
+                     *         },
+                     *         {
+                     *           "id": 2,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "ref_id": 1,
+                     *           "k": "allow",
+                     *           "v": "192.0.2.0/24",
+                     *           "node_type": "cidr",
+                     *           "port_type": 0,
+                     *           "port": "",
+                     *           "ports": "",
+                     *           "min_port": "",
+                     *           "max_port": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        rule: string;
+                        id: number;
+                        params: {
+                            k: string;
+                            v: string;
+                            node_type: string;
+                            port_type: number | "";
+                            port: number | "";
+                            ports: string;
+                            min_port: number | "";
+                            max_port: number | "";
+                            id: number;
+                            ref_id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Acl_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Office"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AclInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Acl_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Acl_listNodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 1,
+                     *         "k": "allow",
+                     *         "v": "192.0.2.0/24",
+                     *         "node_type": "cidr",
+                     *         "port_type": 0,
+                     *         "port": "",
+                     *         "ports": "",
+                     *         "min_port": "",
+                     *         "max_port": ""
+                     *       },
+                     *       {
+                     *         "id": 2,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 1,
+                     *         "k": "allow",
+                     *         "v": "192.0.2.0/24",
+                     *         "node_type": "cidr",
+                     *         "port_type": 0,
+                     *         "port": "",
+                     *         "ports": "",
+                     *         "min_port": "",
+                     *         "max_port": ""
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        k: string;
+                        v: string;
+                        node_type: string;
+                        port_type: number | "";
+                        port: number | "";
+                        ports: string;
+                        min_port: number | "";
+                        max_port: number | "";
+                        id: number;
+                        ref_id: number;
+                        created_at: string;
+                        updated_at: string;
+                        deleted_at: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Acl_createNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "allow",
+                 *       "v": "192.0.2.0/24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AclNodeInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Acl_createNode_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "allow",
+                 *       "v": "192.0.2.0/24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AclNodeInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 2
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Acl_updateNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                nodeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "allow"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AclNodeInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "id": 1,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 1,
+                     *         "k": "allow",
+                     *         "v": "192.0.2.0/24",
+                     *         "node_type": "cidr",
+                     *         "port_type": 0,
+                     *         "port": "",
+                     *         "ports": "",
+                     *         "min_port": "",
+                     *         "max_port": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            k: string;
+                            v: string;
+                            node_type: string;
+                            port_type: number | "";
+                            port: number | "";
+                            ports: string;
+                            min_port: number | "";
+                            max_port: number | "";
+                            id: number;
+                            ref_id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Acl_removeNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                nodeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Acl_updateNode_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                nodeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "allow"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AclNodeInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": {
+                     *         "id": 2,
+                     *         "created_at": "2026-11-21 12:00:00",
+                     *         "updated_at": "2026-11-21 12:00:00",
+                     *         "deleted_at": "",
+                     *         "ref_id": 1,
+                     *         "k": "allow",
+                     *         "v": "192.0.2.0/24",
+                     *         "node_type": "cidr",
+                     *         "port_type": 0,
+                     *         "port": "",
+                     *         "ports": "",
+                     *         "min_port": "",
+                     *         "max_port": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            k: string;
+                            v: string;
+                            node_type: string;
+                            port_type: number | "";
+                            port: number | "";
+                            ports: string;
+                            min_port: number | "";
+                            max_port: number | "";
+                            id: number;
+                            ref_id: number;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Acl_removeNode_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                nodeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
     IpRule_list: {
         parameters: {
             query: {
@@ -20551,9 +25905,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 4,
+                     *       "rowCount": 5,
                      *       "pageCount": 1,
                      *       "data": [
+                     *         {
+                     *           "kind": "access list that decides nothing",
+                     *           "entity": "access list",
+                     *           "id": 1,
+                     *           "name": "Office",
+                     *           "message": "neither an extension nor a SIP profile names it",
+                     *           "way_out": "set acl_id of the extensions, or the param auth-acl of a SIP profile, or delete the list"
+                     *         },
                      *         {
                      *           "kind": "missing queue",
                      *           "entity": "ivr",
@@ -20561,14 +25923,6 @@ export interface operations {
                      *           "name": "welcome",
                      *           "message": "one of its keys leads to queue 5, which does not exist",
                      *           "way_out": "set args of the action to the id or the number of a queue"
-                     *         },
-                     *         {
-                     *           "kind": "missing extension",
-                     *           "entity": "hotline",
-                     *           "id": 1,
-                     *           "name": "6553998",
-                     *           "message": "there is no extension 1005",
-                     *           "way_out": "create the extension, or take it off the line"
                      *         }
                      *       ]
                      *     }
@@ -20644,7 +25998,7 @@ export interface operations {
                      *       "time": {},
                      *       "line": {},
                      *       "caller_id": {
-                     *         "name": "Phone 1001",
+                     *         "name": "Alice",
                      *         "number": "1001"
                      *       },
                      *       "record": 0,
@@ -20654,7 +26008,7 @@ export interface operations {
                      *         "the caller is extension 1001",
                      *         "route 1 (Phones) wins with prefix \"100\""
                      *       ],
-                     *       "xml": "<document type=\"freeswitch/xml\">\n<section name=\"dialplan\">\n<context name=\"context-1\">\n<extension name=\"route-1\">\n<condition>\n<action application=\"export\" data=\"switchyard_routes=1\"/>\n<action application=\"export\" data=\"force_transfer_context=switchyard-handed-on\"/>\n<action application=\"export\" data=\"execute_on_blind_transfer=lua ~dofile(freeswitch.getGlobalVariable(&quot;conf_dir&quot;) .. &quot;/lua/hand-on.lua&quot;)\"/>\n<action application=\"set\" data=\"effective_caller_id_name=Phone 1001\"/>\n<action application=\"set\" data=\"effective_caller_id_number=1001\"/>\n<action application=\"set\" data=\"hangup_after_bridge=true\"/>\n<action application=\"set\" data=\"continue_on_fail=false\"/>\n<action application=\"bridge\" data=\"user/1002@pbx.example.test\"/>\n</condition>\n</extension>\n</context>\n</section>\n</document>"
+                     *       "xml": "<document type=\"freeswitch/xml\">\n<section name=\"dialplan\">\n<context name=\"context-1\">\n<extension name=\"route-1\">\n<condition>\n<action application=\"export\" data=\"switchyard_routes=1\"/>\n<action application=\"export\" data=\"force_transfer_context=switchyard-handed-on\"/>\n<action application=\"export\" data=\"execute_on_blind_transfer=lua ~dofile(freeswitch.getGlobalVariable(&quot;conf_dir&quot;) .. &quot;/lua/hand-on.lua&quot;)\"/>\n<action application=\"set\" data=\"effective_caller_id_name=Alice\"/>\n<action application=\"set\" data=\"effective_caller_id_number=1001\"/>\n<action application=\"set\" data=\"hangup_after_bridge=true\"/>\n<action application=\"set\" data=\"continue_on_fail=false\"/>\n<action application=\"bridge\" data=\"user/1002@pbx.example.test\"/>\n</condition>\n</extension>\n</context>\n</section>\n</document>"
                      *     }
                      */
                     "application/json": {
@@ -20716,11 +26070,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "page": 1,
-                     *       "rowCount": 14,
+                     *       "rowCount": 16,
                      *       "pageCount": 1,
                      *       "data": [
                      *         {
-                     *           "id": 14,
+                     *           "id": 16,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
@@ -20744,7 +26098,7 @@ export interface operations {
                      *           "finished_at": "2026-11-21 12:00:00"
                      *         },
                      *         {
-                     *           "id": 13,
+                     *           "id": 15,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
@@ -21038,6 +26392,8 @@ export interface operations {
                      *         "允许外部呼出": "",
                      *         "编码类型": "",
                      *         "启用DID外显": "",
+                     *         "启用回铃音": "",
+                     *         "回铃音": "%(2000,4000,440,480)",
                      *         "是否禁用": ""
                      *       }
                      *     ]
@@ -21072,6 +26428,8 @@ export interface operations {
                      *         "允许外部呼出": "",
                      *         "编码类型": "",
                      *         "启用DID外显": "",
+                     *         "启用回铃音": "",
+                     *         "回铃音": "%(2000,4000,440,480)",
                      *         "是否禁用": ""
                      *       }
                      *     ]
@@ -21121,6 +26479,8 @@ export interface operations {
                      *           "allow_transit": 0,
                      *           "media_codec": "",
                      *           "did_enabled": 0,
+                     *           "ringback_enabled": 0,
+                     *           "ringback_tone": "",
                      *           "disabled": 0
                      *         }
                      *       ],
@@ -21234,6 +26594,8 @@ export interface operations {
                      *         "允许外部呼出": "",
                      *         "编码类型": "",
                      *         "启用DID外显": "",
+                     *         "启用回铃音": "",
+                     *         "回铃音": "%(2000,4000,440,480)",
                      *         "是否禁用": ""
                      *       }
                      *     ]
@@ -21268,6 +26630,8 @@ export interface operations {
                      *         "允许外部呼出": "",
                      *         "编码类型": "",
                      *         "启用DID外显": "",
+                     *         "启用回铃音": "",
+                     *         "回铃音": "%(2000,4000,440,480)",
                      *         "是否禁用": ""
                      *       }
                      *     ]
@@ -21317,6 +26681,8 @@ export interface operations {
                      *           "allow_transit": 0,
                      *           "media_codec": "",
                      *           "did_enabled": 0,
+                     *           "ringback_enabled": 0,
+                     *           "ringback_tone": "",
                      *           "disabled": 0
                      *         }
                      *       ],
@@ -21384,6 +26750,12 @@ export interface operations {
                 language?: "zh" | "en" | "zh-CN" | "en-US";
                 /** @description xlsx by default; more rows than Excel can hold need csv */
                 format?: "xlsx" | "csv";
+                /** @description as in the list */
+                extn?: string;
+                /** @description as in the list */
+                name?: string;
+                /** @description as in the list */
+                status?: string;
             };
             header?: never;
             path?: never;
@@ -21436,7 +26808,14 @@ export interface operations {
     };
     ExtensionsSheet_download: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description as in the list */
+                extn?: string;
+                /** @description as in the list */
+                name?: string;
+                /** @description as in the list */
+                status?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -21504,6 +26883,7 @@ export interface operations {
                      *       {
                      *         "分机号码": "1002",
                      *         "名称": "Alice",
+                     *         "密码": "secret-1002",
                      *         "域名": "",
                      *         "呼叫源": "context-1",
                      *         "类型": "",
@@ -21550,6 +26930,7 @@ export interface operations {
                      *       {
                      *         "分机号码": "1002",
                      *         "名称": "Alice",
+                     *         "密码": "secret-1002",
                      *         "域名": "",
                      *         "呼叫源": "context-1",
                      *         "类型": "",
@@ -21605,7 +26986,7 @@ export interface operations {
                      *       "message": "success",
                      *       "data": [
                      *         {
-                     *           "id": 3,
+                     *           "id": 5,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
@@ -21645,7 +27026,8 @@ export interface operations {
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
                      *           "intercept": 0,
-                     *           "hold_music_id": ""
+                     *           "hold_music_id": "",
+                     *           "acl_id": ""
                      *         }
                      *       ],
                      *       "report": {
@@ -21738,6 +27120,7 @@ export interface operations {
                      *       {
                      *         "分机号码": "1002",
                      *         "名称": "Alice",
+                     *         "密码": "secret-1002",
                      *         "域名": "",
                      *         "呼叫源": "context-1",
                      *         "类型": "",
@@ -21784,6 +27167,7 @@ export interface operations {
                      *       {
                      *         "分机号码": "1002",
                      *         "名称": "Alice",
+                     *         "密码": "secret-1002",
                      *         "域名": "",
                      *         "呼叫源": "context-1",
                      *         "类型": "",
@@ -21839,7 +27223,7 @@ export interface operations {
                      *       "message": "success",
                      *       "data": [
                      *         {
-                     *           "id": 4,
+                     *           "id": 6,
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
@@ -21879,11 +27263,445 @@ export interface operations {
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
                      *           "intercept": 0,
-                     *           "hold_music_id": ""
+                     *           "hold_music_id": "",
+                     *           "acl_id": ""
                      *         }
                      *       ],
                      *       "report": {
                      *         "id": 4,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "message": "",
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            message: string;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UsersSheet_export: {
+        parameters: {
+            query?: {
+                /** @description language of the headings; zh by default */
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description xlsx by default; more rows than Excel can hold need csv */
+                format?: "xlsx" | "csv";
+                /** @description as in the list */
+                login?: string;
+                /** @description as in the list */
+                name?: string;
+                /** @description as in the list */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UsersSheet_template: {
+        parameters: {
+            query?: {
+                /** @description language of the headings; zh by default */
+                lang?: "zh" | "en" | "zh-CN" | "en-US";
+                /** @description the same as lang */
+                language?: "zh" | "en" | "zh-CN" | "en-US";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UsersSheet_download: {
+        parameters: {
+            query?: {
+                /** @description as in the list */
+                login?: string;
+                /** @description as in the list */
+                name?: string;
+                /** @description as in the list */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       [
+                     *         "用户名",
+                     *         "姓名"
+                     *       ],
+                     *       [
+                     *         "admin",
+                     *         "Administrator"
+                     *       ]
+                     *     ]
+                     */
+                    "application/json": string[][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UsersSheet_import: {
+        parameters: {
+            query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
+                on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
+                mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
+                dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"users": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "users": [
+                 *         {
+                 *           "用户名": "imported-1",
+                 *           "密码": "Secret-1234",
+                 *           "角色": "viewer"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "用户名": "alice",
+                     *         "姓名": "Alice",
+                     *         "密码": "Secret-1234",
+                     *         "类型": "",
+                     *         "角色": "operator",
+                     *         "电话": "",
+                     *         "邮箱": "",
+                     *         "空闲超时": "",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    users?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "用户名": "alice",
+                     *         "姓名": "Alice",
+                     *         "密码": "Secret-1234",
+                     *         "类型": "",
+                     *         "角色": "operator",
+                     *         "电话": "",
+                     *         "邮箱": "",
+                     *         "空闲超时": "",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    users?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 5,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "login": "imported-1",
+                     *           "name": "",
+                     *           "role": "viewer",
+                     *           "type": "NORMAL",
+                     *           "tel": "",
+                     *           "email": "",
+                     *           "disabled": 0,
+                     *           "extn_id": "",
+                     *           "idle_timeout": 0,
+                     *           "last_login_at": "",
+                     *           "last_login_attempt_at": ""
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 5,
+                     *         "rows_read": 1,
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "skipped": 0,
+                     *         "failed": 0,
+                     *         "message": "",
+                     *         "errors": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: Record<string, never>[];
+                        report: {
+                            id: number;
+                            rows_read: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            skipped: number;
+                            failed: number;
+                            message: string;
+                            errors: Record<string, never>[];
+                        };
+                    };
+                };
+            };
+            /** @description a file is being imported: see /api/imports/{id} */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            id: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    UsersSheet_import_alias: {
+        parameters: {
+            query?: {
+                /** @description a row that exists: refuse it (default), leave it, or change it to what the sheet says */
+                on_duplicate?: "error" | "skip" | "update";
+                /** @description one bad row and nothing is stored (default), or the good rows are */
+                mode?: "all" | "skip";
+                /** @description 1: report what would be done, and store nothing */
+                dry_run?: 0 | 1;
+                /** @description 1: answer a file upload when the import is over */
+                wait?: 0 | 1;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON: `{"users": [row, …]}` keyed by the headings, at most 10000 rows; or an .xlsx or CSV file as the multipart part `file` */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "users": [
+                 *         {
+                 *           "用户名": "imported-2",
+                 *           "密码": "Secret-1234",
+                 *           "角色": "viewer"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "用户名": "alice",
+                     *         "姓名": "Alice",
+                     *         "密码": "Secret-1234",
+                     *         "类型": "",
+                     *         "角色": "operator",
+                     *         "电话": "",
+                     *         "邮箱": "",
+                     *         "空闲超时": "",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    users?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
+                };
+                "multipart/form-data": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "用户名": "alice",
+                     *         "姓名": "Alice",
+                     *         "密码": "Secret-1234",
+                     *         "类型": "",
+                     *         "角色": "operator",
+                     *         "电话": "",
+                     *         "邮箱": "",
+                     *         "空闲超时": "",
+                     *         "是否禁用": ""
+                     *       }
+                     *     ]
+                     */
+                    users?: Record<string, never>[];
+                    /**
+                     * Format: binary
+                     * @description multipart only, in place of the rows
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": 6,
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "login": "imported-2",
+                     *           "name": "",
+                     *           "role": "viewer",
+                     *           "type": "NORMAL",
+                     *           "tel": "",
+                     *           "email": "",
+                     *           "disabled": 0,
+                     *           "extn_id": "",
+                     *           "idle_timeout": 0,
+                     *           "last_login_at": "",
+                     *           "last_login_attempt_at": ""
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": 6,
                      *         "rows_read": 1,
                      *         "created": 1,
                      *         "updated": 0,
@@ -22144,7 +27962,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "report": {
-                     *         "id": 5,
+                     *         "id": 7,
                      *         "rows_read": 1,
                      *         "created": 1,
                      *         "updated": 0,
@@ -22311,7 +28129,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "report": {
-                     *         "id": 6,
+                     *         "id": 8,
                      *         "rows_read": 1,
                      *         "created": 1,
                      *         "updated": 0,
@@ -22553,7 +28371,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "report": {
-                     *         "id": 7,
+                     *         "id": 9,
                      *         "rows_read": 1,
                      *         "created": 1,
                      *         "updated": 0,
@@ -22701,7 +28519,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "report": {
-                     *         "id": 8,
+                     *         "id": 10,
                      *         "rows_read": 1,
                      *         "created": 1,
                      *         "updated": 0,
@@ -22935,7 +28753,7 @@ export interface operations {
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
-                     *           "extn_id": 3,
+                     *           "extn_id": 5,
                      *           "extn": "2001",
                      *           "line_number": "862011",
                      *           "type": "GATEWAY",
@@ -22944,7 +28762,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "report": {
-                     *         "id": 9,
+                     *         "id": 11,
                      *         "rows_read": 1,
                      *         "created": 1,
                      *         "updated": 0,
@@ -23084,7 +28902,7 @@ export interface operations {
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
-                     *           "extn_id": 4,
+                     *           "extn_id": 6,
                      *           "extn": "2002",
                      *           "line_number": "862012",
                      *           "type": "GATEWAY",
@@ -23093,7 +28911,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "report": {
-                     *         "id": 10,
+                     *         "id": 12,
                      *         "rows_read": 1,
                      *         "created": 1,
                      *         "updated": 0,
@@ -23341,7 +29159,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "report": {
-                     *         "id": 11,
+                     *         "id": 13,
                      *         "rows_read": 1,
                      *         "created": 1,
                      *         "updated": 0,
@@ -23495,7 +29313,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "report": {
-                     *         "id": 12,
+                     *         "id": 14,
                      *         "rows_read": 1,
                      *         "created": 1,
                      *         "updated": 0,
@@ -23737,7 +29555,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "report": {
-                     *         "id": 13,
+                     *         "id": 15,
                      *         "rows_read": 1,
                      *         "created": 1,
                      *         "updated": 0,
@@ -23885,7 +29703,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "report": {
-                     *         "id": 14,
+                     *         "id": 16,
                      *         "rows_read": 1,
                      *         "created": 1,
                      *         "updated": 0,
@@ -23939,6 +29757,33 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Config_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example xswitch */
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Dashboard_read: {
         parameters: {
             query?: never;
@@ -23973,7 +29818,7 @@ export interface operations {
                      *       },
                      *       "channels": 2,
                      *       "extensions": {
-                     *         "total": 4,
+                     *         "total": 6,
                      *         "registered": 1,
                      *         "phones": 1
                      *       },
@@ -24030,6 +29875,1211 @@ export interface operations {
                             disk_total: number | "";
                         };
                     };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Diagnostics_ping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ip": "127.0.0.1",
+                 *       "port": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PingInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "TCP 127.0.0.1 (127.0.0.1) port 1\nfailed: seq=1 ECONNREFUSED\nfailed: seq=2 ECONNREFUSED\nfailed: seq=3 ECONNREFUSED\nfailed: seq=4 ECONNREFUSED\n\n4 attempts, 0 connected, 100% failed"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Diagnostics_capture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "proto": "icmp",
+                 *       "dst_port": 5060
+                 *     }
+                 */
+                "application/json": components["schemas"]["CaptureInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            /** @description the input cannot be stored or done; every wrong field is named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 400,
+                     *       "message": "dst_port: icmp has no ports",
+                     *       "data": "{}",
+                     *       "errors": [
+                     *         {
+                     *           "field": "dst_port",
+                     *           "message": "icmp has no ports"
+                     *         }
+                     *       ],
+                     *       "reason": "dst_port: icmp has no ports"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error400"];
+                };
+            };
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Host_info: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hostname": "pbx1",
+                     *       "ip": "192.0.2.10",
+                     *       "ext_ip": ""
+                     *     }
+                     */
+                    "application/json": {
+                        hostname: string;
+                        ip: string;
+                        ext_ip: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Host_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-11-21 12:00:00",
+                     *       "systemStatus": "ready",
+                     *       "version": "1.11.2-dev git 0a54a48 2026-11-21 12:00:00Z 64bit",
+                     *       "uptime": {
+                     *         "years": 0,
+                     *         "days": 0,
+                     *         "hours": 0,
+                     *         "minutes": 0,
+                     *         "seconds": 0,
+                     *         "milliseconds": 0,
+                     *         "microseconds": 0
+                     *       },
+                     *       "sessions": {
+                     *         "count": {
+                     *           "total": 0,
+                     *           "active": 0,
+                     *           "peak": 0,
+                     *           "peak5Min": 0,
+                     *           "limit": 2000
+                     *         },
+                     *         "rate": {
+                     *           "current": 0,
+                     *           "max": 1000,
+                     *           "peak": 0,
+                     *           "peak5Min": 0
+                     *         }
+                     *       },
+                     *       "idleCPU": {
+                     *         "used": "0.00",
+                     *         "allowed": "98.90"
+                     *       },
+                     *       "stackSizeKB": {
+                     *         "current": 240,
+                     *         "max": 8192
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        date: string;
+                        /** @description of every switch; else `not ready`, how many are, or that none is configured */
+                        systemStatus: string;
+                        version: string;
+                        uptime: {
+                            years: number;
+                            days: number;
+                            hours: number;
+                            minutes: number;
+                            seconds: number;
+                            milliseconds: number;
+                            microseconds: number;
+                        };
+                        sessions: {
+                            count: {
+                                total: number;
+                                active: number;
+                                peak: number;
+                                peak5Min: number;
+                                limit: number;
+                            };
+                            rate: {
+                                current: number;
+                                max: number;
+                                peak: number;
+                                peak5Min: number;
+                            };
+                        };
+                        idleCPU: {
+                            /** @description percent: with less the switch takes no calls */
+                            used: string;
+                            /** @description percent that is idle */
+                            allowed: string;
+                        };
+                        stackSizeKB: {
+                            current: number;
+                            max: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Host_registrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "register_count": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            register_count: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Host_disks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "/": "37%"
+                     *     }
+                     */
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Host_memory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "physical_memory_usage": 2000000000,
+                     *       "physical_memory_free": 2000000000,
+                     *       "physical_memory_total": 2000000000,
+                     *       "process_memory_usage": 2000000000
+                     *     }
+                     */
+                    "application/json": {
+                        physical_memory_usage: number;
+                        physical_memory_free: number;
+                        physical_memory_total: number;
+                        process_memory_usage: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Host_processors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "usage": 12.5,
+                     *       "idle": 87.5,
+                     *       "cores": 4,
+                     *       "load1": 0.5,
+                     *       "load5": 0.5,
+                     *       "load15": 0.5
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description percent of the last seconds, over all processors */
+                        usage: number;
+                        idle: number;
+                        cores: number;
+                        load1: number;
+                        load5: number;
+                        load15: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Host_processorsToo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "usage": 12.5,
+                     *       "idle": 87.5,
+                     *       "cores": 4,
+                     *       "load1": 0.5,
+                     *       "load5": 0.5,
+                     *       "load15": 0.5
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description percent of the last seconds, over all processors */
+                        usage: number;
+                        idle: number;
+                        cores: number;
+                        load1: number;
+                        load5: number;
+                        load15: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Host_diskGraph: {
+        parameters: {
+            query?: {
+                /** @description how many days back; 1 when absent */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       [
+                     *         37.05,
+                     *         "2026-11-21 12:00:00"
+                     *       ]
+                     *     ]
+                     */
+                    "application/json": (number | string)[][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Host_memoryGraph: {
+        parameters: {
+            query?: {
+                /** @description how many days back; 1 when absent */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       [
+                     *         2000000000,
+                     *         "2026-11-21 12:00:00"
+                     *       ]
+                     *     ]
+                     */
+                    "application/json": (number | string)[][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Host_uptimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "name": "host",
+                     *         "total": 0,
+                     *         "years": 0,
+                     *         "days": 0,
+                     *         "hours": 0,
+                     *         "minutes": 0,
+                     *         "seconds": 0
+                     *       },
+                     *       {
+                     *         "name": "switchyard",
+                     *         "total": 0,
+                     *         "years": 0,
+                     *         "days": 0,
+                     *         "hours": 0,
+                     *         "minutes": 0,
+                     *         "seconds": 0
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        name: string;
+                        total: number;
+                        years: number;
+                        days: number;
+                        hours: number;
+                        minutes: number;
+                        seconds: number;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Host_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "switch": "127.0.0.1:5060",
+                     *         "total": 0,
+                     *         "active": 0,
+                     *         "peak": 0,
+                     *         "peak5Min": 0,
+                     *         "limit": 2000
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        switch: string;
+                        total: number;
+                        active: number;
+                        peak: number;
+                        peak5Min: number;
+                        limit: number;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    License_list: {
+        parameters: {
+            query?: {
+                /** @description nonsense is the first page */
+                page?: number;
+                /** @description also page_size */
+                perPage?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "page": 1,
+                     *       "rowCount": 0,
+                     *       "pageCount": 0,
+                     *       "data": []
+                     *     }
+                     */
+                    "application/json": {
+                        page: number;
+                        rowCount: number;
+                        pageCount: number;
+                        data: {
+                            id: string;
+                            name: string;
+                            description: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    License_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            /** @description the input cannot be stored or done; every wrong field is named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 400,
+                     *       "message": "name: no licences are needed: every function is free",
+                     *       "data": "{}",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "no licences are needed: every function is free"
+                     *         }
+                     *       ],
+                     *       "reason": "name: no licences are needed: every function is free"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error400"];
+                };
+            };
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    License_create_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            /** @description the input cannot be stored or done; every wrong field is named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 400,
+                     *       "message": "name: no licences are needed: every function is free",
+                     *       "data": "{}",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "no licences are needed: every function is free"
+                     *         }
+                     *       ],
+                     *       "reason": "name: no licences are needed: every function is free"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error400"];
+                };
+            };
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "License_create[2]": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            /** @description the input cannot be stored or done; every wrong field is named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 400,
+                     *       "message": "name: no licences are needed: every function is free",
+                     *       "data": "{}",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "no licences are needed: every function is free"
+                     *         }
+                     *       ],
+                     *       "reason": "name: no licences are needed: every function is free"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error400"];
+                };
+            };
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    License_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        name: string;
+                        description: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            /** @description there is no such row */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 404,
+                     *       "message": "license 1 not found: no licences are needed: every function is free",
+                     *       "data": "{}",
+                     *       "msg": "license 1 not found: no licences are needed: every function is free"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error404"];
+                };
+            };
+            503: components["responses"]["Error503"];
+        };
+    };
+    License_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            /** @description there is no such row */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 404,
+                     *       "message": "license 1 not found: no licences are needed: every function is free",
+                     *       "data": "{}",
+                     *       "msg": "license 1 not found: no licences are needed: every function is free"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error404"];
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    License_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            /** @description there is no such row */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 404,
+                     *       "message": "license 1 not found: no licences are needed: every function is free",
+                     *       "data": "{}",
+                     *       "msg": "license 1 not found: no licences are needed: every function is free"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error404"];
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    License_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            /** @description there is no such row */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 404,
+                     *       "message": "license 1 not found: no licences are needed: every function is free",
+                     *       "data": "{}",
+                     *       "msg": "license 1 not found: no licences are needed: every function is free"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error404"];
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    License_get_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        name: string;
+                        description: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            /** @description there is no such row */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 404,
+                     *       "message": "license 1 not found: no licences are needed: every function is free",
+                     *       "data": "{}",
+                     *       "msg": "license 1 not found: no licences are needed: every function is free"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error404"];
+                };
+            };
+            503: components["responses"]["Error503"];
+        };
+    };
+    "License_get[2]": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        name: string;
+                        description: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            /** @description there is no such row */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 404,
+                     *       "message": "license 1 not found: no licences are needed: every function is free",
+                     *       "data": "{}",
+                     *       "msg": "license 1 not found: no licences are needed: every function is free"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error404"];
+                };
+            };
+            503: components["responses"]["Error503"];
+        };
+    };
+    License_update_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            /** @description there is no such row */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 404,
+                     *       "message": "license 1 not found: no licences are needed: every function is free",
+                     *       "data": "{}",
+                     *       "msg": "license 1 not found: no licences are needed: every function is free"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error404"];
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    License_remove_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            /** @description there is no such row */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 404,
+                     *       "message": "license 1 not found: no licences are needed: every function is free",
+                     *       "data": "{}",
+                     *       "msg": "license 1 not found: no licences are needed: every function is free"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error404"];
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    License_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             400: components["responses"]["Error400"];
@@ -24255,7 +31305,7 @@ export interface operations {
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
-                     *           "extn_id": "4",
+                     *           "extn_id": "6",
                      *           "extn": "2002",
                      *           "line_number": "862012",
                      *           "type": "GATEWAY",
@@ -24267,7 +31317,7 @@ export interface operations {
                      *           "created_at": "2026-11-21 12:00:00",
                      *           "updated_at": "2026-11-21 12:00:00",
                      *           "deleted_at": "",
-                     *           "extn_id": "3",
+                     *           "extn_id": "5",
                      *           "extn": "2001",
                      *           "line_number": "862011",
                      *           "type": "GATEWAY",
@@ -24535,6 +31585,7 @@ export interface operations {
                      *           "register": "no",
                      *           "profile_id": "2",
                      *           "description": "",
+                     *           "location": "Beijing",
                      *           "disabled": "0",
                      *           "password": "",
                      *           "applied": [
@@ -24555,6 +31606,7 @@ export interface operations {
                      *           "register": "no",
                      *           "profile_id": "2",
                      *           "description": "",
+                     *           "location": "",
                      *           "disabled": "0",
                      *           "password": "",
                      *           "applied": [
@@ -24578,6 +31630,7 @@ export interface operations {
                             register: string;
                             profile_id: string;
                             description: string;
+                            location: string;
                             disabled: string;
                             id: string;
                             password: string;
@@ -24612,7 +31665,8 @@ export interface operations {
                  *       "realm": "192.0.2.20:5060",
                  *       "username": "2001",
                  *       "password": "secret-2001",
-                 *       "register": "no"
+                 *       "register": "no",
+                 *       "location": "Beijing"
                  *     }
                  */
                 "application/json": components["schemas"]["GatewayInput"];
@@ -24719,6 +31773,46 @@ export interface operations {
                         name: string;
                         gateway_state: string;
                         gateway_status: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Gateway_paramHelp: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "k": "scheme",
+                     *         "v": "向运营商认证时使用的方案。"
+                     *       },
+                     *       {
+                     *         "k": "extension-in-contact",
+                     *         "v": "true：Contact 头里写分机号，而不是网关。"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        k: string;
+                        v: string;
                     }[];
                 };
             };
@@ -24992,6 +32086,7 @@ export interface operations {
                      *       "register": "no",
                      *       "profile_id": 2,
                      *       "description": "",
+                     *       "location": "Beijing",
                      *       "disabled": 0,
                      *       "params": [
                      *         {
@@ -25060,6 +32155,7 @@ export interface operations {
                         register: string;
                         profile_id: number;
                         description: string;
+                        location: string;
                         /** @enum {integer} */
                         disabled: 0 | 1;
                         id: number;
@@ -26656,15 +33752,15 @@ export interface operations {
                      *       "description": "phones",
                      *       "disabled": 0,
                      *       "sip_ip": "",
-                     *       "sip_ip_expanded": "",
+                     *       "sip_ip_expanded": "127.0.0.1",
                      *       "sip_port": "",
-                     *       "sip_port_expanded": "",
+                     *       "sip_port_expanded": "5060",
                      *       "rtp_ip": "",
-                     *       "rtp_ip_expanded": "",
+                     *       "rtp_ip_expanded": "127.0.0.1",
                      *       "icodec": "",
-                     *       "icodec_expanded": "",
+                     *       "icodec_expanded": "OPUS,PCMU,PCMA,G722",
                      *       "ocodec": "",
-                     *       "ocodec_expanded": "",
+                     *       "ocodec_expanded": "OPUS,PCMU,PCMA,G722",
                      *       "params": [
                      *         {
                      *           "id": 1,
@@ -27291,6 +34387,200 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    SofiaGlobal_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                realm: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": [
+                     *         {
+                     *           "id": "1",
+                     *           "created_at": "2026-11-21 12:00:00",
+                     *           "updated_at": "2026-11-21 12:00:00",
+                     *           "deleted_at": "",
+                     *           "k": "debug-presence",
+                     *           "v": "1",
+                     *           "disabled": "0",
+                     *           "realm": "SOFIAGLOBALS"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: {
+                            k: string;
+                            v: string;
+                            disabled: string;
+                            realm: string;
+                            id: string;
+                            created_at: string;
+                            updated_at: string;
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    SofiaGlobal_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "debug-presence",
+                 *       "v": "1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SofiaGlobalInput"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": 1
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    SofiaGlobal_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "k": "debug-presence"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SofiaGlobalInputChanges"];
+            };
+        };
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    SofiaGlobal_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 200,
+                     *       "message": "success",
+                     *       "data": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        code: number;
+                        message: string;
+                        data: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Trunk_list: {
         parameters: {
             query?: {
@@ -27784,10 +35074,10 @@ export interface operations {
                      *         {
                      *           "group_id": "1",
                      *           "group_name": "t_group9",
-                     *           "status": "inactive",
+                     *           "status": "Active",
                      *           "priority": "0",
                      *           "remote_addr": "sip:192.0.2.20:5060;transport=UDP",
-                     *           "dflags": "IP",
+                     *           "dflags": "AP",
                      *           "flags": "0",
                      *           "ping": "enabled",
                      *           "attrs": "weight=1;",

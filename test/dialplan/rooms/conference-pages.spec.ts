@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GroupUsers } from '../../../src/dialplan/rooms/group-users.js';
 import { png, wav } from '../../media/samples.js';
 import { startApp, type TestApp } from '../../support/app.js';
 
@@ -266,20 +265,19 @@ describe('members', () => {
         .post('/api/extensions')
         .send({ extn, name: extn, password: 'Secret-1234', user_id: ids[index] })
         .expect(200);
-    await t.admin.get(`${path}/remain_members/1`).expect(404);
-    const groups = t.app.get(GroupUsers, { strict: false });
-    groups.of = async () => [];
-    expect(await read(`${path}/remain_members/1`)).toEqual([]);
-    groups.of = async () => ids;
-    const offered = await read(`${path}/remain_members/1`);
+    await t.admin.get(`${path}/remain_members/999`).expect(404);
+    const group = (await t.admin.post('/api/groups').send({ name: 'Sales' }).expect(200)).body.data;
+    expect(await read(`${path}/remain_members/${group}`)).toEqual([]);
+    await t.admin.post(`/api/groups/${group}/members`).send({ user_ids: ids }).expect(200);
+    const offered = await read(`${path}/remain_members/${group}`);
     expect(offered).toEqual([
       { id: ids[0], user_id: ids[0], name: 'carol', extn: '1101', description: '' },
       { id: ids[1], user_id: ids[1], name: 'dave', extn: '1102', description: '' },
     ]);
     const [{ name, extn, user_id }] = offered;
-    const post = [{ name, num: extn, route: '', group_id: 1, user_id, room_id: 1, description: '' }];
+    const post = [{ name, num: extn, route: '', group_id: group, user_id, room_id: 1, description: '' }];
     await t.admin.post(`${path}/members`).send(post).expect(200);
-    expect(await read(`${path}/remain_members/1`)).toMatchObject([{ extn: '1102' }]);
+    expect(await read(`${path}/remain_members/${group}`)).toMatchObject([{ extn: '1102' }]);
   });
 });
 
