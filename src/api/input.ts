@@ -53,7 +53,7 @@ function decorate<T extends object>(
     const method = Object.getOwnPropertyDescriptor(target, key!);
     ApiBody(documentation)(target, key!, method!);
     // Changes are only referred to.
-    ApiExtraModels(type)(target, key!, method!);
+    ApiExtraModels(type)(target, key, method);
   };
 }
 

@@ -122,24 +122,25 @@ describe('a user', () => {
   it('loses an extension that is taken away, given to another or deleted', async () => {
     const id = await create('loser', { extn: '2400', extn_password: 'secret-2400' });
     const other = await create('winner');
-    const [own] = await extensionsOf(id);
+    const [row] = await extensionsOf(id);
+    const own = row!['id'] as number;
     const leave = (extn_id: unknown) => t.admin.post(`/api/users/${id}/extns/leave`).send({ extn_id });
-    await leave(own!['id']).expect(200);
+    await leave(own).expect(200);
     expect(await detail(id)).toMatchObject({ extn_id: '', extn: '' });
-    expect((await t.admin.get(`/api/extensions/${own!['id']}`)).body).toMatchObject({
+    expect((await t.admin.get(`/api/extensions/${own}`)).body).toMatchObject({
       user_id: '',
       login: '',
     });
-    await leave(own!['id']).expect(404);
+    await leave(own).expect(404);
     await leave(99_999).expect(404);
     await leave('x').expect(400);
-    await t.admin.post('/api/users/99999/extns/leave').send({ extn_id: own!['id'] }).expect(404);
-    await t.admin.put(`/api/extensions/${own!['id']}`).send({ user_id: id }).expect(200);
-    await t.admin.put(`/api/users/${id}`).send({ extn_id: own!['id'] }).expect(200);
-    await t.admin.put(`/api/extensions/${own!['id']}`).send({ user_id: other }).expect(200);
+    await t.admin.post('/api/users/99999/extns/leave').send({ extn_id: own }).expect(404);
+    await t.admin.put(`/api/extensions/${own}`).send({ user_id: id }).expect(200);
+    await t.admin.put(`/api/users/${id}`).send({ extn_id: own }).expect(200);
+    await t.admin.put(`/api/extensions/${own}`).send({ user_id: other }).expect(200);
     expect(await detail(id)).toMatchObject({ extn_id: '' });
-    await t.admin.put(`/api/users/${other}`).send({ extn_id: own!['id'] }).expect(200);
-    await t.admin.delete(`/api/extensions/${own!['id']}`).expect(200);
+    await t.admin.put(`/api/users/${other}`).send({ extn_id: own }).expect(200);
+    await t.admin.delete(`/api/extensions/${own}`).expect(200);
     expect(await detail(other)).toMatchObject({ extn_id: '', extn: '' });
     expect(await extensionsOf(other)).toEqual([]);
     await t.admin.get('/api/users/99999/extensions').expect(404);
@@ -163,7 +164,7 @@ describe('several users', () => {
       .expect(200);
     expect(body.message).toBe('update rows 2');
     for (const id of username) expect(await detail(id)).toMatchObject({ type: 'AGENT', idle_timeout: 600 });
-    const change = (body: object) => t.admin.put('/api/users').send({ type: 'NORMAL', ...body });
+    const change = (input: object) => t.admin.put('/api/users').send({ type: 'NORMAL', ...input });
     await change({ username: [...username, 99_999] }).expect(404);
     await change({ username: [] }).expect(400);
     for (const idle_timeout of [-1, 59, 86_401])
