@@ -38,7 +38,6 @@ const SENT: Readonly<Record<string, object>> = {
     time_recurrence: TIME,
     dest_type: 'FS_DEST_USER',
   })),
-  CtiSettings_update: { call: { remove_hangup: true } },
   TimeRecurrence_update: { id: 1, time_recurrence: TIME },
   TimeTemplate_create: [{ name: 'template_11', description: 'desc 1' }, { name: 'template_12' }],
   TimeTemplate_updateMany: [{ id: 1, name: 'tempalte_333', description: 'desc333' }],

@@ -46,6 +46,6 @@ export class CtiSettingsInput {
   @Part(CtiRegistrationInput)
   registration?: CtiRegistrationInput;
 
-  @Part(CtiCallInput)
+  @Part(CtiCallInput, { example: { remove_hangup: true } })
   call?: CtiCallInput;
 }
