@@ -282,11 +282,13 @@ describe.skipIf(withoutRedis())('mod_cti’s Redis', () => {
       const answers = await Promise.all([scene.t, other].map((t) => t.anyone.get('/readyz')));
       return answers.map(({ body }) => [body.redis.state, body.redis.keeper]);
     };
-    await eventually(async () =>
-      expect(await keepers()).toEqual([
-        ['up', true],
-        ['up', false],
-      ]),
+    await eventually(
+      async () =>
+        expect(await keepers()).toEqual([
+          ['up', true],
+          ['up', false],
+        ]),
+      15_000,
     );
     const { call } = await talking();
     expect(await call.status()).toBe(200);
@@ -299,10 +301,13 @@ describe.skipIf(withoutRedis())('mod_cti’s Redis', () => {
       expect(ends.sort()).toEqual(['1001', '1002']);
       const begins = told.filter(({ notify }) => notify === 'callin' || notify === 'answer');
       expect(begins).toHaveLength(3);
-    });
+    }, 15_000);
     await scene.stopBackend();
     try {
-      await eventually(async () => expect((await other.anyone.get('/readyz')).body.redis.keeper).toBe(true));
+      await eventually(
+        async () => expect((await other.anyone.get('/readyz')).body.redis.keeper).toBe(true),
+        15_000,
+      );
       await redis.client.flushall();
       await eventually(
         async () => expect(Object.keys(await userinfo()).sort()).toEqual(['1001', '1002']),
