@@ -5633,6 +5633,11 @@ export interface components {
                 /** @description a list they are added to; empty: none */
                 list?: string;
             };
+            /**
+             * @example {
+             *       "remove_hangup": true
+             *     }
+             */
             call?: {
                 /** @description what is said of each call */
                 fields?: string | string[];
@@ -7099,6 +7104,11 @@ export interface components {
                 /** @description a list they are added to; empty: none */
                 list?: string;
             };
+            /**
+             * @example {
+             *       "remove_hangup": true
+             *     }
+             */
             call?: {
                 /** @description what is said of each call */
                 fields?: string | string[];
