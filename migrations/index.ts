@@ -30,6 +30,7 @@ import { UsersAndGroups1764290200000 } from './1764290200000-users-and-groups.js
 import { RoomSettings1764290300000 } from './1764290300000-room-settings.js';
 import { MediaCleanUp1764290310000 } from './1764290310000-media-clean-up.js';
 import { CherrypbxFields1764290600000 } from './1764290600000-cherrypbx-fields.js';
+import { GatewayRules1764290700000 } from './1764290700000-gateway-rules.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   RoomSettings1764290300000,
   MediaCleanUp1764290310000,
   CherrypbxFields1764290600000,
+  GatewayRules1764290700000,
 ];

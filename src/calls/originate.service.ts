@@ -7,9 +7,9 @@ import { requireSwitch, unavailable } from '../api/switch-access.js';
 import { dialableAs, refuseUnsafe } from '../api/unsafe.js';
 import type { Config } from '../config.js';
 import { CallLookups } from '../dialplan/call-lookups.js';
-import type { Carrier } from '../dialplan/rules/call-facts.js';
+import { dialledAt, shownAt } from '../dialplan/rules/caller-id.js';
 import { callExtension, forwardNumber } from '../dialplan/rules/called-extension.js';
-import type { Call, Plan } from '../dialplan/rules/plan.js';
+import type { Call, Plan, Target } from '../dialplan/rules/plan.js';
 import { resolveCall } from '../dialplan/rules/resolve-call.js';
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
 import { DefaultExtensions } from '../extensions/default-extension.js';
@@ -40,6 +40,7 @@ import {
   CARRIER_FAILURES,
   CARRIER_PROGRESS,
   carrierVariables,
+  shownNumber,
   OUTSIDE_PROFILE,
 } from '../provisioning/carrier-leg.js';
 import { CONFIG, LOG } from '../tokens.js';
@@ -279,7 +280,7 @@ export class OriginateService {
     if (extension?.disabled === 1) throw Invalid.field('destNumber', `extension ${destNumber} is disabled`);
     if (extension !== undefined) {
       const outcome = callExtension(extension, () => undefined);
-      return this.byPlan({ outcome, trace: [] }, context, { ...how, asked: input.context });
+      return this.byPlan({ outcome, trace: [] }, context, { ...how, input });
     }
     const call = {
       context,
@@ -287,7 +288,7 @@ export class OriginateService {
       ...(own && { caller: { user: own.extn, domain: own.domain } }),
     };
     const plan = await this.resolve({ ...call, ...how });
-    return this.byPlan(plan, context, { ...how, asked: input.context });
+    return this.byPlan(plan, context, { ...how, input });
   }
 
   private resolve(
@@ -297,10 +298,11 @@ export class OriginateService {
   }
 
   private async byPlan(
-    { outcome, route, callerId, forwards = 0, trace }: Plan,
+    plan: Plan,
     context: string,
-    { asked, ...how }: Rehearsal & { readonly asked: string | undefined },
+    { input, ...how }: Rehearsal & { readonly input: OriginateInput },
   ): Promise<Destination | Refused> {
+    const { outcome, route, callerId, forwards = 0, trace } = plan;
     if (outcome.kind === 'release') return { refused: outcome.cause };
     if (outcome.kind === 'none') throw Invalid.field('destNumber', trace.at(-1)!);
     const { target } = outcome;
@@ -311,12 +313,12 @@ export class OriginateService {
     switch (target.kind) {
       case 'user': {
         const { extn, domain } = target.extension;
-        return this.toExtension((await this.directory.find(extn, domain))!, asked);
+        return this.toExtension((await this.directory.find(extn, domain))!, input.context);
       }
       case 'forward': {
         const number = forwardNumber(target.extension, target.to);
-        const plan = await this.resolve({ context: INSIDE_CONTEXT, number, forwards, ...how });
-        return this.byPlan(plan, context, { asked, ...how });
+        const next = await this.resolve({ context: INSIDE_CONTEXT, number, forwards, ...how });
+        return this.byPlan(next, context, { input, ...how });
       }
       // Nobody's telephone rings.
       case 'voicemail':
@@ -326,7 +328,7 @@ export class OriginateService {
         return { ...throughDevice(device, number), variables, context };
       }
       case 'gateways':
-        return { endpoints: carriers(target.number, target.gateways), variables, context };
+        return { endpoints: carriers(plan, target, input), variables, context };
       case 'ip': {
         const address = parseSipAddress(target.body);
         if (address === undefined) break;
@@ -514,14 +516,21 @@ function throughDevice(device: RegisteredAt, number: string) {
   return { endpoints: [deviceEndpoint(device, number)], core: device.core_uuid, onlyThere: true as const };
 }
 
-/** All but the last have to say something soon. */
-function carriers(number: string, gateways: readonly Carrier[]): Endpoint[] {
+/** As the plan calls them, unless somebody else is asked to be shown. All but the last have to say something soon. */
+function carriers(
+  plan: Plan,
+  { number, gateways }: Extract<Target, { kind: 'gateways' }>,
+  { cidNumber, cidName }: OriginateInput,
+): Endpoint[] {
   return gateways.map((carrier, index) => {
-    const last = index === gateways.length - 1;
+    const { kind, id, gateway } = carrier;
+    const shown = cidNumber === undefined ? shownNumber(shownAt(plan, kind, id)) : {};
     const variables = {
-      ...(last ? {} : { leg_progress_timeout: CARRIER_PROGRESS }),
+      ...(index < gateways.length - 1 && { leg_progress_timeout: CARRIER_PROGRESS }),
+      ...shown,
+      ...(cidName !== undefined && { origination_caller_id_name: undefined }),
       ...carrierVariables(carrier),
     };
-    return withVariables(gatewayEndpoint(carrier.gateway, number), variables);
+    return withVariables(gatewayEndpoint(gateway, dialledAt(plan, kind, id, number)), variables);
   });
 }

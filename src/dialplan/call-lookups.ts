@@ -20,6 +20,7 @@ import {
   type ContextFacts,
   type DeviceFacts,
   type ExtensionFacts,
+  type GatewayRules,
   type IvrFacts,
   type LineFacts,
   type ListFacts,
@@ -185,6 +186,13 @@ export class CallLookups implements Lookups {
   ): ExtensionFacts | undefined | Promise<ExtensionFacts | undefined> {
     const found = this.extensions.find(number, domain);
     return found instanceof Promise ? asked(found) : found;
+  }
+
+  async gatewayRules(ids: readonly number[]): Promise<ReadonlyMap<number, GatewayRules>> {
+    const stored = await this.carriers.rules(ids);
+    return new Map(
+      [...stored].map(([id, { dnc, sdnc }]) => [id, { dnc: readRule(dnc), sdnc: readRule(sdnc) }]),
+    );
   }
 
   async gateways(ids: readonly number[], core?: string): Promise<Carrier[]> {

@@ -1,9 +1,9 @@
 import { CODECS, Decimal, Flag, Ids, Int, List, OneOf, Text } from '../api/fields.js';
 import { settableAs } from '../api/unsafe.js';
+import { NumberRule } from './numbers/number-rules.js';
 import { DEST_ALIASES, DEST_TYPES } from './destination.js';
 import { MAX_PREFIX } from './rules/match-route.js';
 import { ringbackFault } from './rules/ringback.js';
-import { transformationFault } from './rules/transform-number.js';
 
 export class RouteInput {
   @Text({ required: true, max: 128, example: 'IVR test' })
@@ -43,19 +43,12 @@ export class RouteInput {
   })
   body?: string;
 
-  @Text({
-    max: 255,
-    check: transformationFault,
-    description:
-      'what becomes of the called number: `-0+9`, `-0`, `+9`, `r999`, `R999`, `m2999`, `i29`, `I29`, `d22`, `999`, `@text`, `/pattern/replacement/`, `s/prefix_nts_1/original_number/nts_number/` or `X/distributor`',
-  })
+  @NumberRule(
+    'what becomes of the called number: `-0+9`, `-0`, `+9`, `r999`, `R999`, `m2999`, `i29`, `I29`, `d22`, `999`, `@text`, `/pattern/replacement/`, `s/prefix_nts_1/original_number/nts_number/` or `X/distributor`',
+  )
   dnc?: string;
 
-  @Text({
-    max: 255,
-    check: transformationFault,
-    description: "what becomes of the caller's number, as `dnc`",
-  })
+  @NumberRule("what becomes of the caller's number, as `dnc`")
   sdnc?: string;
 
   @Text({

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { CrudService, type Input } from '../api/crud.service.js';
-import { Invalid } from '../api/errors.js';
 import { DEFAULT } from '../api/fields.js';
 import { containing, toPage, type ListQuery, type Page } from '../api/paging.js';
 import { Store } from '../api/store.js';
@@ -9,12 +8,11 @@ import { CallLookups } from './call-lookups.js';
 import { checkDestination } from './destination.js';
 import type { RouteBatch } from './route.dto.js';
 import { Route } from './route.entity.js';
+import { requirePicks, withRules } from './numbers/number-rules.js';
 import { RouteParams } from './route-params.js';
 import { DialplanReferences } from './references.js';
-import { PICKABLE } from './rooms/room-directory.js';
 import type { RouteFacts } from './rules/call-facts.js';
 import { timeNow } from './rules/time-destination.js';
-import { spelledOut } from './rules/transform-number.js';
 
 /** The row of `GET /routes?destNumber=`: the destination in force now, empty while no time rule replaces it. */
 export type RoutedRow = Route & {
@@ -90,21 +88,7 @@ export class RouteService extends CrudService<Route> {
   protected override async check(row: Partial<Route>, before?: Route): Promise<void> {
     const { dest_type = '', body = '' } = row;
     checkDestination({ dest_type, body });
-    for (const field of ['dnc', 'sdnc'] as const)
-      if (row[field] !== before?.[field]) await this.checkPicks(field, row[field] ?? '');
-  }
-
-  /** That a distributor which is to pick a number is not without any; that it exists at all is a reference's matter. */
-  private async checkPicks(field: string, rule: string): Promise<void> {
-    const [, name] = /^X\/([^/]+)$/.exec(rule) ?? [];
-    if (name === undefined) return;
-    const [empty] = await this.store.database.run(
-      `SELECT FROM distributors d WHERE name = $1
-         AND NOT EXISTS (SELECT FROM distributor_nodes n WHERE n.ref_id = d.id AND ${PICKABLE})`,
-      [name],
-    );
-    if (empty !== undefined)
-      throw Invalid.field(field, `distributor "${name}" has no node that is a number to pick`);
+    await requirePicks(this.store.database, row, before);
   }
 
   private async winners(
@@ -138,13 +122,4 @@ export class RouteService extends CrudService<Route> {
       work_time: now?.time_recurrence ?? '',
     });
   }
-}
-
-function withRules(input: Input<Route>): Input<Route> {
-  const { dnc, sdnc } = input;
-  return {
-    ...input,
-    ...(typeof dnc === 'string' && { dnc: spelledOut(dnc) }),
-    ...(typeof sdnc === 'string' && { sdnc: spelledOut(sdnc) }),
-  };
 }

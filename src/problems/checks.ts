@@ -34,6 +34,12 @@ const WITH_NUMBER = (Object.keys(FUNC_TYPES) as FuncType[])
 /** Calls are in these, too. */
 const CONTEXTS_OF_THE_PROGRAM = [INSIDE_CONTEXT, HANDED_ON_CONTEXT].map((key) => `'${key}'`).join(', ');
 
+/** What has number transformations. */
+export const RULED = [
+  { entity: 'route', table: 'routes' },
+  { entity: 'gateway', table: 'gateways' },
+] as const;
+
 export const CHECKS: readonly Check[] = [
   {
     kind: 'route without a number',
@@ -86,10 +92,10 @@ export const CHECKS: readonly Check[] = [
     message: 'every gateway it leads to is disabled: {detail}',
     wayOut: 'enable one of them, or lead elsewhere',
   },
-  {
+  ...RULED.map(({ entity, table }) => ({
     kind: 'no number to pick',
-    entity: 'route',
-    sql: `SELECT r.id, r.name, field || ' "' || rule || '"' AS detail FROM routes r
+    entity,
+    sql: `SELECT r.id, r.name, field || ' "' || rule || '"' AS detail FROM ${table} r
           CROSS JOIN LATERAL (VALUES ('dnc', dnc), ('sdnc', sdnc)) AS rules (field, rule)
           WHERE r.disabled = 0 AND rule LIKE 'X/%' AND NOT EXISTS (
             SELECT FROM distributors d JOIN distributor_nodes n ON n.ref_id = d.id
@@ -97,7 +103,7 @@ export const CHECKS: readonly Check[] = [
     message: 'the distributor of {detail} does not exist, or has no node that is a number',
     wayOut:
       'add an enabled node with a number and a weight to a distributor of that name, or correct the rule',
-  },
+  })),
   {
     kind: 'nothing behind it',
     entity: 'route',

@@ -19,7 +19,7 @@ import { GatewayStatus } from '../trunking/gateway-status.js';
 import { needsTls, SPEAKS_TLS } from '../trunking/rules/tls.js';
 import { gatewayName, trunkName } from '../trunking/sofia-names.js';
 import { TrunkDirectory } from '../trunking/trunk-directory.js';
-import { CHECKS, type Check } from './checks.js';
+import { CHECKS, RULED, type Check } from './checks.js';
 
 /** A row that cannot work, why, and what to do about it. */
 export interface Problem {
@@ -75,19 +75,22 @@ export class ProblemService {
 
   /** Stored before they were checked. */
   private async transformations(): Promise<Problem[]> {
-    const rows = await this.database.run<{ id: number; name: string; field: string; rule: string }>(
-      `SELECT id, name, field, rule FROM routes
-       CROSS JOIN LATERAL (VALUES ('dnc', dnc), ('sdnc', sdnc)) AS rules (field, rule)
-       WHERE disabled = 0 AND rule <> '' ORDER BY id`,
+    const each = RULED.map(
+      ({ entity, table }) =>
+        `SELECT '${entity}' AS entity, id, name, field, rule FROM ${table}
+         CROSS JOIN LATERAL (VALUES ('dnc', dnc), ('sdnc', sdnc)) AS rules (field, rule)
+         WHERE disabled = 0 AND rule <> ''`,
     );
-    return rows.flatMap(({ id, name, field, rule }) => {
+    type Ruled = { entity: string; id: number; name: string; field: string; rule: string };
+    const rows = await this.database.run<Ruled>(`${each.join(' UNION ALL ')} ORDER BY entity DESC, id`);
+    return rows.flatMap(({ entity, id, name, field, rule }) => {
       const fault = transformationFault(rule);
       if (fault === undefined) return [];
       const message = `${field} "${rule}" is left out: it ${fault}`;
       return [
         {
           kind: 'unreadable transformation',
-          entity: 'route',
+          entity,
           id,
           name,
           message,

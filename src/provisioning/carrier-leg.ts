@@ -1,5 +1,5 @@
 import type { Carrier } from '../dialplan/rules/call-facts.js';
-import { shownAt } from '../dialplan/rules/caller-id.js';
+import { dialledAt, shownAt, type AtCarriers } from '../dialplan/rules/caller-id.js';
 import type { Plan, Target } from '../dialplan/rules/plan.js';
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
 import {
@@ -58,15 +58,16 @@ export function carrierVariables({ codecs, dispatcher }: Carrier): DialVariables
   };
 }
 
-/** At one carrier, which is shown the caller's number there. */
+/** At one carrier, which is sent the called number and shown the caller's as they are there. */
 export function carrierEndpoint(
-  plan: Pick<Plan, 'callerId' | 'atCarriers'>,
+  plan: AtCarriers,
   carrier: Carrier,
   number: string,
   leg: DialVariables,
 ): Endpoint {
-  const shown = shownNumber(shownAt(plan, carrier.kind, carrier.id));
-  return withVariables(gatewayEndpoint(carrier.gateway, number), {
+  const { kind, id, gateway } = carrier;
+  const shown = shownNumber(shownAt(plan, kind, id));
+  return withVariables(gatewayEndpoint(gateway, dialledAt(plan, kind, id, number)), {
     ...leg,
     ...shown,
     ...carrierVariables(carrier),

@@ -1,4 +1,4 @@
-import { shownAt } from '../dialplan/rules/caller-id.js';
+import { dialledAt, shownAt, type AtCarriers } from '../dialplan/rules/caller-id.js';
 import type { DistributorTarget, Plan } from '../dialplan/rules/plan.js';
 import type { DistributorNodeFacts } from '../dialplan/rules/room-facts.js';
 import { bridgeToChosen, chooseOf, keepEndpoint, type Application } from '../freeswitch/applications.js';
@@ -23,18 +23,18 @@ const listName = (id: number): string => `distributor-${id}`;
  * of its own.
  */
 export function distributorSteps(
-  plan: Pick<Plan, 'callerId' | 'atCarriers' | 'emergency'>,
+  plan: AtCarriers & Pick<Plan, 'emergency'>,
   { id, number, nodes }: DistributorTarget,
   codecs: DialVariables,
 ): Application[] {
-  // The caller's own number at the line counts more than its number at the distributor.
-  const shownBy = { ...plan, callerId: shownAt(plan, 'DISTRIBUTORS', id) };
+  const shownBy = atNodes(plan, shownAt(plan, 'DISTRIBUTORS', id));
   const shown = (gateway: number): DialVariables => ({
     ...codecs,
-    ...shownNumber(shownAt(withoutLine(shownBy), 'GATEWAY', gateway)),
+    ...shownNumber(shownAt(shownBy, 'GATEWAY', gateway)),
   });
+  const dialled = (gateway: number): string => dialledAt(plan, 'GATEWAY', gateway, number);
   const goOn = plan.emergency === undefined ? FAILURES.join(',') : 'true';
-  const kept = nodes.map((node) => keepEndpoint(String(node.id), endpoint(node, number, shown)));
+  const kept = nodes.map((node) => keepEndpoint(String(node.id), endpoint(node, dialled, shown)));
   const turns = nodes.flatMap((_, index) => {
     const last = index === nodes.length - 1;
     return [
@@ -46,9 +46,17 @@ export function distributorSteps(
   return [set('hangup_after_bridge', 'true'), ...kept, ...turns];
 }
 
-/** The line that rings the caller is in the number already. */
-function withoutLine<P extends Pick<Plan, 'callerId' | 'atCarriers'>>({ atCarriers, ...plan }: P) {
-  return { ...plan, ...(atCarriers && { atCarriers: { dods: atCarriers.dods } }) };
+/**
+ * The caller's number at a gateway counts more than its number at the distributor, which counts more than what the gateway
+ * makes of it. The line that rings the caller is in the number already.
+ */
+function atNodes(plan: AtCarriers, callerId: Plan['callerId']): AtCarriers {
+  const { atCarriers, atGateways } = plan;
+  return {
+    callerId,
+    ...(atCarriers && { atCarriers: { dods: atCarriers.dods } }),
+    ...(atGateways && callerId === plan.callerId && { atGateways }),
+  };
 }
 
 /** A phone may be away as a carrier may. */
@@ -56,11 +64,11 @@ const FAILURES = [...CARRIER_FAILURES, 'USER_NOT_REGISTERED', 'SUBSCRIBER_ABSENT
 
 function endpoint(
   { gateway, user }: DistributorNodeFacts,
-  number: string,
+  dialled: (gateway: number) => string,
   shown: (gateway: number) => DialVariables,
 ): Endpoint {
   if (gateway !== undefined)
-    return withVariables(gatewayEndpoint(gatewayName(gateway), number), shown(gateway));
+    return withVariables(gatewayEndpoint(gatewayName(gateway), dialled(gateway)), shown(gateway));
   if (user === undefined) throw new TypeError('a node is a gateway or an extension');
   return userEndpoint(user.extn, user.domain);
 }

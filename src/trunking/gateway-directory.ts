@@ -6,10 +6,16 @@ import { SecretBox } from '../database/secret-box.js';
 import type { GatewayFacts } from './rules/gateway-facts.js';
 import { gatewayName } from './sofia-names.js';
 
+/** Number transformations as they are stored; empty: none. */
+interface StoredRules {
+  readonly dnc: string;
+  readonly sdnc: string;
+}
+
 /** The gateways that belong in the switches, for sofia.conf and for calls. */
 @Injectable()
 export class GatewayDirectory {
-  private readonly enabled: Held<ReadonlySet<number>>;
+  private readonly enabled: Held<ReadonlyMap<number, StoredRules>>;
 
   constructor(
     private readonly database: Database,
@@ -51,13 +57,24 @@ export class GatewayDirectory {
     return ids.filter((id) => enabled.has(id));
   }
 
-  private async readEnabled(): Promise<ReadonlySet<number>> {
-    const rows = await this.database.read<{ id: number }>(
+  /** The transformations, as they are written, of those of these that have any. */
+  async rules(ids: readonly number[]): Promise<ReadonlyMap<number, StoredRules>> {
+    const enabled = await this.enabled.get();
+    const found = ids.map((id) => [id, enabled.get(id)] as const);
+    return new Map(
+      found.filter((each): each is [number, StoredRules] => each[1] !== undefined && hasRules(each[1])),
+    );
+  }
+
+  private async readEnabled(): Promise<ReadonlyMap<number, StoredRules>> {
+    const rows = await this.database.read<StoredRules & { id: number }>(
       'enabled-gateways',
-      `SELECT g.id FROM gateways g JOIN sip_profiles p ON p.id = g.profile_id
+      `SELECT g.id, g.dnc, g.sdnc FROM gateways g JOIN sip_profiles p ON p.id = g.profile_id
        WHERE g.disabled = 0 AND p.disabled = 0`,
       [],
     );
-    return new Set(rows.map(({ id }) => id));
+    return new Map(rows.map(({ id, ...rules }) => [id, rules]));
   }
 }
+
+const hasRules = ({ dnc, sdnc }: StoredRules): boolean => dnc !== '' || sdnc !== '';

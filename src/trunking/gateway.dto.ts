@@ -1,4 +1,5 @@
 import { Flag, Id, Int, OneOf, Text } from '../api/fields.js';
+import { NumberRule } from '../dialplan/numbers/number-rules.js';
 import { parseSipAddress } from '../dialplan/rules/sip-address.js';
 import { userFault } from './gateway-params.js';
 
@@ -28,6 +29,12 @@ export class GatewayInput {
 
   @Text({ max: 128, example: 'Beijing' })
   location?: string;
+
+  @NumberRule("what becomes of the called number of calls that leave here, after the route's `dnc`; as there")
+  dnc?: string;
+
+  @NumberRule("what becomes of the number that they show, after the route's `sdnc` and before DODs")
+  sdnc?: string;
 
   @Flag({ description: '1: not in any switch' })
   disabled?: number;

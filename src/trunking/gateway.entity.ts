@@ -28,6 +28,14 @@ export class Gateway extends Row {
   @Column({ type: 'text', default: '' })
   description: string;
 
+  /** What becomes of the called number of calls that leave here, after the route's own `dnc`. */
+  @Column({ type: 'text', default: '' })
+  dnc: string;
+
+  /** What becomes of the number that they show, after the route's own `sdnc` and before DODs. */
+  @Column({ type: 'text', default: '' })
+  sdnc: string;
+
   /** Where the carrier is, in words. */
   @Column({ type: 'text', default: '' })
   location: string;

@@ -5,6 +5,7 @@ import { Settings } from '../api/settings.js';
 import { Store } from '../api/store.js';
 import { refuseUnsafe } from '../api/unsafe.js';
 import { SecretBox } from '../database/secret-box.js';
+import { requirePicks, withRules } from '../dialplan/numbers/number-rules.js';
 import { setStored } from '../freeswitch/applications.js';
 import type { GatewayInput, GatewayVariableInput } from './gateway.dto.js';
 import { Gateway, GatewayParam, GatewayVariable } from './gateway.entity.js';
@@ -81,11 +82,10 @@ export class GatewayService extends CrudService<Gateway> {
     };
   }
 
-  /** FreeSWITCH ignores a gateway that registers without both, with a line in its log that nobody reads. */
-  protected override async check(
-    { register = 'yes', username = '', password }: Partial<Gateway>,
-    before?: Gateway,
-  ): Promise<void> {
+  /** FreeSWITCH ignores a gateway that registers without name and password, with a line in its log that nobody reads. */
+  protected override async check(row: Partial<Gateway>, before?: Gateway): Promise<void> {
+    const { register = 'yes', username = '', password } = row;
+    await requirePicks(this.store.database, row, before);
     if (register === 'no') return;
     if (username === '') throw Invalid.field('username', 'is required while register is yes');
     if (!password && !(before && (await this.hasPassword(before.id)))) {
@@ -111,7 +111,7 @@ export class GatewayService extends CrudService<Gateway> {
 
   private columns({ password, register, ...rest }: Partial<GatewayInput>): Input<Gateway> {
     return {
-      ...rest,
+      ...withRules(rest),
       ...(typeof password === 'string' && password !== '' && { password: this.box.seal(password) }),
       ...(register !== undefined && { register: typeof register === 'string' ? yesNo(register) : register }),
     };

@@ -223,13 +223,23 @@ describe('with two switches', () => {
     expect(await call({ destNumber: '9123', node })).toMatchObject({ result: 'ok' });
     expect(await asked()).toEqual([2, 1]);
     expect(await second.invites()).toMatchObject([{ number: '9123', from: { number: '4000' } }]);
+    // Each by its own number transformations, unless somebody is asked to be shown.
+    await t.admin.put(`/api/gateways/${backup}`).send({ dnc: '-9+00', sdnc: '+86' }).expect(200);
+    expect(await call({ destNumber: '9123', node, cidName: 'Sales' })).toMatchObject({ result: 'ok' });
+    const shown = { destNumber: '9123', node, cidNumber: '5000' };
+    expect(await call(shown)).toMatchObject({ result: 'ok' });
+    expect((await second.invites()).slice(1)).toMatchObject([
+      { number: '00123', from: { number: '864000', name: 'Sales' } },
+      { number: '00123', from: { number: '5000' } },
+    ]);
+    await t.admin.put(`/api/gateways/${backup}`).send({ dnc: '', sdnc: '' }).expect(200);
     // Bridged by the name people gave it.
     first.treatment = 0;
     await register(one, '1002');
     const bridge = { app: 'bridge', args: 'gateway/电信 main/77' };
     expect(await call({ destNumber: '1002', node, ...bridge })).toMatchObject({ result: 'ok' });
     await eventually(async () =>
-      expect((await first.invites())[2]).toMatchObject({ number: '77', from: { number: '1002' } }),
+      expect((await first.invites()).at(-1)).toMatchObject({ number: '77', from: { number: '1002' } }),
     );
   });
 

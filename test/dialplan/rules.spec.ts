@@ -370,6 +370,7 @@ describe('resolveCall', () => {
         rooms: new CallMaps().rooms,
       },
       ...{ trunks: never, trunkGroup: never, routeCode: never, home: never, behindNat: never },
+      gatewayRules: never,
     });
     expect(plan.outcome).toEqual({ kind: 'release', cause: 'INVALID_NUMBER_FORMAT' });
   });

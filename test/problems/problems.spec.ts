@@ -250,6 +250,24 @@ it.each(Object.entries(MADE))('tells of a %s until it is mended', async (kind, m
   expect(await about()).toBeUndefined();
 });
 
+it('tells of a gateway’s transformations as of a route’s', async () => {
+  const pool = await made('distributors', { name: 'at a gateway' });
+  await made(`distributors/${pool}/nodes`, { k: '0213', weight: 1 });
+  const line = { name: 'rules', realm: '192.0.2.9', register: 'no', sdnc: 'X/at a gateway' };
+  const id = await made('gateways', line);
+  const kinds = async () =>
+    (await problems())
+      .filter((each) => each.entity === 'gateway' && each.id === id)
+      .map(({ kind }: { kind: string }) => kind);
+  expect(await kinds()).toEqual([]);
+  await t.database.run('UPDATE distributor_nodes SET disabled = 1 WHERE ref_id = $1', [pool]);
+  await t.database.run(`UPDATE gateways SET dnc = 'r' WHERE id = $1`, [id]);
+  expect(await kinds()).toEqual(['no number to pick', 'unreadable transformation']);
+  await changed('gateways', id, { dnc: '', sdnc: '' })();
+  expect(await kinds()).toEqual([]);
+  await gone('gateways', id)();
+});
+
 it('tells of a distributor whose extension is gone', async () => {
   const id = await made('distributors', { name: 'people' });
   const node = await made(`distributors/${id}/nodes`, { k: 'user/4444', weight: 1 });

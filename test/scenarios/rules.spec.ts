@@ -182,6 +182,22 @@ describe('a transformation', () => {
     });
   });
 
+  it('of a gateway decides what is dialled and shown there, after the route’s', async () => {
+    const change = (rules: object) => scene.t.admin.put(`/api/gateways/${gateway}`).send(rules).expect(200);
+    const out = { ...toCarrier, dest_uuid: String(gateway), dnc: '-2965', sdnc: '+555' };
+    await scene.route('Out 2965', '2965', out);
+    await change({ dnc: '+00', sdnc: '-555+86' });
+    try {
+      expect(await comesTo('1001', '2965777')).toBe(200);
+      expect((await carrier.invites()).at(-1)).toMatchObject({
+        number: '00777',
+        from: { number: '861001', name: 'Alice' },
+      });
+    } finally {
+      await change({ dnc: '', sdnc: '' });
+    }
+  });
+
   it('has a distributor pick what is dialled and shown, among those that are there for the next call', async () => {
     const pool = await made('distributors', { name: 'numbers' });
     const node = (k: string) =>

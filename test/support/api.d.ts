@@ -6803,6 +6803,10 @@ export interface components {
             description?: string;
             /** @example Beijing */
             location?: string;
+            /** @description what becomes of the called number of calls that leave here, after the route's `dnc`; as there */
+            dnc?: string;
+            /** @description what becomes of the number that they show, after the route's `sdnc` and before DODs */
+            sdnc?: string;
             /**
              * @description 1: not in any switch
              * @enum {integer}
@@ -8012,6 +8016,10 @@ export interface components {
             description?: string;
             /** @example Beijing */
             location?: string;
+            /** @description what becomes of the called number of calls that leave here, after the route's `dnc`; as there */
+            dnc?: string;
+            /** @description what becomes of the number that they show, after the route's `sdnc` and before DODs */
+            sdnc?: string;
             /**
              * @description 1: not in any switch
              * @enum {integer}
@@ -31641,6 +31649,8 @@ export interface operations {
                             profile_id: string;
                             description: string;
                             location: string;
+                            dnc: string;
+                            sdnc: string;
                             disabled: string;
                             id: string;
                             password: string;
@@ -32166,6 +32176,8 @@ export interface operations {
                         profile_id: number;
                         description: string;
                         location: string;
+                        dnc: string;
+                        sdnc: string;
                         /** @enum {integer} */
                         disabled: 0 | 1;
                         id: number;

@@ -11,6 +11,7 @@ import type {
   NumberPool,
   NumberQuestion,
   RouteCodeFacts,
+  GatewayRules,
   RouteFacts,
   TrunkGroupFacts,
 } from '../../src/dialplan/rules/call-facts.js';
@@ -83,6 +84,8 @@ export class CallMaps implements Lookups {
   dods: readonly (DodFacts & { readonly extension: number })[] = [];
   /** Gateways 1 to 9 are there; even ones are down. */
   gatewayIds: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  /** Of which few have any. */
+  rules: ReadonlyMap<number, GatewayRules> = new Map();
   trunkGroups: readonly TrunkGroupFacts[] = [];
   routeCodes: readonly RouteCodeFacts[] = [];
   pools: Readonly<Record<string, NumberPool>> = {};
@@ -140,6 +143,10 @@ export class CallMaps implements Lookups {
       dods: this.dods.filter((dod) => dod.extension === extension),
       ...(line !== undefined && { line }),
     };
+  }
+
+  gatewayRules(ids: readonly number[]): ReadonlyMap<number, GatewayRules> {
+    return new Map([...this.rules].filter(([id]) => ids.includes(id)));
   }
 
   gateways(ids: readonly number[]) {

@@ -104,6 +104,29 @@ describe('a gateway', () => {
     expect(await sofia()).not.toContain(`gw-${id}"`);
   });
 
+  it('keeps the table that its numbers are transformed by, and the distributor with a number', async () => {
+    const made = async (path: string, input: object) =>
+      (await t.admin.post(`/api/${path}`).send(input).expect(200)).body.data as number;
+    const table = await made('number_translation', { name: 'at the carrier', type: 'prefix' });
+    const pool = await made('distributors', { name: 'shown' });
+    // CherryPBX leaves the columns out.
+    const rules = { dnc: `s/prefix_nts_${table}///`, sdnc: 'X/shown' };
+    const refused = await t.admin.post('/api/gateways').send({ ...ACCOUNT, name: 'transforms', ...rules });
+    expect([refused.status, refused.body.errors]).toMatchObject([400, [{ field: 'sdnc' }]]);
+    await made(`distributors/${pool}/nodes`, { k: '0213', weight: 1 });
+    const id = await create('transforms', rules);
+    const { body } = await t.admin.get(`/api/gateways/${id}`).expect(200);
+    const stored = `s/prefix_nts_${table}/original_number/nts_number/`;
+    expect(body).toMatchObject({ dnc: stored, sdnc: 'X/shown' });
+    for (const path of [`number_translation/${table}`, `distributors/${pool}`]) {
+      const { body: kept } = await t.admin.delete(`/api/${path}`).expect(409);
+      expect(kept.message).toContain('transforms');
+    }
+    await t.admin.put(`/api/gateways/${id}`).send({ dnc: '', sdnc: '' }).expect(200);
+    for (const path of [`number_translation/${table}`, `distributors/${pool}`])
+      await t.admin.delete(`/api/${path}`).expect(200);
+  });
+
   it('runs in the SIP profile that it names', async () => {
     const id = await create('inside', { profile_id: 1 });
     const profileOf = async () => {
@@ -160,6 +183,9 @@ describe('a gateway', () => {
     ['username', { username: 'x>;tag=1' }],
     ['password', { password: '' }],
     ['template', { template: 'other' }],
+    ['dnc', { dnc: 'r' }],
+    ['dnc', { dnc: 's/prefix_nts_99/original_number/nts_number/' }],
+    ['sdnc', { sdnc: 'X/nobody' }],
   ])('with a bad %s is refused by that name', async (field, bad) => {
     const { body } = await t.admin
       .post('/api/gateways')

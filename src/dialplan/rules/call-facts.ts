@@ -200,6 +200,8 @@ export interface Lookups {
   numbers(question: NumberQuestion): Answer<NumberAnswer>;
   /** By number or alias; a domain that is nobody's own means PBX_DOMAIN. Disabled ones are found too. */
   extension(number: string, domain: string): Answer<ExtensionFacts | undefined>;
+  /** What those of these gateways do to numbers that do anything; by id. */
+  gatewayRules(ids: readonly number[]): Answer<ReadonlyMap<number, GatewayRules>>;
   /** Which of these gateways are there and enabled, in the order given, and whether that switch has them DOWN. */
   gateways(ids: readonly number[], core?: string): Answer<readonly Carrier[]>;
   /** The script of a block; undefined where there is no such block, or it has none. */
@@ -235,6 +237,9 @@ export interface Carrier {
   /** Kamailio chooses among the destinations of this set. */
   readonly dispatcher?: { readonly set: number; readonly strategy: Strategy };
 }
+
+/** What becomes of the numbers of calls that leave through a gateway, after the route's own. */
+export type GatewayRules = Pick<RouteFacts, 'dnc' | 'sdnc'>;
 
 /** In turn, by weight, or by priority. */
 export type Strategy = 'RR' | 'WEIGHT' | 'PRIORITY';

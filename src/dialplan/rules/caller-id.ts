@@ -25,13 +25,27 @@ export function callerIdOf(
   return { name: caller?.cid_name || caller?.name || shows?.name || number, number };
 }
 
-/** What the caller shows at one carrier: its DOD there, else the line that rings it. */
+/** What carriers are shown, and what gateways are sent. */
+export type AtCarriers = Pick<Plan, 'callerId' | 'atCarriers' | 'atGateways'>;
+
+/** What the caller shows at one carrier: its DOD there, else the line that rings it, else what the gateway's `sdnc` makes. */
 export function shownAt(
-  { callerId, atCarriers }: Pick<Plan, 'callerId' | 'atCarriers'>,
+  { callerId, atCarriers, atGateways }: AtCarriers,
   type: DodFacts['type'],
   id: number,
 ): Plan['callerId'] {
   const dod = atCarriers?.dods.find((each) => each.type === type && each.ref_id === id);
   const number = dod?.line_number ?? atCarriers?.line;
-  return number === undefined ? callerId : { name: callerId?.name ?? number, number };
+  if (number !== undefined) return { name: callerId?.name ?? number, number };
+  return (type === 'GATEWAY' ? atGateways?.get(id)?.callerId : undefined) ?? callerId;
+}
+
+/** What is dialled at one carrier: of a gateway what its `dnc` makes of the number. */
+export function dialledAt(
+  { atGateways }: Pick<Plan, 'atGateways'>,
+  type: DodFacts['type'],
+  id: number,
+  number: string,
+): string {
+  return (type === 'GATEWAY' ? atGateways?.get(id)?.number : undefined) ?? number;
 }

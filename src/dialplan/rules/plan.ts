@@ -160,6 +160,12 @@ export type Outcome =
 
 export const release = (cause: string): Outcome => ({ kind: 'release', cause });
 
+/** What a gateway's transformations make of a call's numbers; absent: what they are. */
+export interface AtGateway {
+  readonly number?: string;
+  readonly callerId?: Plan['callerId'];
+}
+
 export interface Plan {
   readonly outcome: Outcome;
   readonly route?: RouteFacts;
@@ -173,6 +179,8 @@ export interface Plan {
   readonly callerId?: { readonly name: string; readonly number: string };
   /** What the caller shows to carriers instead; `shownAt` says to which. */
   readonly atCarriers?: Pick<NumberAnswer, 'dods' | 'line'>;
+  /** What gateways are sent and shown instead, by id; `dialledAt` and `shownAt` say it. */
+  readonly atGateways?: ReadonlyMap<number, AtGateway>;
   /** Whether it is recorded from the answer on. */
   readonly record?: boolean;
   /** Whether the phones send each other their media once they are connected. */

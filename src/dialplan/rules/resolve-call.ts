@@ -4,6 +4,7 @@ import type { DestType } from '../destination.js';
 import {
   FactsAway,
   type ExtensionFacts,
+  type GatewayRules,
   type LineFacts,
   type ListFacts,
   type Lookups,
@@ -20,14 +21,14 @@ import {
   ringsToo,
   type CalledBefore,
 } from './called-extension.js';
-import { callerIdOf, ownNumber, shownAt } from './caller-id.js';
+import { callerIdOf, dialledAt, ownNumber, shownAt } from './caller-id.js';
 import { destination, type Leads } from './destinations.js';
 import { drawByWeight } from './draw-by-weight.js';
 import { readCodeNumber, type DialledCode } from './func-codes.js';
 import { placeOf } from './home-node.js';
 import { insideNumber, readInsideNumber, type InsideType } from './inside.js';
 import { admits, comparedNumbers, entriesFor } from './number-lists.js';
-import { release, type Call, type Outcome, type Plan, type Target } from './plan.js';
+import { release, type AtGateway, type Call, type Outcome, type Plan, type Target } from './plan.js';
 import { extensionList } from './targets.js';
 import { timeNow } from './time-destination.js';
 import { transform } from './transform-number.js';
@@ -355,11 +356,13 @@ class Resolution {
     return outcome;
   }
 
-  /** Which carriers are shown another number than everybody else. */
+  /** Which carriers are sent or shown another number than everybody else. */
   private sayShown(target: Target): void {
     if (target.kind !== 'gateways') return;
     for (const { kind, id } of target.gateways) {
       const shown = shownAt(this.found, kind, id);
+      const dialled = dialledAt(this.found, kind, id, target.number);
+      if (dialled !== target.number) this.say(`gateway ${id} is sent ${dialled}`);
       if (shown !== this.found.callerId)
         this.say(`${kind === 'TRUNKS' ? 'trunk' : 'gateway'} ${id} is shown ${shown?.number}`);
     }
@@ -369,8 +372,42 @@ class Resolution {
     const say = (decision: string): void => this.say(decision);
     const outcome = await destination(to, { ...this.call, number }, this.found.caller, this.lookups, say);
     if (outcome.kind !== 'connect') return outcome;
+    await this.throughGateways(outcome.target);
     await this.media(outcome.target);
     return this.atHome(to, number, outcome.target) ?? outcome;
+  }
+
+  /** What each gateway makes of the numbers of calls that leave through it. */
+  private async throughGateways(target: Target): Promise<void> {
+    const leaving = gatewaysOf(target);
+    if (leaving.ids.length === 0) return;
+    const rules = await this.lookups.gatewayRules(leaving.ids);
+    const made = new Map<number, AtGateway>();
+    for (const [id, each] of rules) made.set(id, await this.atGateway(id, each, leaving.number));
+    if (made.size > 0) this.found = { ...this.found, atGateways: made };
+  }
+
+  private async atGateway(id: number, { dnc, sdnc }: GatewayRules, dialled: string): Promise<AtGateway> {
+    const { caller, callerId, route } = this.found;
+    const { shows } = this.call;
+    const own = callerId?.number ?? ownNumber(caller, route, shows);
+    const question = {
+      ...(dnc?.kind === 'table' && { called: { table: dnc.id, number: dialled } }),
+      ...(sdnc?.kind === 'table' && isDialledNumber(own) && { calling: { table: sdnc.id, number: own } }),
+    };
+    const numbers =
+      Object.keys(question).length === 0
+        ? { dods: [] }
+        : await this.unlessAway('its tables', () => this.lookups.numbers(question));
+    const at = `at gateway ${id}`;
+    const number = await this.transformed(`called number ${at}`, dnc, dialled, numbers, 'called');
+    const shown = isDialledNumber(own)
+      ? await this.transformed(`caller’s number ${at}`, sdnc, own, numbers, 'calling')
+      : undefined;
+    return {
+      ...(number !== undefined && { number }),
+      ...(shown !== undefined && shown !== own && { callerId: callerIdOf(shown, caller, shows) }),
+    };
   }
 
   /** What exists once is at one of the switches (telephony-rules 15); there nothing but its destination is decided again. */
@@ -544,6 +581,16 @@ class Resolution {
       return 'away';
     }
   }
+}
+
+/** Which gateways a target leaves through, and with which number. */
+function gatewaysOf(target: Target): { readonly ids: readonly number[]; readonly number: string } {
+  if (target.kind === 'gateways') {
+    const ids = target.gateways.flatMap(({ kind, id }) => (kind === 'GATEWAY' ? [id] : []));
+    return { ids, number: target.number };
+  }
+  if (target.kind !== 'distributor') return { ids: [], number: '' };
+  return { ids: target.nodes.flatMap(({ gateway }) => gateway ?? []), number: target.number };
 }
 
 /** Whether there is one telephone that can ring beside that of the extension. */

@@ -105,6 +105,12 @@ export const REFERENCES: Readonly<Record<string, Owned>> = {
       ...transformations('sdnc', row.sdnc),
     ],
   },
+  gateway: {
+    of: ({ dnc, sdnc }: { readonly dnc: string; readonly sdnc: string }) => [
+      ...transformations('dnc', dnc),
+      ...transformations('sdnc', sdnc),
+    ],
+  },
   block: {
     of: ({ xml, lua }: { readonly xml: string; readonly lua: string }) => [
       ...named('xml', xml, 'media file', MEDIA_FILE),
