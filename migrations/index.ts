@@ -31,6 +31,7 @@ import { RoomSettings1764290300000 } from './1764290300000-room-settings.js';
 import { MediaCleanUp1764290310000 } from './1764290310000-media-clean-up.js';
 import { CherrypbxFields1764290600000 } from './1764290600000-cherrypbx-fields.js';
 import { GatewayRules1764290700000 } from './1764290700000-gateway-rules.js';
+import { ExtensionPage1764290800000 } from './1764290800000-extension-page.js';
 
 /** Every migration, oldest first: listed here because the program ships as one bundle. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   MediaCleanUp1764290310000,
   CherrypbxFields1764290600000,
   GatewayRules1764290700000,
+  ExtensionPage1764290800000,
 ];

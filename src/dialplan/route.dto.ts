@@ -3,7 +3,7 @@ import { settableAs } from '../api/unsafe.js';
 import { NumberRule } from './numbers/number-rules.js';
 import { DEST_ALIASES, DEST_TYPES } from './destination.js';
 import { MAX_PREFIX } from './rules/match-route.js';
-import { ringbackFault } from './rules/ringback.js';
+import { RingbackTone } from './ringback-tone.js';
 
 export class RouteInput {
   @Text({ required: true, max: 128, example: 'IVR test' })
@@ -89,12 +89,7 @@ export class RouteInput {
   @Flag({ description: '1: callers hear `ringback_tone` while it rings' })
   ringback_enabled?: number;
 
-  @Text({
-    max: 1024,
-    check: ringbackFault,
-    description: 'a tone or stream, or JSON with it as `media_path`; empty: what rings in China',
-    example: '%(2000,4000,440,480)',
-  })
+  @RingbackTone({ example: '%(2000,4000,440,480)' })
   ringback_tone?: string;
 
   @Flag()

@@ -51,6 +51,9 @@ export interface DirectoryEntry {
   readonly force_breakdown: number;
   readonly eavesdrop: number;
   readonly intercept: number;
+  readonly caller_display: number;
+  readonly enable_ringback: number;
+  readonly ringback: string;
   /** Its own, or its context's. */
   readonly hold_music_id: number | null;
   readonly params: readonly { readonly k: string; readonly v: string }[];
@@ -79,6 +82,7 @@ const COLUMNS = [
   ...['call_limit', 'called_limit', 'dnd', 'forward_always', 'forward_busy', 'forward_no_answer'],
   ...['forward_unreachable', 'voicemail', 'max_calls', 'hotline_type', 'hotline_address'],
   ...['force_insert', 'force_breakdown', 'eavesdrop', 'intercept', 'acl_id'],
+  ...['caller_display', 'enable_ringback', 'ringback'],
 ];
 
 /** As one JSON value a row: node-postgres reads twenty columns one by one. */

@@ -1,5 +1,6 @@
 import { CODECS, Flag, Id, Int, isCidr, List, OneOf, Text } from '../api/fields.js';
 import { settableAs } from '../api/unsafe.js';
+import { RingbackTone } from '../dialplan/ringback-tone.js';
 import { dialledNumberFault, isHost, plainTextFault } from '../freeswitch/arguments.js';
 import { phonePasswordFault } from '../password-rule.js';
 
@@ -166,6 +167,25 @@ export class ExtensionInput extends OwnExtensionInput {
 
   @Flag({ description: '1: others may not pick up what rings there' })
   intercept?: number;
+
+  @Flag({ description: '0: its phone is not shown who calls' })
+  caller_display?: number;
+
+  @Flag({ description: '1: callers hear `ringback` while it rings, in place of their route’s tone' })
+  enable_ringback?: number;
+
+  @RingbackTone()
+  ringback?: string;
+
+  @Text({
+    max: 17,
+    pattern: {
+      regex: /^([0-9a-f]{2}([:-]?)[0-9a-f]{2}(\2[0-9a-f]{2}){4})?$/i,
+      says: 'must be six bytes such as 00:15:65:12:34:56',
+    },
+    description: 'of its phone',
+  })
+  mac_address?: string;
 }
 
 /** Which carrier one of its DODs is for: what CherryPBX saves with an extension. */

@@ -129,6 +129,21 @@ export class Extension extends Row {
   @Column({ type: 'integer', default: 0 })
   intercept: number;
 
+  /** 0: its phone is not shown who calls. */
+  @Column({ type: 'integer', default: 1 })
+  caller_display: number;
+
+  /** 1: callers hear `ringback` while it rings. */
+  @Column({ type: 'integer', default: 0 })
+  enable_ringback: number;
+
+  @Column({ type: 'text', default: '' })
+  ringback: string;
+
+  /** Of its phone, for people. */
+  @Column({ type: 'text', default: '' })
+  mac_address: string;
+
   /** Heard by whom it holds; null: its context's. */
   @Column({ type: 'integer', nullable: true })
   hold_music_id: number | null;

@@ -1,6 +1,7 @@
 import type { ExtensionFacts } from '../dialplan/rules/call-facts.js';
 import { forwardNumber, notTakenNumber } from '../dialplan/rules/called-extension.js';
 import type { ExtensionGroup, Plan, Target } from '../dialplan/rules/plan.js';
+import { ringback } from '../dialplan/rules/ringback.js';
 import { bridgeTo, giveToCalled, transferInside, type Application } from '../freeswitch/applications.js';
 import {
   atOnce,
@@ -11,10 +12,26 @@ import {
 } from '../freeswitch/dial-string.js';
 import { FINAL, FORWARDS, set } from './steps.js';
 
+/** What a phone shows that is not to show who calls (RFC 3323's address). */
+const NOBODY: DialVariables = {
+  origination_caller_id_name: 'Anonymous',
+  origination_caller_id_number: 'anonymous',
+};
+
 /** One extension's phones. Its own codecs are in the directory's answer and come first (telephony-rules 11). */
-export function memberEndpoint({ extn, domain, codec }: ExtensionFacts, leg: DialVariables): Endpoint {
-  return withVariables(userEndpoint(extn, domain), codec ? {} : leg);
+export function memberEndpoint(
+  { extn, domain, codec, caller_display }: ExtensionFacts,
+  leg: DialVariables,
+): Endpoint {
+  return withVariables(userEndpoint(extn, domain), {
+    ...(codec ? {} : leg),
+    ...(caller_display === 0 && NOBODY),
+  });
 }
+
+/** Its own tone in place of the route's. */
+const ownRingback = ({ enable_ringback, ringback: tone }: ExtensionFacts): Application[] =>
+  enable_ringback === 1 ? [set('ringback', ringback(tone))] : [];
 
 /**
  * For as long as the directory says. After a cause that something follows upon, the call asks again what that is: whatever
@@ -27,8 +44,10 @@ export function ringExtension(
 ): Application[] {
   const phone = memberEndpoint(extension, leg);
   const ring = bridgeTo(beside === undefined ? phone : atOnce(phone, beside));
-  if (goesOnFor.length === 0) return [...FINAL, ring];
+  const own = ownRingback(extension);
+  if (goesOnFor.length === 0) return [...own, ...FINAL, ring];
   return [
+    ...own,
     set('hangup_after_bridge', 'true'),
     set('continue_on_fail', goesOnFor.join(',')),
     ring,

@@ -127,18 +127,26 @@ describe('one extension', () => {
     const id = await create('3200', { eavesdrop: 1 });
     const save = (body: object) => t.admin.put(`/api/extensions/${id}`).send(body).expect(200);
     const { name, extn, context, cid_name, cid_number, type } = await detail(id);
-    await save({ name, extn, context, cid_name, cid_number, type, password: '', mac_address: '' });
+    const phone = { password: '', mac_address: '00:15:65:12:34:aB' };
+    await save({ name, extn, context, cid_name, cid_number, type, ...phone });
+    const ringback = { media_id: 1, media_path: 'tone_stream://%(2000,4000,440,480)', media_k: 'us-ring' };
     const { eavesdrop } = await detail(id);
     // The page turns everything but the text "1" into "0".
     await save({
       ...{ called_limit: '1', auto_record: '0', caller_display: '0', voicemail: '0', enable_t38: '0' },
       ...{ eavesdrop: eavesdrop === '1' ? '1' : '0', timeout: 20, codec: ['PCMA', 'PCMU'], intercepted: '0' },
-      ...{ call_transfer_type: '2', connect_phone: '3201', ringback: '' },
+      ...{ call_transfer_type: '2', connect_phone: '3201', enable_ringback: '1' },
+      ringback: JSON.stringify(ringback),
     });
     expect(await detail(id)).toMatchObject({
       ...{ eavesdrop: '1', timeout: 20, codec: 'PCMA,PCMU' },
-      ...{ call_transfer_type: 2, connect_phone: '3201' },
+      ...{ call_transfer_type: 2, connect_phone: '3201', mac_address: '00:15:65:12:34:aB' },
+      ...{ caller_display: 0, enable_ringback: 1, ringback: JSON.stringify(ringback) },
     });
+    for (const bad of [{ ringback: 'shell_stream://id' }, { ringback: '{}' }, { mac_address: '00:15' }]) {
+      const { body } = await t.admin.put(`/api/extensions/${id}`).send(bad).expect(400);
+      expect(body.errors).toMatchObject([{ field: Object.keys(bad)[0] }]);
+    }
     const xml = await t.xml({ section: 'directory', key_value: 'pbx.example.test', user: '3200' });
     expect(xml).toContain('secret-1234');
   });

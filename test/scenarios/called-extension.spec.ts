@@ -30,7 +30,7 @@ beforeAll(async () => {
 const NOTHING_SET = {
   ...{ dnd: 0, voicemail: 0, call_limit: 1, called_limit: 1, call_authority: 4, cid_number: '' },
   ...{ forward_always: '', forward_busy: '', forward_no_answer: '', forward_unreachable: '' },
-  ...{ max_calls: 0, hotline_type: 0, hotline_address: '' },
+  ...{ max_calls: 0, hotline_type: 0, hotline_address: '', caller_display: 1 },
 };
 beforeEach(async () => {
   for (const extn of ids.keys()) await change(extn, NOTHING_SET);
@@ -61,6 +61,20 @@ async function comesTo(number: string): Promise<number> {
   await scene.expectChannels(0);
   return status;
 }
+
+describe('a phone without caller display', () => {
+  it('is not shown who calls', async () => {
+    await change('1002', { caller_display: 0 });
+    const bob = await ready('1002');
+    expect(await comesTo('1002')).toBe(200);
+    await change('1002', { caller_display: 1 });
+    expect(await comesTo('1002')).toBe(200);
+    expect(await bob.incoming()).toMatchObject([
+      { callerNumber: 'anonymous', callerName: 'Anonymous' },
+      { callerNumber: '1001', callerName: 'Name 1001' },
+    ]);
+  });
+});
 
 describe('a forward', () => {
   it('of all calls takes them elsewhere, where the first caller is shown', async () => {

@@ -6549,6 +6549,20 @@ export interface components {
              * @enum {integer}
              */
             intercept?: 0 | 1;
+            /**
+             * @description 0: its phone is not shown who calls
+             * @enum {integer}
+             */
+            caller_display?: 0 | 1;
+            /**
+             * @description 1: callers hear `ringback` while it rings, in place of their route’s tone
+             * @enum {integer}
+             */
+            enable_ringback?: 0 | 1;
+            /** @description a tone or stream, or JSON with it as `media_path`; empty: what rings in China */
+            ringback?: string;
+            /** @description of its phone */
+            mac_address?: string;
         };
         ExtensionParamInput: {
             /** @example sip-force-expires */
@@ -7851,6 +7865,20 @@ export interface components {
              * @enum {integer}
              */
             intercept?: 0 | 1;
+            /**
+             * @description 0: its phone is not shown who calls
+             * @enum {integer}
+             */
+            caller_display?: 0 | 1;
+            /**
+             * @description 1: callers hear `ringback` while it rings, in place of their route’s tone
+             * @enum {integer}
+             */
+            enable_ringback?: 0 | 1;
+            /** @description a tone or stream, or JSON with it as `media_path`; empty: what rings in China */
+            ringback?: string;
+            /** @description of its phone */
+            mac_address?: string;
         };
         ExtensionParamInputChanges: {
             /** @example sip-force-expires */
@@ -8587,6 +8615,12 @@ export interface operations {
                         eavesdrop: 0 | 1;
                         /** @enum {integer} */
                         intercept: 0 | 1;
+                        /** @enum {integer} */
+                        caller_display: 0 | 1;
+                        /** @enum {integer} */
+                        enable_ringback: 0 | 1;
+                        ringback: string;
+                        mac_address: string;
                         id: number;
                         /** @description of its user */
                         login: string;
@@ -8732,6 +8766,12 @@ export interface operations {
                         eavesdrop: 0 | 1;
                         /** @enum {integer} */
                         intercept: 0 | 1;
+                        /** @enum {integer} */
+                        caller_display: 0 | 1;
+                        /** @enum {integer} */
+                        enable_ringback: 0 | 1;
+                        ringback: string;
+                        mac_address: string;
                         id: number;
                         /** @description of its user */
                         login: string;
@@ -21303,6 +21343,12 @@ export interface operations {
                             eavesdrop: 0 | 1;
                             /** @enum {integer} */
                             intercept: 0 | 1;
+                            /** @enum {integer} */
+                            caller_display: 0 | 1;
+                            /** @enum {integer} */
+                            enable_ringback: 0 | 1;
+                            ringback: string;
+                            mac_address: string;
                             id: number;
                             /** @description of its user */
                             login: string;
@@ -21494,6 +21540,12 @@ export interface operations {
                         force_breakdown: 0 | 1;
                         /** @enum {integer} */
                         intercept: 0 | 1;
+                        /** @enum {integer} */
+                        caller_display: 0 | 1;
+                        /** @enum {integer} */
+                        enable_ringback: 0 | 1;
+                        ringback: string;
+                        mac_address: string;
                         id: number;
                         /** @description of its user */
                         login: string;
@@ -26926,6 +26978,10 @@ export interface operations {
                      *         "强拆权限": "",
                      *         "监听权限": "",
                      *         "不允许被代答": "",
+                     *         "来电显示": "",
+                     *         "启用回铃音": "",
+                     *         "回铃音": "",
+                     *         "MAC地址": "",
                      *         "允许的网段": "",
                      *         "最大注册数": "",
                      *         "话机类型限制": "",
@@ -26973,6 +27029,10 @@ export interface operations {
                      *         "强拆权限": "",
                      *         "监听权限": "",
                      *         "不允许被代答": "",
+                     *         "来电显示": "",
+                     *         "启用回铃音": "",
+                     *         "回铃音": "",
+                     *         "MAC地址": "",
                      *         "允许的网段": "",
                      *         "最大注册数": "",
                      *         "话机类型限制": "",
@@ -27163,6 +27223,10 @@ export interface operations {
                      *         "强拆权限": "",
                      *         "监听权限": "",
                      *         "不允许被代答": "",
+                     *         "来电显示": "",
+                     *         "启用回铃音": "",
+                     *         "回铃音": "",
+                     *         "MAC地址": "",
                      *         "允许的网段": "",
                      *         "最大注册数": "",
                      *         "话机类型限制": "",
@@ -27210,6 +27274,10 @@ export interface operations {
                      *         "强拆权限": "",
                      *         "监听权限": "",
                      *         "不允许被代答": "",
+                     *         "来电显示": "",
+                     *         "启用回铃音": "",
+                     *         "回铃音": "",
+                     *         "MAC地址": "",
                      *         "允许的网段": "",
                      *         "最大注册数": "",
                      *         "话机类型限制": "",
@@ -31603,6 +31671,8 @@ export interface operations {
                      *           "register": "no",
                      *           "profile_id": "2",
                      *           "description": "",
+                     *           "dnc": "",
+                     *           "sdnc": "",
                      *           "location": "Beijing",
                      *           "disabled": "0",
                      *           "password": "",
@@ -31624,6 +31694,8 @@ export interface operations {
                      *           "register": "no",
                      *           "profile_id": "2",
                      *           "description": "",
+                     *           "dnc": "",
+                     *           "sdnc": "",
                      *           "location": "",
                      *           "disabled": "0",
                      *           "password": "",
@@ -32106,6 +32178,8 @@ export interface operations {
                      *       "register": "no",
                      *       "profile_id": 2,
                      *       "description": "",
+                     *       "dnc": "",
+                     *       "sdnc": "",
                      *       "location": "Beijing",
                      *       "disabled": 0,
                      *       "params": [

@@ -26,7 +26,14 @@ export const extensionFacts = (extn: string, more: Partial<ExtensionFacts> = {})
   ...{ id: Number(extn), extn, domain: 'pbx', name: `Name ${extn}`, context: 'context-1' },
   ...{ cid_name: '', cid_number: '', call_authority: 4, disabled: 0, codec: '', type: 'SIP' },
   ...{ auto_record: 0, enable_srtp: 0, variables: [], call_limit: 1, called_limit: 1, dnd: 0, voicemail: 0 },
-  ...{ max_calls: 0, hotline_type: 0, hotline_address: '' },
+  ...{
+    max_calls: 0,
+    hotline_type: 0,
+    hotline_address: '',
+    caller_display: 1,
+    enable_ringback: 0,
+    ringback: '',
+  },
   ...{ forward_always: '', forward_busy: '', forward_no_answer: '', forward_unreachable: '', ...more },
 });
 

@@ -45,6 +45,11 @@ export interface ExtensionFacts {
   /** When its second number is called: 0 never, 1 it rings too, 2 not answered, 3 failed, 4 always. */
   readonly hotline_type: number;
   readonly hotline_address: string;
+  /** 0: its phone is not shown who calls. */
+  readonly caller_display: number;
+  /** 1: callers hear `ringback` while it rings. */
+  readonly enable_ringback: number;
+  readonly ringback: string;
   /** Channel variables of its calls: direction 0 both, 1 its own calls, 2 calls to it. */
   readonly variables: readonly { readonly k: string; readonly v: string; readonly direction: number }[];
   /** It is no stored row. */

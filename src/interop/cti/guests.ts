@@ -25,6 +25,7 @@ const DEFAULTS = {
   ...{ call_limit: 1, called_limit: 1, dnd: 0, forward_always: '', forward_busy: '', forward_no_answer: '' },
   ...{ forward_unreachable: '', voicemail: 0, max_calls: 0, hotline_type: 0, hotline_address: '' },
   ...{ force_insert: 0, force_breakdown: 0, eavesdrop: 0, intercept: 0, hold_music_id: null, acl_id: null },
+  ...{ caller_display: 1, enable_ringback: 0, ringback: '' },
 } as const;
 
 interface Aliases {
