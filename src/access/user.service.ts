@@ -105,9 +105,14 @@ export class UserService extends CrudService<User> {
     await this.updateUser(id, { password });
   }
 
+  /** Their extensions stay, and are nobody's. */
   override async remove(id: number): Promise<User> {
     if (id === ADMIN_ID) throw Invalid.field('id', 'the first administrator cannot be deleted');
-    return super.remove(id);
+    return this.store.database.transaction(async () => {
+      await this.lock(id);
+      for (const extension of await this.extensions.ofUser(id)) await this.leaveExtension(id, extension.id);
+      return super.remove(id);
+    });
   }
 
   /** Makes `admin` on an empty database; answers the password when it was generated. */

@@ -146,6 +146,16 @@ describe('a user', () => {
     await t.admin.get('/api/users/99999/extensions').expect(404);
   });
 
+  it('leaves an extension to nobody when they are deleted', async () => {
+    const id = await create('gone', { extn: '2450', extn_password: 'secret-2450' });
+    const [row] = await extensionsOf(id);
+    const own = row!['id'] as number;
+    await t.admin.put(`/api/users/${id}`).send({ extn_id: own }).expect(200);
+    await t.admin.delete(`/api/users/${id}`).expect(200);
+    await t.admin.get(`/api/users/${id}`).expect(404);
+    expect((await t.admin.get(`/api/extensions/${own}`)).body).toMatchObject({ extn: '2450', user_id: '' });
+  });
+
   it('is told when somebody last tried to log in as them', async () => {
     const id = await create('tried');
     await t.anyone.post('/api/sessions').send({ username: 'tried', password: 'wrong' }).expect(403);
