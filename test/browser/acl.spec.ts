@@ -20,7 +20,7 @@ area('acl', (session) => {
     await basic.expectValue('Default Rule', 'Allow');
     await ui.open('/acl');
     await ui.rowMenu(ui.row('spare'), 'Delete');
-    await ui.dialog.confirm('DELETE /api/acls/');
+    await ui.dialog.confirm('DELETE /api/acls/', 'Confirm');
     await ui.expectNoRow('spare');
   });
 

@@ -14,7 +14,7 @@ area(
       ] as const) {
         await ui.button('Add Conference').click();
         await ui.dialog.fill({ Name: name, Description: 'meetings', Number: number });
-        await ui.dialog.choose('模板', 'video');
+        await ui.dialog.choose('模板', '[video]');
         await ui.dialog.submit('POST /api/conference_rooms');
         await ui.expectRow(name, number);
       }
@@ -36,6 +36,7 @@ area(
       await ui.button('Add Participant').click();
       await ui.dialog.fill({ Name: 'Alice', Number: '1000' });
       await ui.dialog.submit('POST /api/conference_rooms/1/members');
+      await ui.button('Ungrouped').click();
       await ui.expectRow('Alice', '1000');
       await ui.sends('PUT /api/conference_rooms/moderator/1/', () =>
         ui

@@ -74,6 +74,18 @@ area('gateways', (session) => {
     await ui.expectNoRow('sip_h_X-Office');
   });
 
+  it('transform the numbers of calls that leave there', async () => {
+    const { ui, t } = session();
+    await ui.open('/gateways/1');
+    const rules = ui.section('号码变换');
+    await rules.edit();
+    await ui.choose(rules.frame.getByRole('combobox').last(), 'Add from the beginning');
+    await rules.frame.locator('input').last().fill('00');
+    await rules.save('PUT /api/gateways/1');
+    const { body } = await t.admin.get('/api/gateways/1').expect(200);
+    expect([body.dnc, body.sdnc]).toEqual(['+00', '']);
+  });
+
   it('say who leads to them', async () => {
     const { ui } = session();
     await session().given('/api/routes', {

@@ -9,8 +9,8 @@ area('logs', (session) => {
     await ui.dialog.fill({ Name: 'debug', Description: 'all of it' });
     await ui.dialog.submit('POST /api/logfile_profiles', 'Save');
     await ui.expectRow('debug', 'all of it');
-    for (let twice = 0; twice < 2; twice += 1)
-      await ui.sends('PUT /api/logfile_profiles/', () => ui.row('debug').getByRole('switch').click());
+    for (const state of ['Yes', 'No'])
+      await ui.sends('PUT /api/logfile_profiles/', () => ui.button(state, ui.row('debug')).click());
     await ui.details(ui.row('debug'));
     const basic = ui.section('Basic Information');
     await basic.edit();
@@ -21,29 +21,33 @@ area('logs', (session) => {
       [1, 'all'],
     ] as const) {
       await ui.button('Add').nth(button).click();
-      await ui.dialog.fill({ Name: name, Value: name === 'all' ? 'debug,info' : '1048576' });
+      const { frame } = ui.dialog;
+      await frame.getByPlaceholder('Please enter name').fill(name);
+      await frame.getByPlaceholder('Please enter value').fill(name === 'all' ? 'debug,info' : '1048576');
       await ui.dialog.submit('POST /api/logfile_profiles/');
       await ui.expectRow(name);
     }
     await ui.open('/logs');
     await ui.rowMenu(ui.row('debug'), 'Delete');
-    await ui.dialog.confirm('DELETE /api/logfile_profiles/');
+    await ui.dialog.confirm('DELETE /api/logfile_profiles/', '删除');
     await ui.expectNoRow('debug');
   });
 
-  it('settings are added, switched and deleted', async () => {
+  // There is one, and it is there.
+  it('settings are switched, deleted and added', async () => {
     const { ui } = session();
     await ui.open('/logs');
+    for (const state of ['Yes', 'No'])
+      await ui.sends('PUT /api/logfile_profiles/setting/', () =>
+        ui.button(state, ui.row('rotate-on-hup')).click(),
+      );
+    await ui.button('Delete', ui.row('rotate-on-hup')).click();
+    await ui.dialog.confirm('DELETE /api/logfile_profiles/setting/', '删除');
+    await ui.expectNoRow('rotate-on-hup');
     await ui.button('Add').click();
     await ui.dialog.fill({ Name: 'rotate-on-hup', Value: 'true' });
     await ui.dialog.submit('POST /api/logfile_profiles/setting');
     await ui.expectRow('rotate-on-hup', 'true');
-    await ui.sends('PUT /api/logfile_profiles/setting/', () =>
-      ui.row('rotate-on-hup').getByRole('switch').click(),
-    );
-    await ui.row('rotate-on-hup').getByRole('button').last().click();
-    await ui.dialog.confirm('DELETE /api/logfile_profiles/setting/');
-    await ui.expectNoRow('rotate-on-hup');
   });
 
   it('can be downloaded', async () => {

@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest';
 import { area } from './support/session.js';
 
+/** FreeSWITCH stops no profile that has just started. */
+const MUST_BE_UP_MS = 11_000;
+
 area('sip', (session) => {
   it('profiles are shown with their state, edited and controlled', async () => {
-    const { ui } = session();
+    const { ui, page } = session();
     await ui.open('/sip');
     await ui.expectRow('internal');
-    for (const action of ['Rescan', 'Restart', 'Stop', 'Start'])
+    for (const action of ['Rescan', 'Restart', 'Stop', 'Start']) {
+      if (['Restart', 'Stop'].includes(action)) await page.waitForTimeout(MUST_BE_UP_MS);
       await ui.sends('PUT /api/sip_profiles/', () => ui.button(action, ui.row('external')).click());
+    }
     const enabled = ui.row('external').getByRole('switch');
     for (let twice = 0; twice < 2; twice += 1)
       await ui.sends('PUT /api/sip_profiles/', () => enabled.click());
