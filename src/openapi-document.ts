@@ -76,9 +76,12 @@ function withPartials(document: OpenAPIObject): Document {
   return { ...document, paths: JSON.parse(named(text)) } as unknown as Document;
 }
 
-/** The operation of a second path is called `_alias`; Nest numbers them, `X[0]`. */
+/** The operation of a second path is called `_alias`, of a third `_alias2`; Nest numbers them, `X[0]`. */
 const named = (paths: string): string =>
-  paths.replace(/("operationId":"\w+)\[0\]"/g, '$1"').replace(/("operationId":"\w+)\[1\]"/g, '$1_alias"');
+  paths.replace(/("operationId":"\w+)\[(\d)\]"/g, (_, id: string, place: string) => {
+    const alias = place === '0' ? '' : `_alias${place === '1' ? '' : place}`;
+    return `${id}${alias}"`;
+  });
 
 /** Adds what every operation may refuse; an answer holds nothing that is not documented. */
 function withAnswers(document: Document): Document {

@@ -49,7 +49,7 @@ import type { AppInput, OriginateInput } from './channel.dto.js';
 import { CallAudit } from './call-audit.js';
 import { LiveChannels } from './live-channels.js';
 import { isMonitor, type Monitored, Monitoring, monitorWith, type Whisper } from './monitoring.js';
-import { present } from './present.js';
+import { present } from '../api/present.js';
 import { requireSound, storageFolder } from './storage-folder.js';
 
 /** Longer than any phone is let ring. */

@@ -4235,7 +4235,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Refused: no licences are needed: every function is free */
-        post: operations["License_create[2]"];
+        post: operations["License_create_alias2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4287,7 +4287,7 @@ export interface paths {
             cookie?: never;
         };
         /** A licence: there is none */
-        get: operations["License_get[2]"];
+        get: operations["License_get_alias2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -21228,6 +21228,10 @@ export interface operations {
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
                      *           "intercept": 0,
+                     *           "caller_display": 1,
+                     *           "enable_ringback": 0,
+                     *           "ringback": "",
+                     *           "mac_address": "",
                      *           "hold_music_id": "",
                      *           "acl_id": "",
                      *           "login": "",
@@ -21276,6 +21280,10 @@ export interface operations {
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
                      *           "intercept": 0,
+                     *           "caller_display": 1,
+                     *           "enable_ringback": 0,
+                     *           "ringback": "",
+                     *           "mac_address": "",
                      *           "hold_music_id": "",
                      *           "acl_id": "",
                      *           "login": "",
@@ -21476,6 +21484,10 @@ export interface operations {
                      *       "force_breakdown": 0,
                      *       "eavesdrop": "0",
                      *       "intercept": 0,
+                     *       "caller_display": 1,
+                     *       "enable_ringback": 0,
+                     *       "ringback": "",
+                     *       "mac_address": "",
                      *       "hold_music_id": "",
                      *       "acl_id": "",
                      *       "login": "",
@@ -27104,6 +27116,10 @@ export interface operations {
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
                      *           "intercept": 0,
+                     *           "caller_display": 1,
+                     *           "enable_ringback": 0,
+                     *           "ringback": "",
+                     *           "mac_address": "",
                      *           "hold_music_id": "",
                      *           "acl_id": ""
                      *         }
@@ -27349,6 +27365,10 @@ export interface operations {
                      *           "force_breakdown": 0,
                      *           "eavesdrop": 0,
                      *           "intercept": 0,
+                     *           "caller_display": 1,
+                     *           "enable_ringback": 0,
+                     *           "ringback": "",
+                     *           "mac_address": "",
                      *           "hold_music_id": "",
                      *           "acl_id": ""
                      *         }
@@ -30714,7 +30734,7 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
-    "License_create[2]": {
+    License_create_alias2: {
         parameters: {
             query?: never;
             header?: never;
@@ -31006,7 +31026,7 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
-    "License_get[2]": {
+    License_get_alias2: {
         parameters: {
             query?: never;
             header?: never;

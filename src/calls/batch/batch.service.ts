@@ -10,7 +10,7 @@ import { LOG } from '../../tokens.js';
 import { OriginateInput } from '../channel.dto.js';
 import { LiveChannels } from '../live-channels.js';
 import { OriginateService } from '../originate.service.js';
-import { present } from '../present.js';
+import { present } from '../../api/present.js';
 import { Batch, type BatchCall } from './batch.js';
 import { type BatchInput, MOST_CALLS } from './batch.dto.js';
 

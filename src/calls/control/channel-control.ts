@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Invalid } from '../../api/errors.js';
 import { CallAudit } from '../call-audit.js';
-import { present } from '../present.js';
+import { present } from '../../api/present.js';
 import { type Action, type ChannelCommandInput, FIELDS } from './control.dto.js';
 import { type AskedLeg, Legs } from './legs.js';
 import { MediaControl } from './media-control.js';

@@ -17,7 +17,7 @@ import { CommandRefused } from '../../freeswitch/errors.js';
 import { Switches, type SwitchNode } from '../../freeswitch/switches.js';
 import { CONFIG } from '../../tokens.js';
 import { CallAudit } from '../call-audit.js';
-import { present } from '../present.js';
+import { present } from '../../api/present.js';
 import { CONFERENCE_FIELDS, type LiveConferenceInput } from './live-conference.dto.js';
 
 /** Longer than a sound takes that the switch fetches first. */

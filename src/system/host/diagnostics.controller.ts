@@ -2,16 +2,11 @@ import { Controller, HttpCode, Post } from '@nestjs/common';
 import { AdminOnly } from '../../api/auth.js';
 import { Input } from '../../api/input.js';
 import { Answers, savedOf } from '../../api/openapi.js';
+import { present } from '../../api/present.js';
 import { reply } from '../../api/reply.js';
 import { CaptureService } from './capture.service.js';
 import { CaptureInput, PingInput } from './diagnostics.dto.js';
 import { PingService } from './ping.service.js';
-
-/** What of an input was given: what was emptied was not. */
-const given = <T extends object>(input: T): T =>
-  Object.fromEntries(
-    Object.entries(input).filter(([, value]) => value !== '' && typeof value !== 'symbol'),
-  ) as T;
 
 /** CherryPBX's diagnostics: of the network of the API node that answers. */
 @Controller('api')
@@ -29,7 +24,7 @@ export class DiagnosticsController {
     savedOf('TCP 127.0.0.1 (127.0.0.1) port 8081\nconnected: seq=1 time=0.204 ms\n…'),
   )
   async ping(@Input(PingInput) input: PingInput) {
-    return reply.saved(await this.pings.ping(given(input)));
+    return reply.saved(await this.pings.ping(present(input)));
   }
 
   @Post('tcpdump')
@@ -39,7 +34,7 @@ export class DiagnosticsController {
     savedOf('12'),
   )
   async capture(@Input(CaptureInput) input: CaptureInput) {
-    const { pid, ...wanted } = given(input);
+    const { pid, ...wanted } = present(input);
     if (pid === undefined) return reply.saved(String(await this.captures.start(wanted)));
     await this.captures.stop(pid);
     return reply.saved(String(pid));
