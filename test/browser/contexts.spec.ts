@@ -26,5 +26,5 @@ area(
       await ui.expectNoRow('Branch 2');
     });
   },
-  { missingTexts: ['contexts.noContexts'] },
+  { missingTexts: ['contexts.addSuccess', 'contexts.noContexts', 'contexts.updateSuccess'] },
 );

@@ -75,7 +75,7 @@ area(
       await add('3', '转会议室');
       await add('4', /高级指令/, () => ui.dialog.frame.locator('textarea').fill('answer'));
       await add('5', /播放语音/);
-      await add('6', /转路由/, () => ui.dialog.frame.locator('input').last().fill('1000'));
+      await add('6', /转路由/, () => ui.dialog.frame.locator('input').nth(1).fill('1000'));
       await add('7', /下级菜单/);
       await add('8', /退出/);
       await ui.main.getByRole('link', { name: '8', exact: true }).click();

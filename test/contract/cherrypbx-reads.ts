@@ -151,7 +151,7 @@ export const READS: Readonly<Record<string, Readonly<Record<string, Shape>>>> = 
       ...{ name: 'text', description: 'text', sip_ip_expanded: 'text', sip_port_expanded: 'text' },
       ...{ rtp_ip_expanded: 'text', icodec_expanded: 'text', ocodec_expanded: 'text', params: [PARAM] },
     },
-    'GET /api/params/realm/SOFIAGLOBALS': {
+    'GET /api/params/realm/{realm}': {
       data: [{ id: 'any', k: 'text', v: 'text', disabled: "'0'|'1'" }],
     },
   },
@@ -206,9 +206,9 @@ export const READS: Readonly<Record<string, Readonly<Record<string, Shape>>>> = 
       },
       ...{ disabled: 'any', last_login_at: 'text', extn_id: 'any' },
     },
-    'GET /api/users/{id}/extensions': {
-      data: [{ id: 'any', name: 'text', extn: 'text', domain: 'text', created_at: 'text' }],
-    },
+    'GET /api/users/{id}/extensions': [
+      { id: 'any', name: 'text', extn: 'text', domain: 'text', created_at: 'text' },
+    ],
     'GET /api/users/download': [['text']],
   },
   extensions: {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Page, Request } from 'playwright-core';
+import type { Page, Request, Response } from 'playwright-core';
 
 /** What CherryPBX asks, as test/browser has seen it; test/contract asks it again. */
 export const RECORDING = 'test/browser/requests.json';
@@ -9,7 +9,7 @@ export interface Recorded {
   readonly method: string;
   /** With its query. */
   readonly path: string;
-  /** As JSON; of a form the names of its files. */
+  /** As JSON; of a form its files, by a name for each. */
   readonly body?: unknown;
   /** By the test itself, so that the page has something to show. */
   readonly given?: true;
@@ -24,7 +24,7 @@ export class Recorder {
   private readonly read = new Set<string>();
 
   constructor(page: Page) {
-    page.on('requestfinished', (request) => void this.note(request));
+    page.on('response', (response) => this.note(response));
   }
 
   /** Begins anew. */
@@ -49,10 +49,11 @@ export class Recorder {
     writeFileSync(RECORDING, `{\n${lines.join(',\n')}\n}\n`);
   }
 
-  private async note(request: Request): Promise<void> {
+  private note(response: Response): void {
+    const request = response.request();
     const { pathname, search } = new URL(request.url());
+    const status = response.status();
     if (!pathname.startsWith('/api/')) return;
-    const status = (await request.response())?.status() ?? 0;
     // A path that ends in a slash is asked for once more without.
     if (status < 200 || status >= 300) return;
     const method = request.method();
@@ -74,9 +75,9 @@ const TODAY = new Date().toISOString().slice(0, 10);
 function bodyOf(request: Request): unknown {
   const type = request.headers()['content-type'] ?? '';
   const text = request.postData();
+  // What is in a form with a file, the browser does not tell.
+  if (type.startsWith('multipart/form-data')) return { files: ['file.wav'] };
   if (text === null) return undefined;
-  if (type.startsWith('multipart/form-data'))
-    return { files: [...text.matchAll(/filename="([^"]*)"/g)].map(([, name]) => name) };
   try {
     return JSON.parse(text) as unknown;
   } catch {
