@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
-import { DOMAIN, passwordOf, Scene } from '../support/scene.js';
+import { DOMAIN, Scene } from '../support/scene.js';
+import { listeningAgent } from '../support/switch/listening-agent.js';
 import { LiveSwitch } from '../support/switch/live-switch.js';
-import { freePort } from '../support/switch/ports.js';
-import { sdp, SipAgent } from '../support/switch/sip-agent.js';
-import { openUdp } from '../support/switch/sip-wire.js';
+import type { SipAgent } from '../support/switch/sip-agent.js';
 import { Ear, tonesOf } from '../support/tones.js';
 
 /** What is really heard while calls are controlled: 1001, 1002 and 1003 each say a tone of their own. */
@@ -46,12 +45,7 @@ const phones = new Map<Extn, Speaker>();
 async function ready(extn: Extn): Promise<void> {
   const ip = `127.0.0.3${extn.at(-1)}`;
   const ear = await Ear.open(ip);
-  const agent = await new SipAgent({
-    ...{ user: extn, password: passwordOf(extn), domain: DOMAIN, treatment: 100 },
-    open: async (receive) => openUdp({ ip, port: await freePort(ip) }, live.address('sip'), receive),
-    sdp: (at) =>
-      sdp(at.ip, 'RTP/AVP 8 101', ['a=rtpmap:8 PCMA/8000']).replace('audio 9', `audio ${ear.port}`),
-  }).open();
+  const agent = await listeningAgent(live, extn, ip, { port: ear.port, answerMs: 100 });
   phones.set(extn, { agent, ear });
   expect((await agent.register()).status).toBe(200);
   await eventually(async () => {

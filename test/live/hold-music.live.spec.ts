@@ -1,11 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
-import { DOMAIN, passwordOf, Scene } from '../support/scene.js';
+import { DOMAIN, Scene } from '../support/scene.js';
+import { listeningAgent } from '../support/switch/listening-agent.js';
 import { LiveSwitch } from '../support/switch/live-switch.js';
-import { freePort } from '../support/switch/ports.js';
-import { sdp, SipAgent } from '../support/switch/sip-agent.js';
-import { openUdp } from '../support/switch/sip-wire.js';
 import { Ear, toneFile } from '../support/tones.js';
 
 /** What is really heard by who is held. */
@@ -49,14 +47,6 @@ const told = (id: number | 'standard', part: string) =>
 const ALICE = '127.0.0.21';
 const BOB = '127.0.0.22';
 
-async function agent(user: string, ip: string, port = 9): Promise<SipAgent> {
-  return new SipAgent({
-    ...{ user, password: passwordOf(user), domain: DOMAIN },
-    open: async (receive) => openUdp({ ip, port: await freePort(ip) }, live.address('sip'), receive),
-    sdp: (at) => sdp(at.ip, 'RTP/AVP 8 101', ['a=rtpmap:8 PCMA/8000']).replace('audio 9', `audio ${port}`),
-  }).open();
-}
-
 /** The switch has forgotten what it remembered of 1001. */
 const knows = (variable: string) =>
   eventually(async () => {
@@ -67,7 +57,10 @@ const knows = (variable: string) =>
 /** 1001 calls 1002 and holds it: the strength of each tone in what 1002 hears for `ms`. */
 async function heard(ms: number, ...hertz: number[]): Promise<number[]> {
   const ear = await Ear.open(BOB);
-  const [alice, bob] = [await agent('1001', ALICE), await agent('1002', BOB, ear.port)];
+  const [alice, bob] = [
+    await listeningAgent(live, '1001', ALICE),
+    await listeningAgent(live, '1002', BOB, ear),
+  ];
   try {
     expect([(await alice.register()).status, (await bob.register()).status]).toEqual([200, 200]);
     const call = alice.call(`sip:1002@${DOMAIN}`, { name: '', number: '1001' });

@@ -1,11 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
-import { DOMAIN, passwordOf, Scene } from '../support/scene.js';
+import { DOMAIN, Scene } from '../support/scene.js';
+import { listeningAgent } from '../support/switch/listening-agent.js';
 import { LiveSwitch } from '../support/switch/live-switch.js';
-import { freePort } from '../support/switch/ports.js';
-import { sdp, SipAgent } from '../support/switch/sip-agent.js';
-import { openUdp } from '../support/switch/sip-wire.js';
 import { Ear } from '../support/tones.js';
 
 /** What a caller really hears while it rings. */
@@ -32,13 +30,7 @@ async function heard(): Promise<number[]> {
   const bob = scene.phone('1002', { answer: null });
   expect(await bob.register()).toBe(200);
   const ear = await Ear.open(ALICE);
-  const alice = await new SipAgent({
-    ...{ user: '1001', password: passwordOf('1001'), domain: DOMAIN },
-    open: async (receive) =>
-      openUdp({ ip: ALICE, port: await freePort(ALICE) }, live.address('sip'), receive),
-    sdp: (at) =>
-      sdp(at.ip, 'RTP/AVP 8 101', ['a=rtpmap:8 PCMA/8000']).replace('audio 9', `audio ${ear.port}`),
-  }).open();
+  const alice = await listeningAgent(live, '1001', ALICE, ear);
   try {
     expect((await alice.register()).status).toBe(200);
     const call = alice.call(`sip:1002@${DOMAIN}`, { name: '', number: '1001' });
