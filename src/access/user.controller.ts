@@ -93,7 +93,7 @@ export class UserController {
   }
 
   @Delete(':id')
-  @Answers('Delete a user with sessions and dev keys', savedOf('2'))
+  @Answers('Delete a user with sessions and dev keys; their extensions stay, and are nobody’s', savedOf('2'))
   async remove(@RowId() id: number) {
     await this.users.remove(id);
     return reply.saved(String(id));

@@ -169,7 +169,7 @@ export interface paths {
         /** Update a user, or `{"action":"toggle"}` */
         put: operations["User_update"];
         post?: never;
-        /** Delete a user with sessions and dev keys */
+        /** Delete a user with sessions and dev keys; their extensions stay, and are nobody’s */
         delete: operations["User_remove"];
         options?: never;
         head?: never;

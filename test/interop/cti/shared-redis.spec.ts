@@ -102,10 +102,10 @@ describe.skipIf(withoutRedis())('a Redis that others use too', () => {
           ...{ state: 'up', keeper: true },
           error: expect.stringMatching(/^WRONGTYPE .*\(\w+ registrations\)$/),
         }),
-      10_000,
+      20_000,
     );
     await put({ registration: { hash: 'who' } }, 200);
-    await eventually(async () => expect((await report()).error).toBe(''), 10_000);
+    await eventually(async () => expect((await report()).error).toBe(''), 20_000);
     expect(await redis.client.get('registrations')).toBe('theirs');
-  });
+  }, 60_000);
 });
