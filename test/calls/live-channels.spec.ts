@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CdrStore, LegEnd } from '../../src/calls/cdrs/cdr-store.js';
 import type { LegNews } from '../../src/calls/leg.js';
 import { LiveChannels } from '../../src/calls/live-channels.js';
@@ -130,6 +130,7 @@ let sw: FakeSwitch;
 beforeEach(() => {
   sw = new FakeSwitch();
 });
+afterEach(() => sw.live.onModuleDestroy());
 
 function talk(told = true): void {
   sw.happen('CHANNEL_CREATE', A, CALLER, told);

@@ -1,22 +1,25 @@
-import { statfs } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CALLS_TODAY } from '../../src/system/dashboard.service.js';
 import { storedCdr } from '../calls/stored-cdrs.js';
 import { startApp, type TestApp } from '../support/app.js';
 
-vi.mock('node:fs/promises', async (original) => ({
-  ...(await original<typeof import('node:fs/promises')>()),
-  statfs: vi.fn(),
-}));
-
 let t: TestApp;
+let folder: string;
 beforeAll(async () => {
-  t = await startApp();
+  folder = mkdtempSync(join(tmpdir(), 'switchyard-dashboard-'));
+  t = await startApp({ RECORDINGS_DIR: folder });
 });
-afterAll(() => t.close());
+afterAll(async () => {
+  await t.close();
+  rmSync(folder, { force: true });
+});
 
 it('is there also when the disk cannot be asked', async () => {
-  vi.mocked(statfs).mockRejectedValue(Object.assign(new Error('not permitted'), { code: 'EACCES' }));
+  rmSync(folder, { recursive: true });
+  symlinkSync(folder, folder);
   const { body } = await t.admin.get('/api/dashboard').expect(200);
   expect(body.files).toMatchObject({ disk_free: '', disk_total: '' });
 });

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { SwitchEvent } from '../../src/freeswitch/events.js';
 import type { Switches, SwitchNode } from '../../src/freeswitch/switches.js';
 import { GatewayStates } from '../../src/trunking/gateway-states.js';
@@ -14,6 +14,7 @@ function scripted() {
     onEvent: (listener: typeof say.event) => (say.event = listener),
   } as unknown as Switches;
   const states = new GatewayStates(switches, pino({ level: 'silent' }));
+  onTestFinished(() => states.onModuleDestroy());
   const event = (subclass: string, status = '') =>
     say.event(node, {
       ...{ 'Event-Name': 'CUSTOM', 'Event-Subclass': `sofia::gateway_${subclass}` },
