@@ -125,7 +125,10 @@ describe('the table', () => {
       .expect(200);
     id = body.data;
   });
-  afterAll(() => t.close());
+  afterAll(async () => {
+    registrations.onModuleDestroy();
+    await t.close();
+  });
 
   const listed = async () => (await t.admin.get('/api/registrations').expect(200)).body.data;
   const extnsFrom = async (first: string): Promise<string[]> =>
