@@ -24,6 +24,8 @@ interface Grouping {
   readonly name?: string;
   readonly join?: string;
   readonly legs?: string;
+  /** SQL of what is grouped by, where the key is only how it is written: that is done once a group. */
+  readonly group?: string;
   /** SQL of the domain that sets apart what has the same key. */
   readonly domain?: string;
   readonly order?: string;
@@ -32,9 +34,14 @@ interface Grouping {
 /** Times are those of the session's zone: a day of a change of clocks has its 23 or 25 hours, each told apart. */
 const GROUPINGS: Readonly<Record<By, Grouping>> = {
   all: { key: `''` },
-  day: { key: `to_char(date_trunc('day', start_stamp), 'YYYY-MM-DD')`, order: '1' },
+  day: {
+    key: `to_char(date_trunc('day', start_stamp), 'YYYY-MM-DD')`,
+    group: `date_trunc('day', start_stamp)`,
+    order: '1',
+  },
   hour: {
     key: `to_char(date_trunc('hour', start_stamp), 'YYYY-MM-DD HH24:MI OF')`,
+    group: `date_trunc('hour', start_stamp)`,
     order: `min(start_stamp)`,
   },
   extension: {
@@ -60,8 +67,10 @@ const GROUPINGS: Readonly<Record<By, Grouping>> = {
  * @param where of `cdrs`
  */
 export function statisticsOf(by: By, where: Where): Where {
-  const { key, name = `''`, join = '', legs = CALLS, order = 'count(*) DESC, 1', domain } = GROUPINGS[by];
-  const keys = [key, ...(domain === undefined ? [] : [domain])].join(', ');
+  const grouping = GROUPINGS[by];
+  const { key, name = `''`, join = '', legs = CALLS, order = 'count(*) DESC, 1', domain } = grouping;
+  const { group = key } = grouping;
+  const keys = [group, ...(domain === undefined ? [] : [domain])].join(', ');
   const sql = `
     SELECT ${key} AS key, ${domain === undefined ? '' : `${domain} AS domain,`} COALESCE(min(${name}), '') AS name, count(*) AS count,
       count(answer_stamp) AS answered,
